@@ -1,0 +1,56 @@
+namespace Sammen.Domain.Access;
+
+public enum ActorKind
+{
+    /// <summary>Signed in with MitID and known by the municipality.</summary>
+    Citizen,
+
+    /// <summary>Signed in with MitID; the municipality knows nobody with that number.</summary>
+    Stranger,
+
+    /// <summary>Signed in through the municipality's own provider, with at least one known role.</summary>
+    Employee,
+}
+
+/// <summary>Roles of employees. A claim that names none of them gives nothing.</summary>
+public enum Role
+{
+    Adviser,
+    Professional,
+    Leader,
+    Administrator,
+    ContactCentre,
+    Facilitator,
+    DataOfficer,
+}
+
+/// <summary>Who asks: made anew from the session on every request, never kept.</summary>
+public sealed record Actor
+{
+    public required ActorKind Kind { get; init; }
+
+    /// <summary>The citizen's or employee's id; empty for a stranger.</summary>
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>What the citizen reads as the role: "rådgiver", "bostøtte". Empty for private persons.</summary>
+    public string Title { get; init; } = "";
+
+    public Guid? UnitId { get; init; }
+
+    public string Unit { get; init; } = "";
+
+    public IReadOnlySet<Role> Roles { get; init; } = new HashSet<Role>();
+
+    /// <summary>The joint showing (Sammen-visning) that this session is bound to, running or over. While it is set, Fagland is closed.</summary>
+    public Guid? Visit { get; init; }
+
+    /// <summary>The session this actor came with; null when the program itself acts in a test or lays demo data.</summary>
+    public byte[]? Session { get; init; }
+
+    public bool Is(Role role) => Kind == ActorKind.Employee && Roles.Contains(role);
+
+    /// <summary>First name, as people say it.</summary>
+    public string FirstName => Name.Split(' ', 2)[0];
+}

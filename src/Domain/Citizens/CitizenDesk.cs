@@ -1,0 +1,162 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Organisation;
+using Sammen.Domain.Plans;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Citizens;
+
+/// <summary>A citizen to be known by the municipality.</summary>
+public sealed record NewCitizen(string Name, string Cpr, Guid? LifeSituationId);
+
+/// <summary>Who the citizens are and how they want to be met: the door for changes.</summary>
+public sealed class CitizenDesk
+{
+    public static readonly Refusal CprWrong = new("CitizenCprWrong", "CPR-nummeret passer ikke. Det er seks tal for fødselsdagen og fire tal mere.");
+    public static readonly Refusal Known = new("CitizenKnown", "Personen er allerede kendt i kommunen. Spørg din leder, hvem der har planen.");
+    public static readonly Refusal NoUnit = new("CitizenNoUnit", "Kommunen har ikke valgt, hvem der tager imod. Ring til os.");
+    public static readonly Refusal NoRight = new("CitizenNoRight", "Du kan ikke oprette en borger. Det kan en rådgiver.");
+
+    private readonly Municipality _place;
+    private readonly AppDb _db;
+    private readonly Changes _changes;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+    private readonly SessionDesk _sessions;
+
+    internal CitizenDesk(Municipality place, AppDb db, Changes changes, Trail trail, Clock clock, SessionDesk sessions) =>
+        (_place, _db, _changes, _trail, _clock, _sessions) = (place, db, changes, trail, clock, sessions);
+
+    /// <summary>"Sådan vil jeg have det vist". By the citizen, or by an employee whose task gives it.</summary>
+    public Task<Result<Guid>> Show(Subject subject, CommunicationProfile profile, Form form, CancellationToken cancel) =>
+        ChangeOwn(subject, form, "show|" + profile, citizen =>
+        {
+            if (Text.Optional(profile.Interpreter, 40) is { Ok: false } tooLong) return tooLong.Refusal;
+            citizen.Profile = profile with { Interpreter = Text.Clean(profile.Interpreter) };
+            return null;
+        }, "ProfileChanged", "ændrede, hvordan siderne skal se ud", "Kommunikationsprofil ændret.", cancel);
+
+    /// <summary>What the citizen wants to be called, 1-40 characters.</summary>
+    public Task<Result<Guid>> CallMe(Subject subject, string name, Form form, CancellationToken cancel) =>
+        ChangeOwn(subject, form, "call|" + name, citizen =>
+        {
+            var text = Text.Required(name, 40);
+            if (!text.Ok) return text.Refusal;
+            citizen.PreferredName = text.Value.ReplaceLineEndings(" ");
+            return null;
+        }, "PreferredNameChanged", "skrev, hvad du vil kaldes", "Kaldenavn ændret.", cancel);
+
+    /// <summary>
+    /// Someone MitID knows and the municipality does not starts their own plan. The receiving unit's leader holds it from the
+    /// first second, until another has said yes.
+    /// </summary>
+    public async Task<Result<Guid>> StartOwnPlan(Actor actor, Form form, CancellationToken cancel)
+    {
+        if (actor.Kind != ActorKind.Stranger) throw new AccessRefusedException("velkommen");
+        return await _changes.Run(actor, form, "start-own", async () =>
+        {
+            if (await _sessions.StrangerOf(actor, cancel) is not var (session, name, cpr)) throw new AccessRefusedException("velkommen");
+            var index = _place.Keys.CprIndex(cpr);
+            var known = await _db.Citizens.Where(c => c.CprIndex == index).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
+            if (known is { } already) return already;
+            var unit = await _db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Receives && u.LeaderId != null, cancel);
+            if (unit is null) return NoUnit;
+            var leader = await _db.Employees.AsNoTracking().FirstAsync(e => e.Id == unit.LeaderId, cancel);
+            var citizen = Make(name, cpr, null);
+            (session.Kind, session.CitizenId, session.StrangerCipher) = (ActorKind.Citizen, citizen.Id, null);
+            Hold(citizen, leader, "tovholder", "holder fast i din plan, til du har fået en rådgiver", "At tage imod din plan og finde den rette til dig", "Serviceloven § 10");
+            var self = actor with { Kind = ActorKind.Citizen, Id = citizen.Id };
+            _trail.Changed(self, citizen.Id, Parts.Plan, nameof(PlanStarted), "begyndte din plan", $"Plan oprettet af borgeren selv. Tovholder: {leader.Name}.", AccessPolicy.OwnPurpose);
+            return citizen.Id;
+        }, cancel);
+    }
+
+    /// <summary>
+    /// An adviser makes a citizen known, and is the coordinator from the first second. A CPR with an impossible date is refused;
+    /// one that is already known is refused and the try is recorded.
+    /// </summary>
+    public async Task<Result<Guid>> Register(Actor actor, NewCitizen about, Form form, CancellationToken cancel)
+    {
+        if (actor.Kind != ActorKind.Employee || actor.Visit is not null || !actor.Is(Role.Adviser)) throw new AccessRefusedException("ny borger");
+        var name = Text.Required(about.Name, 120);
+        if (!name.Ok) return name.Refusal;
+        if (!Cpr.TryParse(about.Cpr, out var cpr)) return CprWrong;
+        var index = _place.Keys.CprIndex(cpr);
+        if (await _db.Citizens.AsNoTracking().Where(c => c.CprIndex == index).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel) is { } known && !await _db.UsedForms.AnyAsync(f => f.Key == form.Key, cancel))
+        {
+            await _trail.Refused(actor, known, "ny borger", cancel);
+            return Known;
+        }
+
+        return await _changes.Run(actor, form, $"register|{name.Value}|{index}|{about.LifeSituationId}", async () =>
+        {
+            var employee = await _db.Employees.AsNoTracking().FirstAsync(e => e.Id == actor.Id, cancel);
+            var citizen = Make(name.Value.ReplaceLineEndings(" "), cpr, about.LifeSituationId);
+            var seat = about.LifeSituationId is { } situation
+                ? await _db.Seats.AsNoTracking().Where(s => s.LifeSituationId == situation).OrderBy(s => s.Position).FirstOrDefaultAsync(cancel)
+                : null;
+            Hold(citizen, employee, seat?.TeamRole ?? employee.Title, "holder fast i din plan og laver den sammen med dig", seat?.Purpose ?? "At lave planen sammen med dig", seat?.Basis ?? "Serviceloven § 10", seat);
+            _trail.Changed(actor, citizen.Id, Parts.Plan, nameof(PlanStarted), "begyndte din plan", $"Plan oprettet. Tovholder: {employee.Name}.");
+            return citizen.Id;
+        }, cancel);
+    }
+
+    private Citizen Make(string name, Cpr cpr, Guid? lifeSituation)
+    {
+        var id = Guid.CreateVersion7();
+        var citizen = new Citizen
+        {
+            Id = id,
+            Born = cpr.Born,
+            CprCipher = _place.Keys.EncryptCpr(cpr, id),
+            CprIndex = _place.Keys.CprIndex(cpr),
+            LifeSituationId = lifeSituation,
+            CreatedAt = _clock.Now,
+        };
+        citizen.Call(name);
+        _db.Citizens.Add(citizen);
+        return citizen;
+    }
+
+    private void Hold(Citizen citizen, Employee employee, string role, string does, string purpose, string basis, Seat? seat = null)
+    {
+        _db.TeamMembers.Add(new TeamMember
+        {
+            CitizenId = citizen.Id,
+            EmployeeId = employee.Id,
+            Name = employee.Name,
+            TeamRole = role,
+            Ring = Ring.Professional,
+            Does = does,
+            Phone = employee.Phone,
+            Portrait = employee.Portrait,
+            Reads = seat?.Reads ?? Parts.All,
+            Writes = seat?.Writes ?? (Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team),
+            Purpose = purpose,
+            Basis = basis,
+            From = _clock.Today,
+        });
+        _db.Plans.Add(Plan.Start(citizen.Id, employee.Id, _clock.Now));
+    }
+
+    private async Task<Result<Guid>> ChangeOwn(Subject subject, Form form, string body, Func<Citizen, Refusal?> change, string act, string forCitizen, string forProfessional, CancellationToken cancel)
+    {
+        if (!subject.MayWrite(Parts.Profile))
+        {
+            await _trail.Refused(subject.Actor, subject.CitizenId, act, cancel);
+            throw new AccessRefusedException("write profile");
+        }
+
+        return await _changes.Run(subject.Actor, form, subject.CitizenId + "|" + body, async () =>
+        {
+            var citizen = await _db.Citizens.FirstAsync(c => c.Id == subject.CitizenId, cancel);
+            if (citizen.Version != form.Version) return Form.Changed;
+            if (change(citizen) is { } refusal) return refusal;
+            citizen.Version++;
+            _trail.Changed(subject.Actor, subject.CitizenId, Parts.Profile, act, forCitizen, forProfessional, subject.Purpose, subject.Basis);
+            return citizen.Id;
+        }, cancel);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Sammen.Domain.Common;
+
+/// <summary>Dates as people write them. With da-DK the framework reads 1.5 as fifteen, so dates are read here and nowhere else.</summary>
+public static class DanishDate
+{
+    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
+    private static readonly string[] Months = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
+
+    public static readonly Refusal NotADate = new("NotADate", "Datoen findes ikke. Skriv for eksempel 12. maj.");
+    public static readonly Refusal TooFar = new("DateTooFar", "Datoen er for langt væk. Vælg en dato inden for fem år.");
+    public static readonly Refusal Passed = new("DatePassed", "Datoen er gået. Vælg i dag eller en dag, der kommer.");
+
+    /// <summary>Reads 12-05-2027, 12.5.2027, 12/5, "12. maj" or 2027-05-12. Without a year it is the next such day from <paramref name="today"/>.</summary>
+    public static Result<DateOnly> Read(string? typed, DateOnly today)
+    {
+        var text = Text.Clean(typed).ToLower(Danish);
+        if (text.Length is 0 or > 40) return NotADate;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso)) return iso;
+
+        var parts = text.Split([' ', '.', '-', '/', ',', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length is < 2 or > 3) return NotADate;
+        if (!Small(parts[0], out var day) || !Month(parts[1], out var month)) return NotADate;
+
+        if (parts.Length == 2)
+        {
+            // A leap day without a year is the next leap day.
+            for (var year = today.Year; year <= today.Year + 8; year++)
+            {
+                if (Make(year, month, day) is { } next && next >= today) return next;
+            }
+
+            return NotADate;
+        }
+
+        if (!Small(parts[2], out var written)) return NotADate;
+        if (parts[2].Length <= 2) written += 2000;
+        return Make(written, month, day) is { } date ? date : NotADate;
+    }
+
+    /// <summary>A date to do something: from today and at most five years ahead.</summary>
+    public static Result<DateOnly> ReadAhead(string? typed, DateOnly today)
+    {
+        var read = Read(typed, today);
+        if (!read.Ok) return read;
+        if (read.Value < today) return Passed;
+        if (read.Value > today.AddYears(5)) return TooFar;
+        return read;
+    }
+
+    private static DateOnly? Make(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    private static bool Small(string text, out int number)
+    {
+        number = 0;
+        return text.Length is >= 1 and <= 4 && text.All(char.IsAsciiDigit) && int.TryParse(text, CultureInfo.InvariantCulture, out number);
+    }
+
+    private static bool Month(string text, out int month)
+    {
+        if (Small(text, out month)) return month is >= 1 and <= 12;
+        month = text.Length >= 3 ? Array.FindIndex(Months, name => name.StartsWith(text, StringComparison.Ordinal)) + 1 : 0;
+        return month > 0;
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Sammen.Domain.Access;
+using Sammen.Domain.Citizens;
+using Sammen.Domain.Organisation;
+using Sammen.Domain.Plans;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Data;
+
+/// <summary>One municipality's database. Internal: pages reach it only through the modules' doors.</summary>
+internal abstract class AppDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Advisory lock of the sealer.</summary>
+    public const long SealLock = 0x53414D4D454E01;
+
+    /// <summary>Advisory lock of the first start: migration and the first key of the ring.</summary>
+    public const long StartLock = 0x53414D4D454E02;
+
+    public DbSet<RecordEntry> RecordEntries => Set<RecordEntry>();
+
+    public DbSet<Seal> RecordSeals => Set<Seal>();
+
+    public DbSet<LookUpQuestion> LookUpQuestions => Set<LookUpQuestion>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<Employee> Employees => Set<Employee>();
+
+    public DbSet<LifeSituation> LifeSituations => Set<LifeSituation>();
+
+    public DbSet<Seat> Seats => Set<Seat>();
+
+    public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+
+    public DbSet<Citizen> Citizens => Set<Citizen>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<Entry> PlanEntries => Set<Entry>();
+
+    public DbSet<Goal> PlanGoals => Set<Goal>();
+
+    public DbSet<Step> PlanSteps => Set<Step>();
+
+    public DbSet<Mark> PlanMarks => Set<Mark>();
+
+    public DbSet<Answer> PlanAnswers => Set<Answer>();
+
+    public DbSet<Words> PlanWords => Set<Words>();
+
+    public DbSet<UsedForm> UsedForms => Set<UsedForm>();
+
+    public DbSet<RingKey> RingKeys => Set<RingKey>();
+
+    public DbSet<LaidDemo> LaidDemo => Set<LaidDemo>();
+
+    /// <summary>Takes a lock for the rest of the transaction, or says that another node has it. SQLite has one writer anyway.</summary>
+    public abstract Task<bool> TryLock(long key, CancellationToken cancel);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        HostMapping.Map(modelBuilder);
+        RecordMapping.Map(modelBuilder);
+        OrganisationMapping.Map(modelBuilder);
+        CitizenMapping.Map(modelBuilder);
+        AccessMapping.Map(modelBuilder);
+        PlanMapping.Map(modelBuilder);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));
+            foreach (var complex in entity.GetComplexProperties())
+            {
+                foreach (var property in complex.ComplexType.GetProperties()) property.SetColumnName(Snake(complex.Name) + "_" + Snake(property.Name));
+            }
+
+            foreach (var key in entity.GetKeys()) key.SetName($"pk_{entity.GetTableName()}");
+            // Ids are made in code; left to guess, EF takes a new child with an id for a changed one.
+            foreach (var id in entity.GetProperties().Where(p => p.ClrType == typeof(Guid))) id.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+        }
+    }
+
+    private static string Snake(string name) =>
+        string.Concat(name.Select((letter, i) => char.IsUpper(letter) && i > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        written => DateTime.SpecifyKind(written, DateTimeKind.Utc),
+        read => DateTime.SpecifyKind(read, DateTimeKind.Utc));
+}
+
+internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options)
+{
+    public override Task<bool> TryLock(long key, CancellationToken cancel) => Task.FromResult(true);
+}
+
+internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(options)
+{
+    public override async Task<bool> TryLock(long key, CancellationToken cancel) =>
+        (await Database.SqlQueryRaw<bool>("select pg_try_advisory_xact_lock({0}) as \"Value\"", key).ToListAsync(cancel))[0];
+}

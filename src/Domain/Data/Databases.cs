@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Sammen.Domain.Data;
+
+/// <summary>Makes a municipality's database ready: made if missing, migrated, and the record's append-only rule laid.</summary>
+public static class Databases
+{
+    /// <summary>Brings the database to this version. Safe to run on several nodes at once.</summary>
+    public static async Task Prepare(Municipality place, CancellationToken cancel = default)
+    {
+        if (place.IsSqlite) Directory.CreateDirectory(Path.GetDirectoryName(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(place.Settings.ConnectionString).DataSource)!);
+        else await CreatePostgres(place.Settings.ConnectionString, cancel);
+
+        await using var db = place.Open();
+        await db.Database.MigrateAsync(cancel);
+        if (place.IsSqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancel);
+        // Laid at each start: a migration that rebuilds a SQLite table drops its triggers without a word.
+        await db.Database.ExecuteSqlRawAsync(place.IsSqlite ? SqliteAppendOnly : PostgresAppendOnly, cancel);
+    }
+
+    /// <summary>Whether the database answers now.</summary>
+    public static async Task<bool> Answers(Municipality place, CancellationToken cancel = default)
+    {
+        try
+        {
+            await using var db = place.Open();
+            return await db.Units.AsNoTracking().Select(_ => 1).Take(1).CountAsync(cancel) >= 0;
+        }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task CreatePostgres(string connectionString, CancellationToken cancel)
+    {
+        var wanted = new NpgsqlConnectionStringBuilder(connectionString);
+        var name = wanted.Database!;
+        await using var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres", Pooling = false }.ConnectionString);
+        await server.OpenAsync(cancel);
+        await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = @name", server);
+        exists.Parameters.AddWithValue("name", name);
+        if (await exists.ExecuteScalarAsync(cancel) is not null) return;
+        try
+        {
+            await using var create = new NpgsqlCommand($"create database \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\" encoding 'UTF8' template template0", server);
+            await create.ExecuteNonQueryAsync(cancel);
+        }
+        catch (PostgresException taken) when (taken.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another node was first.
+        }
+    }
+
+    private const string SqliteAppendOnly = """
+        CREATE TRIGGER IF NOT EXISTS record_entries_no_update BEFORE UPDATE ON record_entries BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        CREATE TRIGGER IF NOT EXISTS record_entries_no_delete BEFORE DELETE ON record_entries BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        CREATE TRIGGER IF NOT EXISTS record_seals_no_update BEFORE UPDATE ON record_seals BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        CREATE TRIGGER IF NOT EXISTS record_seals_no_delete BEFORE DELETE ON record_seals BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        """;
+
+    private const string PostgresAppendOnly = """
+        create or replace function record_append_only() returns trigger language plpgsql as $$ begin raise exception 'the record is append-only'; end $$;
+        do $$
+        declare t text;
+        begin
+            foreach t in array array['record_entries', 'record_seals'] loop
+                if not exists (select 1 from pg_trigger where tgname = t || '_append_only' and tgrelid = t::regclass) then
+                    execute format('create trigger %I before update or delete or truncate on %I for each statement execute function record_append_only()', t || '_append_only', t);
+                end if;
+            end loop;
+        end $$;
+        """;
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Plans;
+
+public sealed record DueStep(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid StepId, string Text, string DoerName, bool IsMine, bool IsCitizens, DateOnly Due);
+
+public sealed record NewAnswer(Guid CitizenId, string CitizenName, string CitizenPortrait, Agreement Said, string Why, DateOnly? LookAgain, DateTime At);
+
+public sealed record NewOnTeam(Guid CitizenId, string CitizenName, string CitizenPortrait, string TeamRole, DateOnly From, bool HasWords, bool AskedToHold);
+
+/// <summary>What an employee meets in the morning: what is due, what was answered, who is new.</summary>
+public sealed record MyDay(DateOnly Today, int Citizens, IReadOnlyList<DueStep> Late, IReadOnlyList<DueStep> Due, int LateInAll, int DueInAll, IReadOnlyList<NewAnswer> Answers, IReadOnlyList<NewOnTeam> New, IReadOnlyList<NewOnTeam> Asked);
+
+/// <summary>"Min dag": the employee's own citizens only, and only the parts each relation gives.</summary>
+public sealed class DayViews
+{
+    /// <summary>How many late and due steps are shown before "vis alle".</summary>
+    public const int Few = 8;
+
+    /// <summary>Days a person stays "new on the team".</summary>
+    public const int NewDays = 14;
+
+    private readonly AppDb _db;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+
+    internal DayViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
+
+    /// <summary>Late steps, steps of the coming seven days, answers of the last fourteen that are not a yes, and who is new.</summary>
+    public async Task<MyDay> Day(Actor actor, bool all, CancellationToken cancel)
+    {
+        if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw new AccessRefusedException("min dag");
+        var today = _clock.Today;
+        var weekOn = today.AddDays(7);
+        var since = _clock.Now.AddDays(-NewDays);
+
+        // What each relation gives is decided in one place; here its parts are read with the row.
+        var people = await (
+            from m in _db.TeamMembers
+            where m.EmployeeId == actor.Id && m.From <= today && (m.To == null || m.To >= today)
+            join c in _db.Citizens on m.CitizenId equals c.Id
+            join p in _db.Plans on c.Id equals p.CitizenId into ps
+            from p in ps.DefaultIfEmpty()
+            select new { c.Id, c.Name, c.Portrait, m.Reads, m.TeamRole, m.From, PlanId = p == null ? (Guid?)null : p.Id, Revision = p == null ? 0 : p.Revision, OfferedTo = p == null ? null : p.OfferedTo })
+            .AsNoTracking().ToListAsync(cancel);
+        var readable = people.Where(p => p.PlanId is not null && p.Reads.HasFlag(Parts.Plan)).GroupBy(p => p.PlanId!.Value).ToDictionary(g => g.Key, g => g.First());
+        var ids = readable.Keys.ToList();
+
+        var steps = await _db.PlanSteps.AsNoTracking()
+            .Where(s => ids.Contains(s.PlanId) && s.DoneAt == null && s.TakenBackAt == null && s.Due <= weekOn
+                && _db.PlanGoals.Any(g => g.Id == s.GoalId && g.State == GoalState.Now))
+            .OrderBy(s => s.Due).ThenBy(s => s.Id).ToListAsync(cancel);
+        var answers = await _db.PlanAnswers.AsNoTracking()
+            .Where(a => ids.Contains(a.PlanId) && a.At >= since && !_db.PlanAnswers.Any(b => b.PlanId == a.PlanId && b.At > a.At))
+            .OrderByDescending(a => a.At).ToListAsync(cancel);
+
+        DueStep View(Step s) => new(readable[s.PlanId].Id, readable[s.PlanId].Name, readable[s.PlanId].Portrait, s.Id, s.Text, s.DoerName, s.EmployeeId == actor.Id, s.IsCitizens, s.Due);
+        var late = steps.Where(s => s.Due < today).ToList();
+        var due = steps.Where(s => s.Due >= today).ToList();
+        var day = new MyDay(
+            today, people.Select(p => p.Id).Distinct().Count(),
+            [.. late.Take(all ? 200 : Few).Select(View)], [.. due.Take(all ? 200 : Few).Select(View)], late.Count, due.Count,
+            [.. answers.Where(a => a.Said != Agreement.Yes).Take(Few).Select(a => new NewAnswer(readable[a.PlanId].Id, readable[a.PlanId].Name, readable[a.PlanId].Portrait, a.Said, a.Why, a.LookAgain, a.At))],
+            [.. people.Where(p => p.From > today.AddDays(-NewDays)).OrderByDescending(p => p.From).Take(Few).Select(p => new NewOnTeam(p.Id, p.Name, p.Portrait, p.TeamRole, p.From, p.Revision > 0, false))],
+            [.. people.Where(p => p.OfferedTo == actor.Id).Select(p => new NewOnTeam(p.Id, p.Name, p.Portrait, p.TeamRole, p.From, p.Revision > 0, true))]);
+        var shown = day.Late.Concat(day.Due).Select(s => s.CitizenId).Concat(day.Answers.Select(a => a.CitizenId)).Concat(day.New.Concat(day.Asked).Select(n => n.CitizenId)).Distinct().ToList();
+        await _trail.Saw(actor, shown, Parts.Plan, "Egen liste", "", "", cancel);
+        return day;
+    }
+}

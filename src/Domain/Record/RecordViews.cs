@@ -1,0 +1,147 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Plans;
+
+namespace Sammen.Domain.Record;
+
+/// <summary>One line of "Hvem har kigget?": a sentence, and what it rests on.</summary>
+public sealed record LogLine(long Seq, DateTime At, RecordKind Kind, string Sentence, string Purpose, string Basis, int Times, string? Quote, QuestionView? Question);
+
+public sealed record QuestionView(Guid Id, Guid CitizenId, string CitizenName, long EntrySeq, string About, string Words, DateTime AskedAt, DateOnly AnswerDue, string? Answer, string? AnsweredBy, DateTime? AnsweredAt, int Version);
+
+/// <summary>The same change in two readers' words.</summary>
+public sealed record HistoryLine(DateTime At, string ForCitizen, string ForProfessional, string Who, bool ByCitizen, bool Together, string? Quote);
+
+public sealed record RefusedTry(DateTime At, string Who, string Unit, string Address, Guid? CitizenId, string CitizenName);
+
+/// <summary>The record's door for reads.</summary>
+public sealed class RecordViews
+{
+    /// <summary>How many lines a page shows.</summary>
+    public const int Page = 40;
+
+    private readonly Municipality _place;
+    private readonly AppDb _db;
+    private readonly Trail _trail;
+    private readonly PlanViews _plans;
+
+    internal RecordViews(Municipality place, AppDb db, Trail trail, PlanViews plans) => (_place, _db, _trail, _plans) = (place, db, trail, plans);
+
+    /// <summary>
+    /// Who has looked and what was changed by others, newest first. Like look-ups of one day are one line. A private person's
+    /// name is never in it; employees are named as the municipality's policy says.
+    /// </summary>
+    public async Task<(IReadOnlyList<LogLine> Lines, bool More)> WhoLooked(Subject subject, int page, CancellationToken cancel)
+    {
+        if (!subject.MayRead(Parts.Log)) throw new AccessRefusedException("log");
+        await _trail.Saw(subject, Parts.Log, cancel);
+        var size = Page * 5;
+        var rows = await _db.RecordEntries.AsNoTracking()
+            .Where(e => e.CitizenId == subject.CitizenId && !(e.By == nameof(ActorKind.Citizen) && e.ActorId == subject.CitizenId))
+            .OrderByDescending(e => e.Seq).Skip((Math.Max(page, 1) - 1) * size).Take(size + 1).ToListAsync(cancel);
+        var questions = await _db.LookUpQuestions.AsNoTracking().Where(q => q.CitizenId == subject.CitizenId).ToListAsync(cancel);
+        var quotes = rows.Any(r => r.Kind == RecordKind.Change) ? await _plans.Quotes(subject.CitizenId, cancel) : new Dictionary<(Guid, int), string>();
+
+        var lines = rows.Take(size)
+            .GroupBy(e => e.Kind == RecordKind.Change ? $"{e.Seq}" : $"{e.Kind}|{e.By}|{e.ActorId}|{e.Part}|{e.Purpose}|{Clock.DayOf(e.At)}")
+            .Select(same => (First: same.First(), Times: same.Count(), Asked: questions.Find(q => same.Any(e => e.Seq == q.EntrySeq))))
+            .Select(g => new LogLine(
+                g.First.Seq, g.First.At, g.First.Kind, Sentence(g.First, _place.Settings.NamesInLog), g.First.Purpose, g.First.Basis, g.Times,
+                g.First is { Kind: RecordKind.Change, ItemId: { } item } && quotes.TryGetValue((item, g.First.ItemVersion), out var quote) ? quote : null,
+                g.Asked is { } asked ? View(asked, "", "") : null));
+        return ([.. lines], rows.Count > size);
+    }
+
+    /// <summary>How the plan came about, newest first, each change in the citizen's and the professional's words.</summary>
+    public async Task<IReadOnlyList<HistoryLine>> History(Subject subject, CancellationToken cancel)
+    {
+        if (!subject.MayRead(Parts.Plan)) throw new AccessRefusedException("historie");
+        await _trail.Saw(subject, Parts.Plan, cancel);
+        var professional = subject.MayRead(Parts.Professional) || subject.IsCitizen;
+        string[] parts = professional ? [nameof(Parts.Plan), nameof(Parts.Professional)] : [nameof(Parts.Plan)];
+        var rows = await _db.RecordEntries.AsNoTracking()
+            .Where(e => e.CitizenId == subject.CitizenId && e.Kind == RecordKind.Change && parts.Contains(e.Part))
+            .OrderByDescending(e => e.Seq).Take(200).ToListAsync(cancel);
+        var quotes = await _plans.Quotes(subject.CitizenId, cancel);
+        return [.. rows.Where(e => e.ForCitizen.Length > 0).Select(e => new HistoryLine(
+            e.At,
+            Subjects(e, subject.IsCitizen || subject.Door == Door.Together) + " " + e.ForCitizen + ".",
+            e.ForProfessional,
+            e.ActorName,
+            e.By == nameof(ActorKind.Citizen),
+            e.Purpose == AccessPolicy.TogetherPurpose,
+            e.ItemId is { } item && quotes.TryGetValue((item, e.ItemVersion), out var quote) ? quote : null))];
+    }
+
+    /// <summary>Refused tries: all for the data officer; for a leader those by the unit's own and those at citizens the unit holds.</summary>
+    public async Task<IReadOnlyList<RefusedTry>> Refusals(Actor actor, CancellationToken cancel)
+    {
+        if (!(actor.Is(Role.DataOfficer) || actor.Is(Role.Leader)) || actor.Visit is not null) throw new AccessRefusedException("afviste");
+        var all = actor.Is(Role.DataOfficer);
+        var unit = actor.UnitId;
+        var unitName = actor.Unit;
+        var rows = await (
+            from e in _db.RecordEntries
+            where e.Kind == RecordKind.Refusal
+            join c in _db.Citizens on e.CitizenId equals (Guid?)c.Id into cs
+            from c in cs.DefaultIfEmpty()
+            where all || e.ActorUnit == unitName || _db.Plans.Any(p => p.CitizenId == e.CitizenId && _db.Employees.Any(x => x.Id == p.CoordinatorId && x.UnitId == unit))
+            orderby e.Seq descending
+            select new { Entry = e, Citizen = c == null ? null : c.Name }).AsNoTracking().Take(100).ToListAsync(cancel);
+        await _trail.Saw(actor, [.. rows.Select(r => r.Entry.CitizenId).OfType<Guid>().Distinct()], Parts.Log, "Tilsyn med afviste forsøg", "Databeskyttelsesforordningen artikel 32", "", cancel);
+        return [.. rows.Select(r => new RefusedTry(r.Entry.At, r.Entry.ActorName, r.Entry.ActorUnit, r.Entry.Act, r.Entry.CitizenId, r.Citizen ?? ""))];
+    }
+
+    /// <summary>Questions about look-ups, the unanswered first, by date due: for the data officer and leaders.</summary>
+    public async Task<IReadOnlyList<QuestionView>> Questions(Actor actor, CancellationToken cancel)
+    {
+        if (!(actor.Is(Role.DataOfficer) || actor.Is(Role.Leader)) || actor.Visit is not null) throw new AccessRefusedException("spørgsmål");
+        var all = actor.Is(Role.DataOfficer);
+        var unit = actor.UnitId;
+        var rows = await (
+            from q in _db.LookUpQuestions
+            join c in _db.Citizens on q.CitizenId equals c.Id
+            join e in _db.RecordEntries on q.EntrySeq equals e.Seq
+            where all || _db.Plans.Any(p => p.CitizenId == q.CitizenId && _db.Employees.Any(x => x.Id == p.CoordinatorId && x.UnitId == unit))
+            orderby q.Answer != null, q.AnswerDue
+            select new { Question = q, c.Name, Entry = e }).AsNoTracking().Take(100).ToListAsync(cancel);
+        await _trail.Saw(actor, [.. rows.Select(r => r.Question.CitizenId).Distinct()], Parts.Log, "At svare på spørgsmål om opslag", "Databeskyttelsesforordningen artikel 15", "", cancel);
+        return [.. rows.Select(r => View(r.Question, r.Name, Sentence(r.Entry, names: true)))];
+    }
+
+    /// <summary>The row as the citizen reads it.</summary>
+    private static string Sentence(RecordEntry e, bool names)
+    {
+        var who = e.By switch
+        {
+            nameof(ActorKind.Citizen) or nameof(ActorKind.Stranger) => "En privat person",
+            _ when names => $"{e.ActorName}, {TitleOf(e)}",
+            _ => "En " + TitleOf(e),
+        };
+        return e.Kind switch
+        {
+            RecordKind.Refusal => $"{who} prøvede at åbne din side. Det blev ikke til noget.",
+            RecordKind.Change => $"{who}, {e.ForCitizen}.".Replace(",,", ",", StringComparison.Ordinal),
+            _ when e.Purpose == AccessPolicy.TogetherPurpose => $"{who}, viste {PartOf(e)} på en skærm, I så på sammen.",
+            _ when e.Act.StartsWith("søgt", StringComparison.Ordinal) => $"{who}, fandt dit navn i en søgning.",
+            _ when e.Purpose == "Egen liste" => $"{who}, så dit navn på sin liste.",
+            _ => $"{who}, så {PartOf(e)}.",
+        };
+    }
+
+    private static string TitleOf(RecordEntry e) => (e.ActorTitle.Length > 0 ? e.ActorTitle : "medarbejder") + (e.ActorUnit.Length > 0 ? " i " + e.ActorUnit : "");
+
+    private static string PartOf(RecordEntry e) => Enum.TryParse<Parts>(e.Part, out var part) ? part.ForCitizen() : "dine sider";
+
+    private static string Subjects(RecordEntry e, bool toCitizen)
+    {
+        var first = e.ActorName.Split(' ', 2)[0];
+        if (e.By == nameof(ActorKind.Citizen)) return toCitizen ? "Du" : first;
+        return e.Purpose == AccessPolicy.TogetherPurpose ? (toCitizen ? $"Du og {first}" : $"Borgeren og {first}") : first;
+    }
+
+    private static QuestionView View(LookUpQuestion q, string citizen, string about) =>
+        new(q.Id, q.CitizenId, citizen, q.EntrySeq, about, q.Words, q.AskedAt, q.AnswerDue, q.Answer, q.AnsweredBy, q.AnsweredAt, q.Version);
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Data;
+
+namespace Sammen.Domain.Record;
+
+/// <summary>
+/// Seals what is not yet sealed into the next chained block. Runs every second; on PostgreSQL an advisory lock
+/// lets one node at a time do it. The head is also written to a file outside the database, so that cutting the
+/// tail of the record shows.
+/// </summary>
+internal sealed class Sealer(Municipality place, Func<AppDb> open, WriteGate gate)
+{
+    /// <summary>How many of the newest sequence numbers may still hold rows that were committed late.</summary>
+    public const int Window = 5_000;
+
+    private const int LargestBlock = 5_000;
+    private readonly HashSet<long> _sealed = [];
+    private long _seen;
+    private bool _caughtUp;
+
+    /// <summary>Seals at most one block and returns how many rows it took.</summary>
+    public async Task<int> SealOnce(DateTime at, CancellationToken cancel = default)
+    {
+        await using var db = open();
+        using (await gate.Enter(cancel))
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            if (!await db.TryLock(AppDb.SealLock, cancel)) return 0;
+
+            var head = await db.RecordSeals.AsNoTracking().OrderByDescending(s => s.No).Select(s => new { s.No, s.Hash }).FirstOrDefaultAsync(cancel);
+            var entries = await Unsealed(db, cancel);
+            if (entries.Count == 0)
+            {
+                _caughtUp = true;
+                return 0;
+            }
+
+            var moment = new DateTime(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+            var seal = Seal.Of((head?.No ?? 0) + 1, head?.Hash ?? Seal.Genesis, entries, moment, place.Keys.Record);
+            db.RecordSeals.Add(seal);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            await place.Heads.Append(seal.No, seal.Hash, cancel);
+            return entries.Count;
+        }
+    }
+
+    private async Task<List<RecordEntry>> Unsealed(AppDb db, CancellationToken cancel)
+    {
+        var newest = await db.RecordEntries.MaxAsync(e => (long?)e.Seq, cancel) ?? 0;
+        // The first time everything is compared, so that nothing left by a crash stays open.
+        var from = _caughtUp ? Math.Max(0, newest - Window) : 0;
+
+        var news = await db.RecordSeals.AsNoTracking().Where(s => s.No > _seen).OrderBy(s => s.No).Select(s => new { s.No, s.Members }).ToListAsync(cancel);
+        foreach (var seal in news)
+        {
+            _seen = seal.No;
+            _sealed.UnionWith(Seal.Numbers(seal.Members).Where(seq => seq > from));
+        }
+
+        _sealed.RemoveWhere(seq => seq <= from);
+        var rows = await db.RecordEntries.Where(e => e.Seq > from).OrderBy(e => e.Seq).Select(e => e.Seq).ToListAsync(cancel);
+        var missing = rows.Where(seq => !_sealed.Contains(seq)).Take(LargestBlock).ToList();
+        return missing.Count == 0 ? [] : await db.RecordEntries.AsNoTracking().Where(e => missing.Contains(e.Seq)).OrderBy(e => e.Seq).ToListAsync(cancel);
+    }
+}
