@@ -30,6 +30,10 @@ internal sealed class Trail(Municipality place, AppDb db, Clock clock)
         foreach (var id in citizens) _seen.Add((id, parts));
     }
 
+    /// <summary>Adds a look-up at the clock's laid time; only the demo's lived history does this.</summary>
+    public void Lay(Actor actor, Guid citizenId, Parts parts, string purpose, string basis) =>
+        db.RecordEntries.Add(Entry(RecordKind.LookUp, actor, citizenId, parts, purpose, basis, ""));
+
     /// <summary>Records a refused try. <paramref name="citizenId"/> is null when nobody with that id is known.</summary>
     public Task Refused(Actor actor, Guid? citizenId, string address, CancellationToken cancel) =>
         place.Record.Write([Entry(RecordKind.Refusal, actor, citizenId, Parts.None, "", "", address)], cancel);
