@@ -15,35 +15,40 @@ public static class SammenModule
 {
     public static IServiceCollection AddSammen(this IServiceCollection services, Func<IServiceProvider, Municipality> municipalityOfScope)
     {
-        services.AddScoped(municipalityOfScope);
-        services.AddScoped(s => s.GetRequiredService<Municipality>().Open());
+        services.AddScoped(s => new PlaceOfScope(municipalityOfScope(s)));
+        services.AddScoped(s => Place(s).Open());
         services.AddScoped<Clock>();
-        services.AddScoped(s => new Trail(Get<Municipality>(s), Get<AppDb>(s), Get<Clock>(s)));
-        services.AddScoped(s => new Changes(Get<Municipality>(s), Get<AppDb>(s), Get<Clock>(s)));
+        services.AddScoped(s => new Trail(Place(s), Get<AppDb>(s), Get<Clock>(s)));
+        services.AddScoped(s => new Changes(Place(s), Get<AppDb>(s), Get<Clock>(s)));
 
-        services.AddScoped(s => new SessionDesk(Get<Municipality>(s), Get<AppDb>(s), Get<SessionClock>(s)));
+        services.AddScoped(s => new SessionDesk(Place(s), Get<AppDb>(s), Get<SessionClock>(s)));
         services.AddScoped(s => new AccessDesk(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s), Get<SessionClock>(s)));
         services.AddScoped(s => new VisitDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<SessionClock>(s)));
 
-        services.AddScoped(s => new RecordViews(Get<Municipality>(s), Get<AppDb>(s), Get<Trail>(s), Get<PlanViews>(s)));
+        services.AddScoped(s => new RecordViews(Place(s), Get<AppDb>(s), Get<Trail>(s), Get<PlanViews>(s)));
         services.AddScoped(s => new QuestionDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
 
         services.AddScoped(s => new TeamRoster(Get<AppDb>(s), Get<Clock>(s)));
         services.AddScoped(s => new TeamDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new TeamViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new OrganisationDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s)));
-        services.AddScoped(s => new OrganisationViews(Get<AppDb>(s)));
+        services.AddScoped(s => new OrganisationViews(Get<AppDb>(s), Get<Trail>(s)));
 
-        services.AddScoped(s => new CitizenDesk(Get<Municipality>(s), Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<SessionDesk>(s)));
-        services.AddScoped(s => new CitizenViews(Get<Municipality>(s), Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new CitizenDesk(Place(s), Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<SessionDesk>(s)));
+        services.AddScoped(s => new CitizenViews(Place(s), Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
 
         services.AddScoped(s => new PlanDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<TeamRoster>(s)));
         services.AddScoped(s => new PlanViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new DayViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
-        services.AddScoped(s => new PlanExport(Get<Municipality>(s), Get<PlanViews>(s), Get<CitizenViews>(s), Get<Clock>(s)));
+        services.AddScoped(s => new PlanExport(Place(s), Get<PlanViews>(s), Get<CitizenViews>(s), Get<Trail>(s), Get<Clock>(s)));
         return services;
     }
 
+    private static Municipality Place(IServiceProvider services) => Get<PlaceOfScope>(services).Municipality;
+
     private static T Get<T>(IServiceProvider services)
         where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>The scope's municipality in a wrapping: what a scope makes it also disposes, and a municipality outlives its requests.</summary>
+    private sealed record PlaceOfScope(Municipality Municipality);
 }

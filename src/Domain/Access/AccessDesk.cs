@@ -43,6 +43,7 @@ public sealed class AccessDesk
 
     private async Task<Subject> Open(Actor actor, Door door, Guid citizenId, Showing? showing, Parts page, string address, CancellationToken cancel)
     {
+        if (page == Parts.None) throw new ArgumentException("A page shows some part; without one the look-up would not be on record.", nameof(page));
         List<Relation> relations = [];
         if (door != Door.Own && actor.Kind == ActorKind.Employee)
         {

@@ -29,6 +29,9 @@ public sealed class SessionDesk
     /// <summary>No session lives longer than a working day.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(9);
 
+    /// <summary>How often a session's last page is written down.</summary>
+    private static readonly TimeSpan Written = TimeSpan.FromSeconds(60);
+
     public static readonly Refusal NotEmployee = new("SignInNotEmployee", "Du er ikke oprettet i Sammen. Spørg din leder.");
     public static readonly Refusal NoRole = new("SignInNoRole", "Din bruger har ingen rolle i Sammen. Spørg din leder.");
 
@@ -98,7 +101,8 @@ public sealed class SessionDesk
         if (found is null || found.Session.EndedAt is not null || now >= found.Session.EndsAt) return null;
 
         var idle = found.Session.Kind == ActorKind.Employee ? EmployeeIdle : CitizenIdle;
-        if (now - found.Session.SeenAt >= idle) return null;
+        // What was seen is written once a minute, so the one who came back within it still has the whole time promised.
+        if (now - found.Session.SeenAt >= idle + Written) return null;
 
         var actor = found.Session.Kind switch
         {
@@ -124,7 +128,7 @@ public sealed class SessionDesk
             return null;
         }
 
-        if (now - found.Session.SeenAt > TimeSpan.FromSeconds(60))
+        if (now - found.Session.SeenAt > Written)
         {
             using var turn = await _place.Gate.Enter(cancel);
             await _db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancel);

@@ -18,10 +18,11 @@ public sealed class VisitDesk
     internal VisitDesk(AppDb db, Changes changes, Trail trail, SessionClock clock) => (_db, _changes, _trail, _clock) = (db, changes, trail, clock);
 
     /// <summary>Starts a showing from the professional's desk. Needs the plan to be among the parts the task gives.</summary>
-    public Task<Result<Guid>> Start(Subject subject, Form form, CancellationToken cancel) => _changes.Run(
-        subject.Actor, form, "start", async () =>
+    public async Task<Result<Guid>> Start(Subject subject, Form form, CancellationToken cancel)
+    {
+        if (subject.Door != Door.Desk || subject.Actor.Session is null || !subject.MayRead(Parts.Plan)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "sammen", cancel);
+        return await _changes.Run(subject.Actor, form, subject.CitizenId + "|start", async () =>
         {
-            if (subject.Door != Door.Desk || subject.Actor.Session is null || !subject.MayRead(Parts.Plan)) throw new AccessRefusedException("sammen");
             var sessionId = Convert.ToHexStringLower(subject.Actor.Session);
             var session = await _db.Sessions.FirstAsync(s => s.Id == sessionId, cancel);
             if (session.VisitId is not null) return AlreadyShowing;
@@ -38,8 +39,8 @@ public sealed class VisitDesk
             _db.Visits.Add(visit);
             _trail.Changed(subject.Actor, subject.CitizenId, Parts.Plan, "VisitStarted", "viste din side på en fælles skærm", "Sammen-visning begyndt", subject.Purpose, subject.Basis);
             return visit.Id;
-        },
-        cancel);
+        }, cancel);
+    }
 
     /// <summary>Ends the showing that the actor's session is bound to, and the session with it. Returns the citizen's id, for the way back.</summary>
     public async Task<Guid?> Leave(Actor actor, CancellationToken cancel)

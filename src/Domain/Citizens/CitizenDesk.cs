@@ -50,22 +50,33 @@ public sealed class CitizenDesk
 
     /// <summary>
     /// Someone MitID knows and the municipality does not starts their own plan. The receiving unit's leader holds it from the
-    /// first second, until another has said yes.
+    /// first second, until another has said yes. Pressed twice it gives the same answer.
     /// </summary>
     public async Task<Result<Guid>> StartOwnPlan(Actor actor, Form form, CancellationToken cancel)
     {
-        if (actor.Kind != ActorKind.Stranger) throw new AccessRefusedException("velkommen");
+        if (actor.Kind == ActorKind.Citizen) return actor.Id;
+        if (actor.Kind != ActorKind.Stranger) throw await _trail.Refuse(actor, null, "velkommen", cancel);
         return await _changes.Run(actor, form, "start-own", async () =>
         {
             if (await _sessions.StrangerOf(actor, cancel) is not var (session, name, cpr)) throw new AccessRefusedException("velkommen");
             var index = _place.Keys.CprIndex(cpr);
             var known = await _db.Citizens.Where(c => c.CprIndex == index).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
-            if (known is { } already) return already;
-            var unit = await _db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Receives && u.LeaderId != null, cancel);
-            if (unit is null) return NoUnit;
-            var leader = await _db.Employees.AsNoTracking().FirstAsync(e => e.Id == unit.LeaderId, cancel);
+            if (known is { } already)
+            {
+                BecomeCitizen(session, already);
+                return already;
+            }
+
+            var leader = await (
+                from u in _db.Units
+                where u.Receives
+                join e in _db.Employees on u.LeaderId equals (Guid?)e.Id
+                where e.Active
+                orderby u.Id
+                select e).AsNoTracking().FirstOrDefaultAsync(cancel);
+            if (leader is null) return NoUnit;
             var citizen = Make(name, cpr, null);
-            (session.Kind, session.CitizenId, session.StrangerCipher) = (ActorKind.Citizen, citizen.Id, null);
+            BecomeCitizen(session, citizen.Id);
             Hold(citizen, leader, "tovholder", "holder fast i din plan, til du har fået en rådgiver", "At tage imod din plan og finde den rette til dig", "Serviceloven § 10");
             var self = actor with { Kind = ActorKind.Citizen, Id = citizen.Id };
             _trail.Changed(self, citizen.Id, Parts.Plan, nameof(PlanStarted), "begyndte din plan", $"Plan oprettet af borgeren selv. Tovholder: {leader.Name}.", AccessPolicy.OwnPurpose);
@@ -79,7 +90,7 @@ public sealed class CitizenDesk
     /// </summary>
     public async Task<Result<Guid>> Register(Actor actor, NewCitizen about, Form form, CancellationToken cancel)
     {
-        if (actor.Kind != ActorKind.Employee || actor.Visit is not null || !actor.Is(Role.Adviser)) throw new AccessRefusedException("ny borger");
+        if (actor.Kind != ActorKind.Employee || actor.Visit is not null || !actor.Is(Role.Adviser)) throw await _trail.Refuse(actor, null, "ny borger", cancel);
         var name = Text.Required(about.Name, 120);
         if (!name.Ok) return name.Refusal;
         if (!Cpr.TryParse(about.Cpr, out var cpr)) return CprWrong;
@@ -92,16 +103,21 @@ public sealed class CitizenDesk
 
         return await _changes.Run(actor, form, $"register|{name.Value}|{index}|{about.LifeSituationId}", async () =>
         {
+            // Another may have been first since it was looked up.
+            if (await _db.Citizens.AnyAsync(c => c.CprIndex == index, cancel)) return Known;
             var employee = await _db.Employees.AsNoTracking().FirstAsync(e => e.Id == actor.Id, cancel);
             var citizen = Make(name.Value.ReplaceLineEndings(" "), cpr, about.LifeSituationId);
             var seat = about.LifeSituationId is { } situation
-                ? await _db.Seats.AsNoTracking().Where(s => s.LifeSituationId == situation).OrderBy(s => s.Position).FirstOrDefaultAsync(cancel)
+                ? await _db.Seats.AsNoTracking().Where(s => s.LifeSituationId == situation && s.Reads != Parts.None).OrderBy(s => s.Position).FirstOrDefaultAsync(cancel)
                 : null;
             Hold(citizen, employee, seat?.TeamRole ?? employee.Title, "holder fast i din plan og laver den sammen med dig", seat?.Purpose ?? "At lave planen sammen med dig", seat?.Basis ?? "Serviceloven § 10", seat);
             _trail.Changed(actor, citizen.Id, Parts.Plan, nameof(PlanStarted), "begyndte din plan", $"Plan oprettet. Tovholder: {employee.Name}.");
             return citizen.Id;
         }, cancel);
     }
+
+    private static void BecomeCitizen(Session session, Guid citizenId) =>
+        (session.Kind, session.CitizenId, session.StrangerCipher) = (ActorKind.Citizen, citizenId, null);
 
     private Citizen Make(string name, Cpr cpr, Guid? lifeSituation)
     {
@@ -143,12 +159,7 @@ public sealed class CitizenDesk
 
     private async Task<Result<Guid>> ChangeOwn(Subject subject, Form form, string body, Func<Citizen, Refusal?> change, string act, string forCitizen, string forProfessional, CancellationToken cancel)
     {
-        if (!subject.MayWrite(Parts.Profile))
-        {
-            await _trail.Refused(subject.Actor, subject.CitizenId, act, cancel);
-            throw new AccessRefusedException("write profile");
-        }
-
+        if (!subject.MayWrite(Parts.Profile)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, act, cancel);
         return await _changes.Run(subject.Actor, form, subject.CitizenId + "|" + body, async () =>
         {
             var citizen = await _db.Citizens.FirstAsync(c => c.Id == subject.CitizenId, cancel);

@@ -41,7 +41,7 @@ public sealed class CitizenViews
     /// </summary>
     public async Task<(IReadOnlyList<CitizenLine> Lines, int All)> Mine(Actor actor, string searched, int page, CancellationToken cancel)
     {
-        if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw new AccessRefusedException("borgere");
+        if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw await _trail.Refuse(actor, null, "borgere", cancel);
         var today = _clock.Today;
         var holding = _db.TeamMembers.Where(m => m.EmployeeId == actor.Id && m.From <= today && (m.To == null || m.To >= today));
         var citizens = _db.Citizens.Where(c => holding.Any(m => m.CitizenId == c.Id));

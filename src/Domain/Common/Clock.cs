@@ -23,7 +23,8 @@ public sealed class Clock(TimeProvider time)
     public static DateTime Utc(DateTime local)
     {
         local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        while (Copenhagen.IsInvalidTime(local)) local = local.AddMinutes(15);
+        if (Copenhagen.IsInvalidTime(local)) local = local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
+        while (Copenhagen.IsInvalidTime(local)) local = local.AddMinutes(1);
         return Copenhagen.IsAmbiguousTime(local)
             ? DateTime.SpecifyKind(local - Copenhagen.GetAmbiguousTimeOffsets(local).Max(), DateTimeKind.Utc)
             : TimeZoneInfo.ConvertTimeToUtc(local, Copenhagen);

@@ -34,8 +34,8 @@ public static class DanishDate
             return NotADate;
         }
 
-        if (!Small(parts[2], out var written)) return NotADate;
-        if (parts[2].Length <= 2) written += 2000;
+        if (!Small(parts[2], out var written) || parts[2].Length is not (2 or 4)) return NotADate;
+        if (parts[2].Length == 2) written += 2000;
         return Make(written, month, day) is { } date ? date : NotADate;
     }
 

@@ -31,13 +31,18 @@ public static class Fold
         return folded.ToString();
     }
 
-    /// <summary>The words of a search, folded, at most six; what is not a letter or a digit parts words.</summary>
-    public static IReadOnlyList<string> Words(string text) =>
-        [.. Split(Text(text)).Take(6)];
+    /// <summary>The words of a search, folded, at most six unless <paramref name="most"/> says otherwise; what is not a letter or a digit parts words.</summary>
+    public static IReadOnlyList<string> Words(string text, int most = 6) =>
+        [.. Split(Text(text)).Take(most)];
 
-    /// <summary>A key that sorts by bytes as the Danish alphabet does.</summary>
+    /// <summary>
+    /// A key that sorts by bytes as the Danish alphabet does, and alike in every collation: half bytes as 0-9 and b-g,
+    /// since a database set up in Danish sorts "aa" after z.
+    /// </summary>
     public static string SortKey(string text) =>
-        Convert.ToHexStringLower(Danish.CompareInfo.GetSortKey(text, CompareOptions.IgnoreCase).KeyData);
+        string.Concat(Danish.CompareInfo.GetSortKey(text, CompareOptions.IgnoreCase).KeyData.SelectMany(part => (char[])[Half(part >> 4), Half(part & 15)]));
+
+    private static char Half(int value) => (char)(value < 10 ? '0' + value : 'b' + value - 10);
 
     private static void AppendPlain(StringBuilder folded, char letter)
     {

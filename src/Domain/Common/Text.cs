@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Sammen.Domain.Common;
 
-/// <summary>What a person typed, made safe to keep: line ends alike, ends trimmed, control signs and direction overrides gone.</summary>
+/// <summary>What a person typed, made safe to keep: line ends alike, ends trimmed, control signs, direction overrides and half signs gone.</summary>
 public static class Text
 {
     /// <summary>The longest text a field takes, in characters, unless it says less.</summary>
@@ -15,8 +15,17 @@ public static class Text
     {
         if (string.IsNullOrEmpty(typed)) return "";
         var kept = new StringBuilder(typed.Length);
-        foreach (var letter in typed.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'))
+        var text = typed.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        for (var i = 0; i < text.Length; i++)
         {
+            var letter = text[i];
+            if (char.IsSurrogate(letter))
+            {
+                // Half a sign cannot be written as UTF-8, and PostgreSQL refuses it.
+                if (i + 1 < text.Length && char.IsSurrogatePair(letter, text[i + 1])) kept.Append(letter).Append(text[++i]);
+                continue;
+            }
+
             // Overrides can make a text read as another than the one that was written; plain marks (LRM, RLM) cannot.
             if (letter is '\n' or '\t' || !(char.IsControl(letter) || IsOverride(letter))) kept.Append(letter);
         }

@@ -36,8 +36,8 @@ internal sealed class Employee
     /// <summary>Names that are not roles give nothing.</summary>
     public static IReadOnlySet<Role> ReadRoles(string text) =>
         text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(name => Enum.TryParse<Role>(name, out var role) && Enum.IsDefined(role) && !char.IsAsciiDigit(name[0]) ? role : (Role?)null)
-            .OfType<Role>().ToHashSet();
+            .Where(name => Enum.GetNames<Role>().Contains(name, StringComparer.Ordinal))
+            .Select(Enum.Parse<Role>).ToHashSet();
 
     public static string WriteRoles(IEnumerable<Role> roles) => string.Join(',', roles.Distinct().Order());
 }

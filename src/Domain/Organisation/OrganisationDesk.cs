@@ -50,8 +50,8 @@ public sealed class OrganisationDesk
     }, cancel);
 
     /// <summary>
-    /// Adds an employee or changes them. Without <see cref="EmployeeForm.Active"/> their sessions end at the next request;
-    /// refused while they hold a plan (rule 2).
+    /// Adds an employee or changes them. Without <see cref="EmployeeForm.Active"/>, or without a role, their sessions end at the
+    /// next request; refused while they hold a plan, or lead the unit that receives those who start their own (rule 2).
     /// </summary>
     public Task<Result<Guid>> SaveEmployee(Actor actor, Guid? employeeId, EmployeeForm about, Form form, CancellationToken cancel) => Change(actor, form, $"employee|{employeeId}|{about}|{string.Join(',', about.Roles.Order())}", async () =>
     {
@@ -67,7 +67,9 @@ public sealed class OrganisationDesk
         if (employee is null) return TeamDesk.NoSuchEmployee;
         if (employeeId is null) _db.Employees.Add(employee);
         else if (employee.Version != form.Version) return Form.Changed;
-        if (!about.Active && await _db.Plans.AnyAsync(p => p.CoordinatorId == employee.Id && p.EndedAt == null, cancel)) return StillHolds;
+        var leaves = !about.Active || about.Roles.Count == 0;
+        if (leaves && await _db.Units.AnyAsync(u => u.LeaderId == employee.Id && u.Receives, cancel)) return LeaderMissing;
+        if (leaves && await _db.Plans.AnyAsync(p => p.CoordinatorId == employee.Id && p.EndedAt == null, cancel)) return StillHolds;
         (employee.UserName, employee.Name, employee.SortKey) = (userName.Value, name.Value, Fold.SortKey(name.Value));
         (employee.Title, employee.UnitId, employee.Phone) = (Text.Clean(about.Title), about.UnitId, Text.Clean(about.Phone));
         (employee.Roles, employee.Active) = (Employee.WriteRoles(about.Roles), about.Active);
@@ -116,12 +118,7 @@ public sealed class OrganisationDesk
 
     private async Task<Result<Guid>> Change(Actor actor, Form form, string body, Func<Task<Result<Guid>>> change, CancellationToken cancel)
     {
-        if (!actor.Is(Role.Administrator) || actor.Visit is not null)
-        {
-            await _trail.Refused(actor, null, "opsætning", cancel);
-            throw new AccessRefusedException("set-up");
-        }
-
+        if (!actor.Is(Role.Administrator) || actor.Visit is not null) throw await _trail.Refuse(actor, null, "opsætning", cancel);
         return await _changes.Run(actor, form, body, change, cancel);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
+using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Organisation;
 
@@ -17,12 +18,13 @@ public sealed record LifeSituationView(Guid Id, string Told, IReadOnlyList<SeatV
 public sealed class OrganisationViews
 {
     private readonly AppDb _db;
+    private readonly Trail _trail;
 
-    internal OrganisationViews(AppDb db) => _db = db;
+    internal OrganisationViews(AppDb db, Trail trail) => (_db, _trail) = (db, trail);
 
     public async Task<IReadOnlyList<UnitView>> Units(Actor actor, CancellationToken cancel)
     {
-        Employees(actor);
+        await OnlyEmployees(actor, cancel);
         var rows = await (
             from u in _db.Units
             join e in _db.Employees on u.LeaderId equals (Guid?)e.Id into leaders
@@ -35,7 +37,7 @@ public sealed class OrganisationViews
     /// <summary>Employees in Danish order, those who have left last.</summary>
     public async Task<IReadOnlyList<EmployeeView>> Staff(Actor actor, Guid? unitId, CancellationToken cancel)
     {
-        Employees(actor);
+        await OnlyEmployees(actor, cancel);
         var rows = await (
             from e in _db.Employees
             where unitId == null || e.UnitId == unitId
@@ -47,7 +49,7 @@ public sealed class OrganisationViews
 
     public async Task<IReadOnlyList<LifeSituationView>> LifeSituations(Actor actor, CancellationToken cancel)
     {
-        Employees(actor);
+        await OnlyEmployees(actor, cancel);
         var situations = await _db.LifeSituations.AsNoTracking().ToListAsync(cancel);
         var seats = await _db.Seats.AsNoTracking().OrderBy(s => s.Position).ToListAsync(cancel);
         return [.. situations.OrderBy(s => s.Told, Fold.Alphabet).Select(s => new LifeSituationView(s.Id, s.Told,
@@ -61,8 +63,8 @@ public sealed class OrganisationViews
         return unit is null ? null : new CallInfo(unit.Name, unit.Name, "", "", unit.Phone, unit.Name, unit.Phone, unit.Hours, unit.Urgent);
     }
 
-    private static void Employees(Actor actor)
+    private async Task OnlyEmployees(Actor actor, CancellationToken cancel)
     {
-        if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw new AccessRefusedException("organisation");
+        if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw await _trail.Refuse(actor, null, "organisation", cancel);
     }
 }

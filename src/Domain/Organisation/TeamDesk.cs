@@ -90,12 +90,7 @@ public sealed class TeamDesk
 
     private async Task<Result<Guid>> Change(Subject subject, Form form, string body, Func<Task<Result<Guid>>> change, CancellationToken cancel)
     {
-        if (!subject.MayWrite(Parts.Team) || subject.Door != Door.Desk)
-        {
-            await _trail.Refused(subject.Actor, subject.CitizenId, "hold", cancel);
-            throw new AccessRefusedException("write team");
-        }
-
+        if (!subject.MayWrite(Parts.Team) || subject.Door != Door.Desk) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "hold", cancel);
         return await _changes.Run(subject.Actor, form, subject.CitizenId + "|" + body, change, cancel);
     }
 }

@@ -26,14 +26,14 @@ public sealed class TeamViews
     /// <summary>Who is on the team today, by ring and then by when they came.</summary>
     public async Task<IReadOnlyList<MemberView>> Team(Subject subject, CancellationToken cancel)
     {
-        if (!subject.MayRead(Parts.Team)) throw new AccessRefusedException("hold");
+        if (!subject.MayRead(Parts.Team)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "hold", cancel);
         return await Read(subject, recorded: true, cancel);
     }
 
     /// <summary>Who can do a step: the names and roles of the team, as part of writing the plan.</summary>
     public async Task<IReadOnlyList<MemberView>> Doers(Subject subject, CancellationToken cancel)
     {
-        if (!subject.MayWrite(Parts.Plan)) throw new AccessRefusedException("hold");
+        if (!subject.MayWrite(Parts.Plan)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "hold", cancel);
         return await Read(subject, recorded: false, cancel);
     }
 

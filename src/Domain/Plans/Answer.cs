@@ -42,4 +42,20 @@ internal sealed class Answer
     public bool WithEmployee { get; init; }
 
     public DateTime At { get; init; }
+
+    /// <summary>
+    /// The day the citizen's doubt is looked at again, when doubt is what stands. What an employee writes down afterwards neither
+    /// lifts it nor makes it shorter (rule 10); only another answer by the citizen alone does.
+    /// </summary>
+    public static DateOnly? DoubtUntil(IEnumerable<Answer> answers)
+    {
+        DateOnly? until = null;
+        foreach (var answer in answers.OrderBy(a => a.At).ThenBy(a => a.Id))
+        {
+            if (!answer.WithEmployee) until = answer.LookAgain;
+            else if (answer.LookAgain is { } again && (until is null || again > until)) until = again;
+        }
+
+        return until;
+    }
 }

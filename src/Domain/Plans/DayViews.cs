@@ -33,7 +33,7 @@ public sealed class DayViews
     /// <summary>Late steps, steps of the coming seven days, answers of the last fourteen that are not a yes, and who is new.</summary>
     public async Task<MyDay> Day(Actor actor, bool all, CancellationToken cancel)
     {
-        if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw new AccessRefusedException("min dag");
+        if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw await _trail.Refuse(actor, null, "min dag", cancel);
         var today = _clock.Today;
         var weekOn = today.AddDays(7);
         var since = _clock.Now.AddDays(-NewDays);

@@ -236,7 +236,8 @@ internal sealed class Plan
         return new StepReopened(found.Value);
     }
 
-    public Result<PlanEvent> Helped(Guid stepId, string what, Author author)
+    /// <summary>"Hvad hjalp?" beside a done step. The citizen's words, so every version is kept.</summary>
+    public Result<PlanEvent> Helped(Guid stepId, string what, Author author, DateTime at)
     {
         var found = OpenStep(stepId);
         if (!found.Ok) return found.Refusal;
@@ -244,7 +245,7 @@ internal sealed class Plan
         if (!author.CitizenPresent) return PlanRefusals.CitizensWords;
         var text = Text.Required(what, 1000);
         if (!text.Ok) return text.Refusal;
-        found.Value.Helped(text.Value);
+        ToKeep.Add(found.Value.Helped(text.Value, author, at));
         Version++;
         return new StepHelped(found.Value);
     }
@@ -256,7 +257,7 @@ internal sealed class Plan
     public Answer? Latest => Answers.MaxBy(a => (a.At, a.Id));
 
     /// <summary>Doubt that stands: nobody but the citizen can register a yes until the day to look again.</summary>
-    public bool InDoubtOn(DateOnly day) => Latest is { Said: Agreement.InDoubt, LookAgain: { } again } && day < again;
+    public bool InDoubtOn(DateOnly day) => Answer.DoubtUntil(Answers) is { } again && day < again;
 
     /// <summary>
     /// Answers the one open question about this revision. <paramref name="notThese"/> are the items that should be different
@@ -267,7 +268,7 @@ internal sealed class Plan
         if (EndedAt is not null) return PlanRefusals.Ended;
         var asked = Unanswered();
         if (asked.Count == 0) return PlanRefusals.NothingToAsk;
-        if (revision != Revision && asked.Any(i => i.ChangedIn > revision)) return PlanRefusals.StaleQuestion;
+        if (revision > Revision || asked.Any(i => i.ChangedIn > revision)) return PlanRefusals.StaleQuestion;
         var reason = Text.Optional(why, 1000);
         if (!reason.Ok) return reason.Refusal;
 

@@ -65,7 +65,7 @@ public sealed class PlanDesk
 
     /// <summary>"Hvad hjalp?" beside a done step.</summary>
     public Task<Result<Guid>> Helped(Subject subject, Guid stepId, string what, Form form, CancellationToken cancel) =>
-        Change(subject, Parts.Plan, form, $"helped|{stepId}|{what}", (plan, _) => plan.Helped(stepId, what, Author(subject, Said.Directly)), cancel);
+        Change(subject, Parts.Plan, form, $"helped|{stepId}|{what}", (plan, now) => plan.Helped(stepId, what, Author(subject, Said.Directly), now), cancel);
 
     /// <summary>Answers "Er du enig?" about the revision in <see cref="Form.Version"/>. See <see cref="Plan.Reply"/> for what is refused.</summary>
     public Task<Result<Guid>> Reply(Subject subject, Agreement said, string why, DateOnly? lookAgain, IReadOnlyCollection<Guid> notThese, Form form, CancellationToken cancel) =>
@@ -96,12 +96,7 @@ public sealed class PlanDesk
 
     private async Task<Result<Guid>> Change(Subject subject, Parts part, Form form, string body, Func<Plan, DateTime, Task<Result<PlanEvent>>> decide, CancellationToken cancel)
     {
-        if (!subject.MayWrite(part))
-        {
-            await _trail.Refused(subject.Actor, subject.CitizenId, body.Split('|')[0], cancel);
-            throw new AccessRefusedException("write " + part);
-        }
-
+        if (!subject.MayWrite(part)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, body.Split('|')[0], cancel);
         return await _changes.Run(
             subject.Actor, form, subject.CitizenId + "|" + form.Version + "|" + body, async () =>
             {

@@ -5,6 +5,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
+using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Plans;
 
@@ -25,14 +26,16 @@ public sealed class PlanExport
     private readonly Municipality _place;
     private readonly PlanViews _plans;
     private readonly CitizenViews _citizens;
+    private readonly Trail _trail;
     private readonly Clock _clock;
 
-    internal PlanExport(Municipality place, PlanViews plans, CitizenViews citizens, Clock clock) => (_place, _plans, _citizens, _clock) = (place, plans, citizens, clock);
+    internal PlanExport(Municipality place, PlanViews plans, CitizenViews citizens, Trail trail, Clock clock) =>
+        (_place, _plans, _citizens, _trail, _clock) = (place, plans, citizens, trail, clock);
 
     /// <summary>UTF-8 JSON, or null when there is no plan. For the citizen alone, or with the citizen beside.</summary>
     public async Task<byte[]?> Json(Subject subject, string schemaAddress, CancellationToken cancel)
     {
-        if (!subject.CitizenPresent) throw new AccessRefusedException("hent");
+        if (!subject.CitizenPresent) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "hent", cancel);
         if (await _plans.Plan(subject, cancel) is not { } plan) return null;
         var frame = await _citizens.Frame(subject, cancel);
         return JsonSerializer.SerializeToUtf8Bytes(

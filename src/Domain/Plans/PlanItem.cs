@@ -61,8 +61,11 @@ internal abstract class PlanItem
         ChangedIn = revision;
         // What the citizen writes alone needs nobody's question.
         if (author is { IsCitizen: true }) AgreedIn = revision;
-        return new Words { ItemId = Id, PlanId = PlanId, No = Version, Text = text, More = more, Said = author.Said, WrittenBy = author.Name, WrittenById = author.Id, At = at };
+        return Kept(text, more, author, at);
     }
+
+    protected Words Kept(string text, string more, Author author, DateTime at) =>
+        new() { ItemId = Id, PlanId = PlanId, No = Version, Text = text, More = more, Said = author.Said, WrittenBy = author.Name, WrittenById = author.Id, At = at };
 
     protected void TakeBack(DateTime at)
     {
@@ -84,7 +87,7 @@ internal sealed class Words
 
     public string Text { get; init; } = "";
 
-    /// <summary>A goal's "one step up"; else empty.</summary>
+    /// <summary>A goal's "one step up", or what helped with a step; else empty.</summary>
     public string More { get; init; } = "";
 
     public Said Said { get; init; }

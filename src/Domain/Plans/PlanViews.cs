@@ -38,7 +38,7 @@ public sealed record OpenQuestion(int Revision, bool FirstTime, IReadOnlyList<As
 /// <summary>The whole plan as it stands, without what was taken back.</summary>
 public sealed record PlanView(
     Guid CitizenId, Guid PlanId, int Revision, DateTime StartedAt, CoordinatorView Coordinator, Guid? OfferedTo,
-    IReadOnlyList<EntryView> Entries, IReadOnlyList<GoalView> Goals, AnswerView? LatestAnswer, OpenQuestion? Question, DateOnly Today)
+    IReadOnlyList<EntryView> Entries, IReadOnlyList<GoalView> Goals, AnswerView? LatestAnswer, DateOnly? DoubtUntil, OpenQuestion? Question, DateOnly Today)
 {
     public IEnumerable<EntryView> Of(EntryKind kind) => Entries.Where(e => e.Kind == kind);
 
@@ -48,7 +48,7 @@ public sealed record PlanView(
     public StepView? Next => Goals.Where(g => g.State == GoalState.Now).SelectMany(g => g.Steps).Where(s => !s.IsDone).OrderBy(s => s.Due).ThenBy(s => s.Id).FirstOrDefault();
 
     /// <summary>Doubt that stands until the day to look again.</summary>
-    public bool InDoubt => LatestAnswer is { Said: Agreement.InDoubt, LookAgain: { } again } && Today < again;
+    public bool InDoubt => DoubtUntil is { } again && Today < again;
 }
 
 /// <summary>The plan's door for reads. Takes the subject, so access is decided and the look-up is on record.</summary>
@@ -63,7 +63,7 @@ public sealed class PlanViews
     /// <summary>The plan, or null when the citizen has none yet. Professional translations are in it only for those who may read them.</summary>
     public async Task<PlanView?> Plan(Subject subject, CancellationToken cancel)
     {
-        if (!subject.MayRead(Parts.Plan)) throw new AccessRefusedException("plan");
+        if (!subject.MayRead(Parts.Plan)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "plan", cancel);
         var head = await (
             from p in _db.Plans
             where p.CitizenId == subject.CitizenId
@@ -83,7 +83,7 @@ public sealed class PlanViews
             from m in ms.DefaultIfEmpty()
             orderby s.Due, s.Position
             select new { Step = s, Role = m == null ? "" : m.TeamRole, Portrait = m == null ? "" : m.Portrait }).AsNoTracking().ToListAsync(cancel);
-        var answers = await _db.PlanAnswers.AsNoTracking().Where(a => a.PlanId == head.Id).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(1).ToListAsync(cancel);
+        var answers = await _db.PlanAnswers.AsNoTracking().Where(a => a.PlanId == head.Id).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).ToListAsync(cancel);
 
         var professional = subject.MayRead(Parts.Professional) && subject.Door == Door.Desk;
         if (professional && goals.Any(g => g.TranslatedAt is not null)) await _trail.Saw(subject, Parts.Professional, cancel);
@@ -94,6 +94,7 @@ public sealed class PlanViews
             [.. entries.OrderBy(e => e.SaidAt).ThenBy(e => e.Id).Select(e => new EntryView(e.Id, e.Kind, e.Text, e.Said, e.SaidAt, e.WrittenBy, e.Version))],
             [.. goals.Select(g => View(g, [.. stepViews.Where(s => s.GoalId == g.Id)], professional))],
             answers.Select(View).FirstOrDefault(),
+            Answer.DoubtUntil(answers),
             Question(head.Revision, [.. items], answers.Count > 0),
             _clock.Today);
     }
@@ -101,7 +102,7 @@ public sealed class PlanViews
     /// <summary>Every version of one item's words, newest first. What was taken back is shown to the citizen alone.</summary>
     public async Task<IReadOnlyList<WordsView>> Versions(Subject subject, Guid itemId, CancellationToken cancel)
     {
-        if (!subject.MayRead(Parts.Plan)) throw new AccessRefusedException("plan");
+        if (!subject.MayRead(Parts.Plan)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "plan", cancel);
         var own = subject.IsCitizen;
         var words = await (
             from w in _db.PlanWords

@@ -45,14 +45,15 @@ internal sealed class Step : PlanItem
 
     internal void Reopen()
     {
-        (DoneAt, DoneBy, WhatHelped) = (null, "", "");
+        (DoneAt, DoneBy) = (null, "");
         Version++;
     }
 
-    internal void Helped(string what)
+    internal Words Helped(string what, Author author, DateTime at)
     {
         WhatHelped = what;
         Version++;
+        return Kept(Text, what, author, at);
     }
 
     internal void Hide(DateTime at) => TakeBack(at);

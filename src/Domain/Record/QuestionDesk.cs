@@ -24,7 +24,7 @@ public sealed class QuestionDesk
     /// <summary>Asks about one row of one's own log. The words may be empty: not understanding is enough.</summary>
     public async Task<Result<Guid>> Ask(Subject subject, long entrySeq, string words, Form form, CancellationToken cancel)
     {
-        if (!subject.MayWrite(Parts.Log)) throw new AccessRefusedException("log");
+        if (!subject.MayWrite(Parts.Log)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "log", cancel);
         return await _changes.Run(subject.Actor, form, $"{subject.CitizenId}|ask|{entrySeq}|{words}", async () =>
         {
             var text = Text.Optional(words, 1000);
@@ -51,12 +51,7 @@ public sealed class QuestionDesk
         var citizen = await _db.LookUpQuestions.AsNoTracking().Where(q => q.Id == questionId).Select(q => (Guid?)q.CitizenId).FirstOrDefaultAsync(cancel);
         var may = actor.Visit is null && citizen is not null && (actor.Is(Role.DataOfficer) || (actor.Is(Role.Leader)
             && await _db.Plans.AnyAsync(p => p.CitizenId == citizen && _db.Employees.Any(e => e.Id == p.CoordinatorId && e.UnitId == actor.UnitId), cancel)));
-        if (!may)
-        {
-            await _trail.Refused(actor, citizen, "spørgsmål", cancel);
-            throw new AccessRefusedException("question");
-        }
-
+        if (!may) throw await _trail.Refuse(actor, citizen, "spørgsmål", cancel);
         return await _changes.Run(actor, form, $"reply|{questionId}|{answer}", async () =>
         {
             var text = Text.Required(answer, 2000);

@@ -35,7 +35,7 @@ public sealed class RecordViews
     /// </summary>
     public async Task<(IReadOnlyList<LogLine> Lines, bool More)> WhoLooked(Subject subject, int page, CancellationToken cancel)
     {
-        if (!subject.MayRead(Parts.Log)) throw new AccessRefusedException("log");
+        if (!subject.MayRead(Parts.Log)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "log", cancel);
         await _trail.Saw(subject, Parts.Log, cancel);
         var size = Page * 5;
         var rows = await _db.RecordEntries.AsNoTracking()
@@ -54,10 +54,20 @@ public sealed class RecordViews
         return ([.. lines], rows.Count > size);
     }
 
+    /// <summary>One line of one's own log; null when it is not there.</summary>
+    public async Task<LogLine?> Line(Subject subject, long seq, CancellationToken cancel)
+    {
+        if (!subject.MayRead(Parts.Log)) throw new AccessRefusedException("log");
+        var e = await _db.RecordEntries.AsNoTracking().FirstOrDefaultAsync(r => r.Seq == seq && r.CitizenId == subject.CitizenId, cancel);
+        if (e is null) return null;
+        await _trail.Saw(subject, Parts.Log, cancel);
+        return new LogLine(e.Seq, e.At, e.Kind, Sentence(e, _place.Settings.NamesInLog), e.Purpose, e.Basis, 1, null, null);
+    }
+
     /// <summary>How the plan came about, newest first, each change in the citizen's and the professional's words.</summary>
     public async Task<IReadOnlyList<HistoryLine>> History(Subject subject, CancellationToken cancel)
     {
-        if (!subject.MayRead(Parts.Plan)) throw new AccessRefusedException("historie");
+        if (!subject.MayRead(Parts.Plan)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "historie", cancel);
         await _trail.Saw(subject, Parts.Plan, cancel);
         var professional = subject.MayRead(Parts.Professional) || subject.IsCitizen;
         string[] parts = professional ? [nameof(Parts.Plan), nameof(Parts.Professional)] : [nameof(Parts.Plan)];
@@ -78,7 +88,7 @@ public sealed class RecordViews
     /// <summary>Refused tries: all for the data officer; for a leader those by the unit's own and those at citizens the unit holds.</summary>
     public async Task<IReadOnlyList<RefusedTry>> Refusals(Actor actor, CancellationToken cancel)
     {
-        if (!(actor.Is(Role.DataOfficer) || actor.Is(Role.Leader)) || actor.Visit is not null) throw new AccessRefusedException("afviste");
+        if (!(actor.Is(Role.DataOfficer) || actor.Is(Role.Leader)) || actor.Visit is not null) throw await _trail.Refuse(actor, null, "afviste", cancel);
         var all = actor.Is(Role.DataOfficer);
         var unit = actor.UnitId;
         var unitName = actor.Unit;
@@ -97,7 +107,7 @@ public sealed class RecordViews
     /// <summary>Questions about look-ups, the unanswered first, by date due: for the data officer and leaders.</summary>
     public async Task<IReadOnlyList<QuestionView>> Questions(Actor actor, CancellationToken cancel)
     {
-        if (!(actor.Is(Role.DataOfficer) || actor.Is(Role.Leader)) || actor.Visit is not null) throw new AccessRefusedException("spørgsmål");
+        if (!(actor.Is(Role.DataOfficer) || actor.Is(Role.Leader)) || actor.Visit is not null) throw await _trail.Refuse(actor, null, "spørgsmål", cancel);
         var all = actor.Is(Role.DataOfficer);
         var unit = actor.UnitId;
         var rows = await (

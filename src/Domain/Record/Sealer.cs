@@ -16,7 +16,7 @@ internal sealed class Sealer(Municipality place, Func<AppDb> open, WriteGate gat
     private const int LargestBlock = 5_000;
     private readonly HashSet<long> _sealed = [];
     private long _seen;
-    private bool _caughtUp;
+    private long _caughtUpTo;
 
     /// <summary>Seals at most one block and returns how many rows it took.</summary>
     public async Task<int> SealOnce(DateTime at, CancellationToken cancel = default)
@@ -28,10 +28,11 @@ internal sealed class Sealer(Municipality place, Func<AppDb> open, WriteGate gat
             if (!await db.TryLock(AppDb.SealLock, cancel)) return 0;
 
             var head = await db.RecordSeals.AsNoTracking().OrderByDescending(s => s.No).Select(s => new { s.No, s.Hash }).FirstOrDefaultAsync(cancel);
+            var newest = await db.RecordEntries.MaxAsync(e => (long?)e.Seq, cancel) ?? 0;
             var entries = await Unsealed(db, cancel);
             if (entries.Count == 0)
             {
-                _caughtUp = true;
+                _caughtUpTo = newest;
                 return 0;
             }
 
@@ -40,6 +41,7 @@ internal sealed class Sealer(Municipality place, Func<AppDb> open, WriteGate gat
             db.RecordSeals.Add(seal);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
+            if (entries.Count < LargestBlock) _caughtUpTo = newest;
             await place.Heads.Append(seal.No, seal.Hash, cancel);
             return entries.Count;
         }
@@ -47,9 +49,9 @@ internal sealed class Sealer(Municipality place, Func<AppDb> open, WriteGate gat
 
     private async Task<List<RecordEntry>> Unsealed(AppDb db, CancellationToken cancel)
     {
-        var newest = await db.RecordEntries.MaxAsync(e => (long?)e.Seq, cancel) ?? 0;
-        // The first time everything is compared, so that nothing left by a crash stays open.
-        var from = _caughtUp ? Math.Max(0, newest - Window) : 0;
+        // The first time everything is compared, so that nothing left by a crash stays open; and the window lies behind what was
+        // caught up with, not behind the newest row, so that a long wait leaves no gap.
+        var from = Math.Max(0, _caughtUpTo - Window);
 
         var news = await db.RecordSeals.AsNoTracking().Where(s => s.No > _seen).OrderBy(s => s.No).Select(s => new { s.No, s.Members }).ToListAsync(cancel);
         foreach (var seal in news)

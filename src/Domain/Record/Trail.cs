@@ -38,6 +38,13 @@ internal sealed class Trail(Municipality place, AppDb db, Clock clock)
     public Task Refused(Actor actor, Guid? citizenId, string address, CancellationToken cancel) =>
         place.Record.Write([Entry(RecordKind.Refusal, actor, citizenId, Parts.None, "", "", address)], cancel);
 
+    /// <summary>Records a refused try and gives what to throw. Never inside a change: on SQLite its turn to write would be waited for in vain.</summary>
+    public async Task<AccessRefusedException> Refuse(Actor actor, Guid? citizenId, string address, CancellationToken cancel)
+    {
+        await Refused(actor, citizenId, address, cancel);
+        return new AccessRefusedException(address);
+    }
+
     /// <summary>Adds the change's row to the transaction that is under way.</summary>
     public void Changed(Actor actor, Guid? citizenId, Parts part, string act, string forCitizen, string forProfessional, string purpose = "", string basis = "", Guid? itemId = null, int itemVersion = 0, string reason = "") =>
         db.RecordEntries.Add(Entry(RecordKind.Change, actor, citizenId, part, purpose, basis, act, forCitizen, forProfessional, itemId, itemVersion, reason));

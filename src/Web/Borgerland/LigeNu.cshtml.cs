@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Sammen.Domain.Access;
+using Sammen.Domain.Plans;
+using Sammen.Web.Host;
+
+namespace Sammen.Web.Borgerland;
+
+/// <summary>One card: what happens next, who does it, when, and whether anything must be done.</summary>
+[Shows(Parts.Plan)]
+public sealed class LigeNuModel(PlanViews plans) : PlanPage(plans)
+{
+    public StepView? Next { get; private set; }
+
+    public IReadOnlyList<StepView> Coming { get; private set; } = [];
+
+    /// <summary>Today to the day it happens, when that is within a week.</summary>
+    public IReadOnlyList<DateOnly> Days { get; private set; } = [];
+
+    protected override IActionResult? Ready()
+    {
+        Title = "Lige nu";
+        Next = Plan.Next;
+        Coming = [.. Plan.Goals.Where(g => g.State == GoalState.Now).SelectMany(g => g.Steps).Where(s => !s.IsDone && s.Id != Next?.Id).OrderBy(s => s.Due).Take(Profile.OneThing ? 1 : 3)];
+        if (Next is { } next && next.Due >= Today && next.Due.DayNumber - Today.DayNumber <= 4)
+            Days = [.. Enumerable.Range(0, next.Due.DayNumber - Today.DayNumber + 1).Select(Today.AddDays)];
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Sammen.Domain.Access;
+using Sammen.Domain.Plans;
+using Sammen.Web.Host;
+
+namespace Sammen.Web.Borgerland;
+
+[Shows(Parts.Plan)]
+public sealed class OrdModel(PlanViews plans, PlanDesk desk) : PlanPage(plans)
+{
+    [BindProperty]
+    public string? Ord { get; set; }
+
+    public EntryView Entry { get; private set; } = null!;
+
+    public async Task<IActionResult> OnPostAsync(Guid ord) =>
+        await Answer(await desk.ChangeWords(Subject, ord, Ord ?? "", Said.Directly, Form, Cancel), _ => To("/min-plan"), nameof(Ord));
+
+    protected override IActionResult? Ready()
+    {
+        Title = "Ret dine ord";
+        if (Plan.Entries.FirstOrDefault(e => e.Id.ToString() == (string?)RouteData.Values["ord"]) is not { } entry) return NotFound();
+        Entry = entry;
+        Ord ??= entry.Text;
+        return null;
+    }
+}

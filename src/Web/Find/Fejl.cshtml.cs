@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sammen.Web.Host;
+
+namespace Sammen.Web.Find;
+
+/// <summary>The one calm page for all that did not become anything. It asks the database for nothing.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class FejlModel(ILogger<FejlModel> log) : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public string Text { get; private set; } = "";
+
+    public string? Reference { get; private set; }
+
+    public Guid? InVisit { get; private set; }
+
+    private string Failed => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
+
+    public bool VisitOver => InVisit is not null && Failed.StartsWith("/sammen/", StringComparison.Ordinal);
+
+    public string Whose => "den fælles skærm";
+
+    public void OnGet() => Show();
+
+    public void OnPost() => Show();
+
+    private void Show()
+    {
+        var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var code = Response.StatusCode != StatusCodes.Status200OK ? Response.StatusCode : int.TryParse(Request.Query["kode"], out var asked) && asked is >= 400 and < 600 ? asked : 404;
+        Response.StatusCode = code;
+        if (failure is not null && code >= 500)
+        {
+            Reference = Guid.CreateVersion7().ToString("N")[^8..].ToUpperInvariant();
+            Errors.Log(log, Reference, HttpContext, failure);
+        }
+
+        InVisit = code == 403 ? HttpContext.SignedIn()?.Actor.Visit : null;
+        (Heading, Text) = code switch
+        {
+            403 when InVisit is not null && Failed.StartsWith("/sammen/", StringComparison.Ordinal) => ("Sammen-visningen er slut", "Den varer højst en time. Log ind igen for at komme videre."),
+            403 when InVisit is not null => ("I ser skærmen sammen nu", "Derfor er dit eget arbejde lukket. Gå tilbage, eller slut og log ind igen."),
+            403 => ("Det er ikke en af dine sider", "Du kan kun åbne det, som du har en opgave med. Forsøget er skrevet ned."),
+            400 => ("Det kunne vi ikke læse", "Gå tilbage, og prøv igen. Det, du skrev, står der måske endnu."),
+            413 => ("Teksten er for stor", "Gå tilbage, og gør den kortere."),
+            503 => ("Vi kan ikke hente dine sider lige nu", "Prøv igen om lidt. Det, du har gemt, er her endnu. Kan det ikke vente, så ring til os."),
+            >= 500 => ("Noget gik galt hos os", "Det er ikke din skyld. Prøv igen om lidt, eller ring til os."),
+            _ => ("Den side findes ikke", "Måske er adressen skrevet forkert. Gå til forsiden, og find vej derfra."),
+        };
+        ViewData["Title"] = Heading;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Sammen.Domain.Access;
+using Sammen.Domain.Organisation;
+using Sammen.Web.Host;
+
+namespace Sammen.Web.Find;
+
+public sealed class IndexModel(OrganisationViews organisation) : SammenPage
+{
+    public CallInfo? Call { get; private set; }
+
+    protected override async Task<IActionResult?> Load()
+    {
+        Title = "Velkommen";
+        if (HttpContext.SignedIn()?.Actor is { } actor)
+        {
+            return LocalRedirect(actor switch
+            {
+                { Visit: { } visit } => $"/sammen/{visit}/lige-nu",
+                { Kind: ActorKind.Employee } => "/fag",
+                { Kind: ActorKind.Citizen } => "/lige-nu",
+                _ => "/velkommen",
+            });
+        }
+
+        Call = await organisation.FrontDoor(Cancel);
+        return null;
+    }
+}

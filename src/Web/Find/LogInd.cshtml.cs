@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Sammen.Web.Host;
+
+namespace Sammen.Web.Find;
+
+public sealed class LogIndModel(IHostEnvironment environment) : SammenPage
+{
+    public string Back { get; private set; } = "";
+
+    public string? Why { get; private set; }
+
+    public bool Demo => environment.IsDevelopment();
+
+    protected override Task<IActionResult?> Load()
+    {
+        Title = "Log ind";
+        var back = Request.Query["til"].ToString();
+        Back = Uri.EscapeDataString(Url.IsLocalUrl(back) ? back : "");
+        Why = Request.Query["hvorfor"].ToString() switch
+        {
+            "sammen" => "Sammen-visningen er slut. Log ind igen for at komme tilbage til dit arbejde.",
+            "ud" => "Du er logget af.",
+            "niveau" => "Dit login var ikke sikkert nok til den her side. Brug MitID på niveau Betydelig.",
+            "rolle" => "Din bruger har ingen rolle i Sammen. Spørg din leder.",
+            "ukendt" => "Du er ikke oprettet i Sammen. Spørg din leder.",
+            "fejl" => "Det lykkedes ikke at logge ind. Prøv igen om lidt.",
+            _ => null,
+        };
+        return Task.FromResult<IActionResult?>(null);
+    }
+}

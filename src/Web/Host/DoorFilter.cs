@@ -1,0 +1,116 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Sammen.Domain.Access;
+using Sammen.Domain.Citizens;
+
+namespace Sammen.Web.Host;
+
+/// <summary>
+/// Before a page's handler: who asks, whose page it is, and whether it is theirs. The address decides the side, the folder
+/// the policy, the page's <see cref="ShowsAttribute"/> the part. A form is checked here too, so that one that is too old
+/// comes back with its text instead of an empty refusal.
+/// </summary>
+public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntiforgery antiforgery) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        try
+        {
+            if (await Enter(context, http.RequestAborted) is { } closed)
+            {
+                context.Result = closed;
+                return;
+            }
+
+            if (HttpMethods.IsPost(http.Request.Method) && context.HandlerInstance is SammenPage page
+                && page.GetType().GetCustomAttribute<OpenFormAttribute>() is null && !await antiforgery.IsRequestValidAsync(http))
+            {
+                context.Result = await page.TooOld();
+                return;
+            }
+
+            var done = await next();
+            if (done.Exception is AccessRefusedException && !done.ExceptionHandled)
+            {
+                done.ExceptionHandled = true;
+                done.Result = NotYours(http);
+            }
+        }
+        catch (AccessRefusedException)
+        {
+            context.Result = NotYours(http);
+        }
+    }
+
+    /// <summary>Citizens get 404, staff 403: a private person is not told that there is something.</summary>
+    private static StatusCodeResult NotYours(HttpContext http) =>
+        new(http.SignedIn()?.Actor.Kind == ActorKind.Employee ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
+
+    private async Task<IActionResult?> Enter(PageHandlerExecutingContext context, CancellationToken cancel)
+    {
+        var http = context.HttpContext;
+        var page = context.HandlerInstance;
+        if (page is not (SubjectPage or EmployeePage)) return null;
+        if (http.SignedIn()?.Actor is not { } actor) return SignInFirst(http);
+
+        var address = context.ActionDescriptor.ViewEnginePath;
+        if (page is CitizenPage own) return await EnterBorgerland(own, actor, address, http, cancel);
+        if (actor.Kind != ActorKind.Employee)
+        {
+            await access.Refuse(actor, CitizenIn(http), address, cancel);
+            return new NotFoundResult();
+        }
+
+        if (actor.Visit is not null) return new StatusCodeResult(StatusCodes.Status403Forbidden);
+        var roles = page.GetType().GetCustomAttribute<ForRolesAttribute>()?.Roles;
+        if (roles is not null && !roles.Any(actor.Is))
+        {
+            await access.Refuse(actor, null, address, cancel);
+            return new StatusCodeResult(StatusCodes.Status403Forbidden);
+        }
+
+        if (page is not DeskPage desk) return null;
+        if (CitizenIn(http) is not { } citizen) return new NotFoundResult();
+        desk.Subject = await access.OpenDesk(actor, citizen, Part(page), address, cancel);
+        desk.Frame = await citizens.Frame(desk.Subject, cancel);
+        desk.Here = $"/fag/borger/{citizen}";
+        return null;
+    }
+
+    private async Task<IActionResult?> EnterBorgerland(CitizenPage page, Actor actor, string address, HttpContext http, CancellationToken cancel)
+    {
+        if (http.GetRouteValue("besoeg") is string typed && Guid.TryParse(typed, out var visit))
+        {
+            page.Subject = await access.OpenTogether(actor, visit, Part(page), address, cancel);
+            page.Here = $"/sammen/{visit}";
+        }
+        else if (actor.Kind == ActorKind.Stranger)
+        {
+            return new LocalRedirectResult("/velkommen");
+        }
+        else
+        {
+            page.Subject = await access.OpenOwn(actor, Part(page), address, cancel);
+        }
+
+        page.Frame = await citizens.Frame(page.Subject, cancel);
+        return null;
+    }
+
+    private static Parts Part(object page) =>
+        page.GetType().GetCustomAttribute<ShowsAttribute>()?.Parts ?? throw new InvalidOperationException($"{page.GetType().Name} does not say what it shows.");
+
+    private static Guid? CitizenIn(HttpContext http) =>
+        http.GetRouteValue("id") is string typed && Guid.TryParse(typed, out var id) ? id : null;
+
+    private static LocalRedirectResult SignInFirst(HttpContext http)
+    {
+        var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : http.Request.Path.Value;
+        return new LocalRedirectResult("/log-ind?til=" + Uri.EscapeDataString(back ?? "/"));
+    }
+}

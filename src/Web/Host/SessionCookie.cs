@@ -1,0 +1,56 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Sammen.Domain.Access;
+
+namespace Sammen.Web.Host;
+
+/// <summary>The cookie holds a session token and nothing else; who that is, is asked of the database on every request.</summary>
+public static class SessionCookie
+{
+    public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+    private const string Token = "sid";
+
+    public static void AddSessions(this IServiceCollection services, bool development) => services
+        .AddAuthentication(Scheme)
+        .AddCookie(Scheme, options =>
+        {
+            options.Cookie.Name = development ? "sammen" : "__Host-sammen";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            options.ExpireTimeSpan = SessionDesk.Longest;
+            options.SlidingExpiration = false;
+            options.LoginPath = "/log-ind";
+            options.ReturnUrlParameter = "til";
+            options.Events.OnValidatePrincipal = Validate;
+        });
+
+    /// <summary>Who asks, or null when nobody is signed in.</summary>
+    public static SignedIn? SignedIn(this HttpContext context) => context.Features.Get<SignedIn>();
+
+    public static async Task Start(HttpContext context, string token)
+    {
+        var identity = new ClaimsIdentity([new Claim(Token, token)], Scheme);
+        await context.SignInAsync(Scheme, new ClaimsPrincipal(identity));
+    }
+
+    public static async Task End(HttpContext context, CancellationToken cancel)
+    {
+        if (context.User.FindFirstValue(Token) is { } token) await context.RequestServices.GetRequiredService<SessionDesk>().End(token, cancel);
+        await context.SignOutAsync(Scheme);
+    }
+
+    private static async Task Validate(CookieValidatePrincipalContext context)
+    {
+        var token = context.Principal?.FindFirstValue(Token);
+        var who = token is null ? null : await context.HttpContext.RequestServices.GetRequiredService<SessionDesk>().Who(token, context.HttpContext.RequestAborted);
+        if (who is null)
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        context.HttpContext.Features.Set(who);
+    }
+}

@@ -1,0 +1,196 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Sammen.Web.Ui.Fields;
+
+/// <summary>What a field's partial needs; ids, errors and descriptions are decided here and nowhere else.</summary>
+public sealed record Field(string Id, string Name, string Label, string Hint, string? Error, string Value)
+{
+    public int Rows { get; init; } = 1;
+
+    public bool Voice { get; init; }
+
+    public bool LabelIsHeading { get; init; }
+
+    public string Type { get; init; } = "text";
+
+    public string? AutoComplete { get; init; }
+
+    public string? InputMode { get; init; }
+
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    public bool Many { get; init; }
+
+    public IReadOnlySet<string> Chosen { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    public string? DescribedBy
+    {
+        get
+        {
+            var ids = string.Join(' ', new[] { Hint.Length > 0 ? Id + "-hint" : null, Error is null ? null : Id + "-fejl" }.OfType<string>());
+            return ids.Length > 0 ? ids : null;
+        }
+    }
+}
+
+/// <summary>One answer to choose.</summary>
+public sealed record Choice(string Value, string Text, string Hint = "", string? Pictogram = null);
+
+public abstract class FieldTagHelper(IHtmlHelper html) : TagHelper
+{
+    [HtmlAttributeName("for")]
+    public ModelExpression For { get; set; } = null!;
+
+    public string Label { get; set; } = "";
+
+    public string Hint { get; set; } = "";
+
+    /// <summary>The label is the page's one question and its h1.</summary>
+    public bool Heading { get; set; }
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    protected abstract string Partial { get; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        ((IViewContextAware)html).Contextualize(ViewContext);
+        output.TagName = null;
+        output.Content.SetHtmlContent(await html.PartialAsync($"~/Ui/Fields/{Partial}.cshtml", Fill(Read())));
+    }
+
+    protected virtual Field Fill(Field field) => field;
+
+    private Field Read()
+    {
+        var state = ViewContext.ModelState.GetValueOrDefault(For.Name);
+        var typed = state?.RawValue switch
+        {
+            string one => one,
+            string[] { Length: > 0 } many => many[0],
+            _ => For.Model switch { null => "", Enum e => e.ToString(), var other => Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture) ?? "" },
+        };
+        var chosen = state?.RawValue switch
+        {
+            string[] many => many,
+            string one => [one],
+            _ => For.Model switch { null => [], string s => [s], Enum e => [e.ToString()], IEnumerable<string> s => [.. s], IEnumerable<Guid> g => [.. g.Select(x => x.ToString())], var other => (string[])[Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture) ?? ""] },
+        };
+        var id = TagBuilder.CreateSanitizedId(For.Name, "-")!;
+        var error = state?.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
+        return new Field(id, For.Name, Label, Hint, error, typed) { LabelIsHeading = Heading, Chosen = chosen.ToHashSet(StringComparer.Ordinal) };
+    }
+}
+
+/// <summary>A text in one line or several; <see cref="Voice"/> when the words are the citizen's.</summary>
+[HtmlTargetElement("field-text", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FieldTextTagHelper(IHtmlHelper html) : FieldTagHelper(html)
+{
+    public int Rows { get; set; } = 1;
+
+    public bool Voice { get; set; }
+
+    public string Type { get; set; } = "text";
+
+    public string? Autocomplete { get; set; }
+
+    public string? Inputmode { get; set; }
+
+    protected override string Partial => "_Text";
+
+    protected override Field Fill(Field field) => field with { Rows = Rows, Voice = Voice, Type = Type, AutoComplete = Autocomplete, InputMode = Inputmode };
+}
+
+/// <summary>Radio buttons, or checkboxes when <see cref="Many"/>.</summary>
+[HtmlTargetElement("field-choices", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FieldChoicesTagHelper(IHtmlHelper html) : FieldTagHelper(html)
+{
+    public IReadOnlyList<Choice> Choices { get; set; } = [];
+
+    public bool Many { get; set; }
+
+    protected override string Partial => "_Choices";
+
+    protected override Field Fill(Field field) => field with { Choices = Choices, Many = Many };
+}
+
+[HtmlTargetElement("field-select", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FieldSelectTagHelper(IHtmlHelper html) : FieldTagHelper(html)
+{
+    public IReadOnlyList<Choice> Choices { get; set; } = [];
+
+    protected override string Partial => "_Select";
+
+    protected override Field Fill(Field field) => field with { Choices = Choices };
+}
+
+/// <summary>0-10 in the citizen's own sense; nothing is chosen beforehand.</summary>
+[HtmlTargetElement("field-scale", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FieldScaleTagHelper(IHtmlHelper html) : FieldTagHelper(html)
+{
+    public string Low { get; set; } = "Langt fra";
+
+    public string High { get; set; } = "Helt i mål";
+
+    protected override string Partial => "_Scale";
+
+    protected override Field Fill(Field field) => field with { Choices = [new Choice("low", Low), new Choice("high", High)] };
+}
+
+/// <summary>The two hidden fields that every form carries.</summary>
+[HtmlTargetElement("form-key", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FormKeyTagHelper : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public int Version { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        // Several forms may stand on a page: each press is its own.
+        output.Content.SetHtmlContent(new HtmlContentBuilder().AppendHtml($"<input type=\"hidden\" name=\"FormKey\" value=\"{Guid.CreateVersion7()}\"><input type=\"hidden\" name=\"Version\" value=\"{Version}\">"));
+    }
+}
+
+/// <summary>All errors at the top of the page, each a link to its field. Nothing when all is well.</summary>
+[HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ErrorSummaryTagHelper : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var errors = ViewContext.ModelState.Where(s => s.Value?.ValidationState == ModelValidationState.Invalid)
+            .SelectMany(s => s.Value!.Errors.Take(1).Select(e => (Id: TagBuilder.CreateSanitizedId(s.Key, "-"), e.ErrorMessage))).ToList();
+        if (errors.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "error-summary");
+        output.Attributes.SetAttribute("id", "fejl");
+        output.Attributes.SetAttribute("role", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Content.AppendHtml("<h2 class=\"error-summary-heading\">Se lige her</h2><ul class=\"error-summary__list\">");
+        foreach (var (id, message) in errors)
+        {
+            output.Content.AppendHtml("<li>");
+            if (string.IsNullOrEmpty(id)) output.Content.Append(message);
+            else output.Content.AppendHtml($"<a href=\"#{id}\">").Append(message).AppendHtml("</a>");
+            output.Content.AppendHtml("</li>");
+        }
+
+        output.Content.AppendHtml("</ul>");
+    }
+}

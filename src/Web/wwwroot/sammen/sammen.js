@@ -1,0 +1,76 @@
+// Islands on pages that already work without this file.
+'use strict';
+
+// Focus goes to what went wrong.
+document.getElementById('fejl')?.focus();
+
+// A warning at least five minutes before the session ends by itself, with a way to stay.
+for (const idle of document.querySelectorAll('[data-idle-end]')) {
+  const end = Number(idle.dataset.idleEnd) * 1000;
+  const warnAt = Math.max(end - 5 * 60_000 - Date.now(), 0);
+  setTimeout(() => {
+    const box = document.createElement('div');
+    box.className = 'alert alert-warning idle__warn';
+    box.setAttribute('role', 'alert');
+    const text = document.createElement('p');
+    text.textContent = 'Du bliver snart logget af. Vil du blive her?';
+    const stay = document.createElement('button');
+    stay.className = 'button button-primary';
+    stay.type = 'button';
+    stay.textContent = 'Bliv her';
+    stay.addEventListener('click', async () => {
+      const answer = await fetch('/bliv', { credentials: 'same-origin', cache: 'no-store' });
+      if (answer.ok) box.remove();
+      else location.reload();
+    });
+    box.append(text, stay);
+    idle.append(box);
+  }, Math.min(warnAt, 2 ** 31 - 1));
+}
+
+// Read aloud: one sentence at a time, only with a Danish voice that lives on this machine.
+customElements.define('read-aloud', class extends HTMLElement {
+  connectedCallback() {
+    if (!('speechSynthesis' in window)) return;
+    this.find();
+    speechSynthesis.addEventListener('voiceschanged', () => this.find());
+  }
+
+  find() {
+    const voice = speechSynthesis.getVoices().find(v => v.localService && v.lang.toLowerCase().startsWith('da'));
+    if (!voice || this.firstChild) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button button-secondary button--small';
+    button.textContent = 'Læs op';
+    button.addEventListener('click', () => this.speaking ? this.stop(button) : this.start(voice, button));
+    this.append(button);
+  }
+
+  start(voice, button) {
+    const text = [...document.querySelectorAll('main h1, main h2, main h3, main p, main li')]
+      .filter(e => e.offsetParent && !e.querySelector('h1, h2, h3, p, li'))
+      .map(e => e.innerText.trim()).filter(Boolean).join('. ');
+    this.speaking = true;
+    button.textContent = 'Stop';
+    const sentences = text.match(/[^.!?]+[.!?]*/g) ?? [];
+    sentences.forEach((sentence, i) => {
+      const say = new SpeechSynthesisUtterance(sentence);
+      say.voice = voice;
+      say.lang = voice.lang;
+      if (i === sentences.length - 1) say.onend = () => this.stop(button);
+      speechSynthesis.speak(say);
+    });
+  }
+
+  stop(button) {
+    speechSynthesis.cancel();
+    this.speaking = false;
+    button.textContent = 'Læs op';
+  }
+});
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}

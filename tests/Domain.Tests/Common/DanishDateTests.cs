@@ -1,0 +1,80 @@
+using Sammen.Domain.Common;
+
+namespace Sammen.Domain.Tests.Common;
+
+[Trait("Runs", "Once")]
+public sealed class DanishDateTests
+{
+    private static readonly DateOnly Today = new(2026, 5, 12);
+
+    [Theory]
+    [InlineData("1.5", 2027, 5, 1)]
+    [InlineData("12.5", 2026, 5, 12)]
+    [InlineData("11.5", 2027, 5, 11)]
+    [InlineData("12. maj", 2026, 5, 12)]
+    [InlineData("Den 12. maj", 0, 0, 0)]
+    [InlineData("12. MAJ 2027", 2027, 5, 12)]
+    [InlineData("3 okt", 2026, 10, 3)]
+    [InlineData("12-05-2027", 2027, 5, 12)]
+    [InlineData("12/5-27", 2027, 5, 12)]
+    [InlineData("2027-05-12", 2027, 5, 12)]
+    [InlineData("  1.\u00A0januar 2100 ", 2100, 1, 1)]
+    [InlineData("01-01-2101", 2101, 1, 1)]
+    [InlineData("29. februar", 2028, 2, 29)]
+    [InlineData("31. december 1999", 1999, 12, 31)]
+    public void Reads_dates_as_people_write_them(string typed, int year, int month, int day)
+    {
+        var read = DanishDate.Read(typed, Today);
+        if (year == 0) Assert.Same(DanishDate.NotADate, read.Refusal);
+        else Assert.Equal(new DateOnly(year, month, day), read.Value);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("31-02")]
+    [InlineData("31-02-2027")]
+    [InlineData("29-02-2027")]
+    [InlineData("29-02-2100")]
+    [InlineData("0.5")]
+    [InlineData("5.13")]
+    [InlineData("12. ma")]
+    [InlineData("12. mandag")]
+    [InlineData("i morgen")]
+    [InlineData("12.5.202")]
+    [InlineData("12.5.7")]
+    [InlineData("12.5.20277")]
+    [InlineData("2027-02-30")]
+    [InlineData("12 5 2027 3")]
+    [InlineData("99999999999.5")]
+    [InlineData("-1.5.2027.2")]
+    public void Refuses_what_is_not_a_date(string? typed) => Assert.Same(DanishDate.NotADate, DanishDate.Read(typed, Today).Refusal);
+
+    [Fact]
+    public void Without_a_year_it_is_the_next_such_day()
+    {
+        Assert.Equal(new DateOnly(2100, 1, 1), DanishDate.Read("1.1", new DateOnly(2099, 12, 30)).Value);
+        // 2100 is no leap year, so from 2097 the next leap day is seven years ahead.
+        Assert.Equal(new DateOnly(2104, 2, 29), DanishDate.Read("29. februar", new DateOnly(2097, 1, 1)).Value);
+    }
+
+    [Fact]
+    public void Every_day_is_read_back_in_every_form()
+    {
+        for (var day = new DateOnly(2026, 1, 1); day.Year < 2031; day = day.AddDays(1))
+        {
+            foreach (var form in (string[])["dd-MM-yyyy", "d.M.yyyy", "d/M/yy", "d. MMMM yyyy", "yyyy-MM-dd"])
+                Assert.Equal(day, DanishDate.Read(day.ToString(form, System.Globalization.CultureInfo.GetCultureInfo("da-DK")), Today).Value);
+        }
+    }
+
+    [Fact]
+    public void A_date_to_do_something_lies_from_today_and_at_most_five_years_ahead()
+    {
+        Assert.Equal(Today, DanishDate.ReadAhead("12-05-2026", Today).Value);
+        Assert.Same(DanishDate.Passed, DanishDate.ReadAhead("11-05-2026", Today).Refusal);
+        Assert.Equal(new DateOnly(2031, 5, 12), DanishDate.ReadAhead("12-05-2031", Today).Value);
+        Assert.Same(DanishDate.TooFar, DanishDate.ReadAhead("13-05-2031", Today).Refusal);
+        Assert.Same(DanishDate.NotADate, DanishDate.ReadAhead("31-04-2027", Today).Refusal);
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.DependencyInjection;
+using Sammen.Domain.Access;
+using Sammen.Domain.Citizens;
+using Sammen.Domain.Data;
+using Sammen.Domain.Organisation;
+using Sammen.Domain.Plans;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Tests.Support;
+
+/// <summary>One request: its own scope, so its own doors, database context and trail.</summary>
+internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
+{
+    private Subject? _subject;
+
+    /// <summary>Whose pages were opened; only after a request was opened on someone.</summary>
+    public Subject Subject => _subject ?? throw new InvalidOperationException("This request is about nobody.");
+
+    public AppDb Db => Get<AppDb>();
+
+    public Changes Changes => Get<Changes>();
+
+    public SessionDesk Sessions => Get<SessionDesk>();
+
+    public AccessDesk Access => Get<AccessDesk>();
+
+    public VisitDesk Visits => Get<VisitDesk>();
+
+    public RecordViews Record => Get<RecordViews>();
+
+    public QuestionDesk Questions => Get<QuestionDesk>();
+
+    public TeamDesk Team => Get<TeamDesk>();
+
+    public TeamViews TeamViews => Get<TeamViews>();
+
+    public OrganisationDesk Organisation => Get<OrganisationDesk>();
+
+    public OrganisationViews OrganisationViews => Get<OrganisationViews>();
+
+    public CitizenDesk Citizens => Get<CitizenDesk>();
+
+    public CitizenViews CitizenViews => Get<CitizenViews>();
+
+    public PlanDesk Plan => Get<PlanDesk>();
+
+    public PlanViews PlanViews => Get<PlanViews>();
+
+    public DayViews Days => Get<DayViews>();
+
+    public PlanExport Export => Get<PlanExport>();
+
+    /// <summary>Makes it a request about the citizen whose pages the subject opened.</summary>
+    public async Task<Request> About(Task<Subject> opened)
+    {
+        try
+        {
+            _subject = await opened;
+            return this;
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => scope.DisposeAsync();
+
+    private T Get<T>()
+        where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+}
