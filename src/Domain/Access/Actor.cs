@@ -37,6 +37,9 @@ public sealed record Actor
     /// <summary>What the citizen reads as the role: "rådgiver", "bostøtte". Empty for private persons.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>File name of an employee's portrait; empty for a drawn one.</summary>
+    public string Portrait { get; init; } = "";
+
     public Guid? UnitId { get; init; }
 
     public string Unit { get; init; } = "";

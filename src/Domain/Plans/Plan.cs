@@ -314,6 +314,7 @@ internal sealed class Plan
     /// <summary>The coordinator asks another employee on the team to hold on to the plan. Nothing changes until the yes.</summary>
     public Result<PlanEvent> OfferCoordinator(Guid to, string name, bool onTeam, Guid by)
     {
+        if (EndedAt is not null) return PlanRefusals.Ended;
         if (by != CoordinatorId) return PlanRefusals.NotCoordinator;
         if (!onTeam || to == CoordinatorId) return PlanRefusals.CoordinatorOnTeam;
         OfferedTo = to;
@@ -323,6 +324,7 @@ internal sealed class Plan
 
     public Result<PlanEvent> AnswerCoordinator(Guid by, string name, bool yes)
     {
+        if (EndedAt is not null) return PlanRefusals.Ended;
         if (OfferedTo != by) return PlanRefusals.NotOffered;
         OfferedTo = null;
         Version++;

@@ -42,7 +42,7 @@ public sealed class CprTests
     [InlineData("3202801000")]
     [InlineData("6002801000")]
     [InlineData("3002801000")]
-    [InlineData("3004801000")]
+    [InlineData("3104801000")]
     [InlineData("0113801000")]
     [InlineData("0100801000")]
     [InlineData("9202801000")]

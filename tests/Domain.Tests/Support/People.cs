@@ -104,6 +104,12 @@ internal static class People
         return request.About(request.Access.OpenTogether(showing.Actor, showing.Visit, page, "/sammen/min-plan", default));
     }
 
+    /// <summary>Opens the page and does nothing more.</summary>
+    public static async Task Closed(this Task<Request> opening)
+    {
+        await using var request = await opening;
+    }
+
     /// <summary>Signs the employee in and starts a joint showing with the citizen.</summary>
     public static async Task<Shown> Show(this Place place, Employee employee, Citizen citizen)
     {

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Sammen.Domain.Plans;
+using Sammen.Web.Host;
+using Sammen.Web.Ui;
+
+namespace Sammen.Web.Fagland;
+
+/// <summary>What is due, what was answered, and who is new: all of it on one page, the rest one press away.</summary>
+public sealed class MinDagModel(DayViews days) : EmployeePage
+{
+    public MyDay Day { get; private set; } = null!;
+
+    public string Summary { get; private set; } = "";
+
+    protected override async Task<IActionResult?> Load()
+    {
+        Title = "Min dag";
+        Day = await days.Day(Actor, string.Equals(Request.Query["vis"], "alle", StringComparison.Ordinal), Cancel);
+        Summary = Day.Citizens == 0
+            ? "Du er ikke på nogens hold endnu."
+            : $"{Ui.Day.Capital(Ui.Day.Count(Day.Citizens))} borgere. {Ui.Day.Capital(Ui.Day.Count(Day.LateInAll))} skridt over tid, {Ui.Day.Count(Day.DueInAll)} de næste syv dage.";
+        return null;
+    }
+}

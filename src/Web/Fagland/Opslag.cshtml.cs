@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Sammen.Domain.Access;
+using Sammen.Domain.Common;
+using Sammen.Domain.Record;
+using Sammen.Web.Host;
+
+namespace Sammen.Web.Fagland;
+
+/// <summary>For the data officer and leaders: citizens' questions about look-ups, and refused tries.</summary>
+[ForRoles(Role.DataOfficer, Role.Leader)]
+public sealed class OpslagModel(RecordViews record, QuestionDesk desk, Clock clock) : EmployeePage
+{
+    public IReadOnlyList<QuestionView> Questions { get; private set; } = [];
+
+    public IReadOnlyList<RefusedTry> Refused { get; private set; } = [];
+
+    public DateOnly Today => clock.Today;
+
+    [BindProperty]
+    public Guid Spoergsmaal { get; set; }
+
+    [BindProperty]
+    public string? Svar { get; set; }
+
+    public async Task<IActionResult> OnPostAsync() =>
+        await Answer(await desk.Reply(Actor, Spoergsmaal, Svar ?? "", Form, Cancel), _ => "/fag/opslag", "svar-" + Spoergsmaal);
+
+    protected override async Task<IActionResult?> Load()
+    {
+        Title = "Opslag";
+        Questions = await record.Questions(Actor, Cancel);
+        Refused = await record.Refusals(Actor, Cancel);
+        return null;
+    }
+}

@@ -1,0 +1,114 @@
+using Sammen.Domain.Access;
+
+namespace Sammen.Domain.Tests.Access;
+
+/// <summary>One question to the policy: who asks, from which side, about whom, with which relations and showing, on which day.</summary>
+internal sealed record Case(Actor Actor, Door Door, Guid Citizen, IReadOnlyList<Relation> Relations, Showing? Showing, DateOnly Today);
+
+/// <summary>A rule of the oracle told wrongly: the comparison must notice each of them.</summary>
+public enum Wrong
+{
+    Nothing,
+    CitizensSeeEachOther,
+    StrangersAreCitizens,
+    CitizenWritesTeam,
+    CitizenWritesProfessional,
+    CitizenCannotAskAboutTheLog,
+    RoleIsNotNeeded,
+    LeaderSeesAll,
+    AnothersTaskCounts,
+    AnotherCitizensTaskCounts,
+    NotYetBegunCounts,
+    EndedCounts,
+    LastDayDoesNotCount,
+    FirstDayDoesNotCount,
+    WritesWhatIsNotSeen,
+    OnlyOneRelationCounts,
+    DeskOpenWhileShowing,
+    ShowingGoesOnAfterItsEnd,
+    ShowingOfAnotherSession,
+    ShowingOfAnotherEmployee,
+    ShowingOfAnotherCitizen,
+    ShowingWithoutTask,
+    ShowingWithoutThePlan,
+    ProfessionalOnSharedScreen,
+    TeamWrittenOnSharedScreen,
+}
+
+/// <summary>
+/// The policy told a second time from the product's own words, as yes-or-no questions about one part at a time. It shares
+/// nothing with <see cref="AccessPolicy"/>, so that the two can be compared.
+/// </summary>
+internal static class AccessOracle
+{
+    /// <summary>What each side lets through at the most, whatever the task gives.</summary>
+    private static readonly Dictionary<(Door, bool Write), Parts[]> SideLets = new()
+    {
+        [(Door.Own, false)] = [Parts.Plan, Parts.Professional, Parts.Profile, Parts.Team, Parts.Log],
+        [(Door.Own, true)] = [Parts.Plan, Parts.Profile, Parts.Log],
+        // Borgerland on a shared screen: nothing of Fagland.
+        [(Door.Together, false)] = [Parts.Plan, Parts.Profile, Parts.Team, Parts.Log],
+        [(Door.Together, true)] = [Parts.Plan, Parts.Profile],
+        [(Door.Desk, false)] = [Parts.Plan, Parts.Professional, Parts.Profile, Parts.Team, Parts.Log],
+        [(Door.Desk, true)] = [Parts.Plan, Parts.Professional, Parts.Profile, Parts.Team, Parts.Log],
+    };
+
+    public static bool May(Case asked, Parts part, bool write, Wrong wrong = Wrong.Nothing) =>
+        IsLetThrough(asked.Door, part, write, wrong) && asked.Door switch
+        {
+            Door.Own => IsTheCitizen(asked, wrong),
+            Door.Together => BesideTheCitizen(asked, wrong)
+                && (wrong == Wrong.ShowingWithoutTask || HasTask(asked, part, write, wrong))
+                && (wrong is Wrong.ShowingWithoutThePlan or Wrong.ShowingWithoutTask || HasTask(asked, Parts.Plan, write: false, wrong)),
+            Door.Desk => (asked.Actor.Visit is null || wrong == Wrong.DeskOpenWhileShowing) && HasTask(asked, part, write, wrong),
+            _ => false,
+        };
+
+    private static bool IsLetThrough(Door door, Parts part, bool write, Wrong wrong) => (wrong, door, part, write) switch
+    {
+        (Wrong.CitizenWritesTeam, Door.Own, Parts.Team, true) => true,
+        (Wrong.CitizenWritesProfessional, Door.Own, Parts.Professional, true) => true,
+        (Wrong.CitizenCannotAskAboutTheLog, Door.Own, Parts.Log, true) => false,
+        (Wrong.ProfessionalOnSharedScreen, Door.Together, Parts.Professional, false) => true,
+        (Wrong.TeamWrittenOnSharedScreen, Door.Together, Parts.Team, true) => true,
+        _ => SideLets[(door, write)].Contains(part),
+    };
+
+    private static bool IsTheCitizen(Case asked, Wrong wrong) =>
+        (asked.Actor.Kind == ActorKind.Citizen || (wrong == Wrong.StrangersAreCitizens && asked.Actor.Kind == ActorKind.Stranger))
+        && (asked.Actor.Id == asked.Citizen || wrong is Wrong.CitizensSeeEachOther or Wrong.StrangersAreCitizens);
+
+    private static bool BesideTheCitizen(Case asked, Wrong wrong) =>
+        asked.Actor.Kind == ActorKind.Employee
+        && asked.Showing is { } showing
+        && (showing.Running || wrong == Wrong.ShowingGoesOnAfterItsEnd)
+        && (asked.Actor.Visit == showing.Id || wrong == Wrong.ShowingOfAnotherSession)
+        && (showing.EmployeeId == asked.Actor.Id || wrong == Wrong.ShowingOfAnotherEmployee)
+        && (showing.CitizenId == asked.Citizen || wrong == Wrong.ShowingOfAnotherCitizen);
+
+    /// <summary>Access follows a relation, never a job title - and a sign-in without a known role has none.</summary>
+    private static bool HasTask(Case asked, Parts part, bool write, Wrong wrong)
+    {
+        if (asked.Actor.Kind != ActorKind.Employee) return false;
+        if (asked.Actor.Roles.Count == 0 && wrong != Wrong.RoleIsNotNeeded) return false;
+        if (wrong == Wrong.LeaderSeesAll && asked.Actor.Roles.Contains(Role.Leader) && !write) return true;
+        var holding = asked.Relations.Where(relation => Holds(relation, asked, wrong));
+        if (wrong == Wrong.OnlyOneRelationCounts) holding = holding.Take(1);
+        return holding.Any(relation => Has(relation.Reads, part) ? !write || Has(relation.Writes, part) : write && wrong == Wrong.WritesWhatIsNotSeen && Has(relation.Writes, part));
+    }
+
+    private static bool Holds(Relation relation, Case asked, Wrong wrong)
+    {
+        if (relation.EmployeeId != asked.Actor.Id && wrong != Wrong.AnothersTaskCounts) return false;
+        if (relation.CitizenId != asked.Citizen && wrong != Wrong.AnotherCitizensTaskCounts) return false;
+        var day = asked.Today.DayNumber;
+        var (first, last) = (relation.From.DayNumber, relation.To?.DayNumber ?? int.MaxValue);
+        if (wrong == Wrong.NotYetBegunCounts) first = int.MinValue;
+        if (wrong == Wrong.EndedCounts) last = int.MaxValue;
+        if (wrong == Wrong.FirstDayDoesNotCount) first++;
+        if (wrong == Wrong.LastDayDoesNotCount && relation.To is not null) last--;
+        return first <= day && day <= last;
+    }
+
+    private static bool Has(Parts parts, Parts one) => ((int)parts & (int)one) != 0;
+}

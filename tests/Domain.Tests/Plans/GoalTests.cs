@@ -1,0 +1,162 @@
+using Sammen.Domain.Common;
+using Sammen.Domain.Plans;
+using static Sammen.Domain.Tests.Plans.Given;
+
+namespace Sammen.Domain.Tests.Plans;
+
+[Trait("Runs", "Once")]
+public sealed class GoalTests
+{
+    private static readonly Translation Translation = new("At Anna genvinder udholdenhed", AimKind.Develop, "Fællesskab", "Bostedet", "Serviceloven § 85");
+
+    [Fact]
+    public void A_goal_has_the_citizens_words_scale_and_one_step_up()
+    {
+        var plan = Plan();
+        plan.SetGoal("Synge i kor", "En gang om ugen", 3, Anna, At).Happened<GoalSet>();
+        var goal = Assert.Single(plan.Goals);
+        Assert.Equal(("Synge i kor", "En gang om ugen", 3, GoalState.Now, Claim.OwnWish), (goal.Text, goal.StepUp, goal.Scale!.Value, goal.State, goal.Claim));
+        Assert.Equal(3, Assert.Single(plan.ToKeep.OfType<Mark>()).Value);
+        Assert.Equal("En gang om ugen", Assert.Single(plan.Versions(goal)).More);
+        Assert.Equal([1, 2, 3], Enumerable.Range(0, 2).Select(_ => plan.Goal(Anna)).Prepend(goal).Select(g => g.Position));
+    }
+
+    [Fact]
+    public void Not_asked_is_not_zero()
+    {
+        var plan = Plan();
+        var (asked, not) = (plan.Goal(Anna, scale: 0), plan.Goal(Anna));
+        Assert.Equal(0, asked.Scale);
+        Assert.Null(not.Scale);
+        Assert.Single(plan.ToKeep.OfType<Mark>());
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(11)]
+    public void A_scale_is_from_0_to_10(int value)
+    {
+        var plan = Plan();
+        plan.SetGoal("Synge", "", value, Anna, At).Refused(PlanRefusals.ScaleOutside);
+        Assert.Empty(plan.Goals);
+        plan.Place(plan.Goal(Anna).Id, value, Anna, At).Refused(PlanRefusals.ScaleOutside);
+    }
+
+    [Fact]
+    public void Long_and_missing_words_are_refused()
+    {
+        var plan = Plan();
+        plan.SetGoal("", "", null, Anna, At).Refused(Text.Empty);
+        plan.SetGoal(new string('a', 301), "", null, Anna, At).Refused(Text.TooLong);
+        plan.SetGoal("Synge", new string('a', 501), null, Anna, At).Refused(Text.TooLong);
+        var goal = plan.Goal(Anna);
+        plan.RewordGoal(goal.Id, 1, "", "", Anna, At).Refused(Text.Empty);
+        plan.RewordGoal(goal.Id, 1, "Synge", new string('a', 501), Anna, At).Refused(Text.TooLong);
+        plan.MoveGoal(goal.Id, 1, GoalState.Later, new string('a', 501), Anna, At).Refused(Text.TooLong);
+    }
+
+    [Fact]
+    public void The_citizen_rewords_and_both_versions_are_kept()
+    {
+        var plan = Plan();
+        var goal = plan.Goal(Anna);
+        plan.RewordGoal(goal.Id, 1, "Synge i et lille kor", "To gange", MetteBesideAnna, At).Happened<GoalReworded>();
+        Assert.Equal(("Synge i et lille kor", "To gange", 2), (goal.Text, goal.StepUp, goal.Version));
+        Assert.Equal([("Synge i kor", "En gang om ugen"), ("Synge i et lille kor", "To gange")], plan.Versions(goal).Select(w => (w.Text, w.More)));
+        plan.RewordGoal(goal.Id, 1, "Fra en gammel side", "", Anna, At).Refused(Form.Changed);
+        plan.RewordGoal(Guid.CreateVersion7(), 1, "Synge", "", Anna, At).Refused(PlanRefusals.NotFound);
+    }
+
+    [Fact]
+    public void An_employee_alone_cannot_reword_place_or_move()
+    {
+        var plan = Plan();
+        var goal = plan.Goal(Anna, scale: 4);
+        plan.RewordGoal(goal.Id, 1, "Noget andet", "", Mette, At).Refused(PlanRefusals.CitizensWords);
+        plan.Place(goal.Id, 9, Mette, At).Refused(PlanRefusals.CitizensWords);
+        plan.MoveGoal(goal.Id, 1, GoalState.Reached, "", Mette, At).Refused(PlanRefusals.CitizensWords);
+        plan.MoveGoal(goal.Id, 1, GoalState.SetAside, "Det kan ikke lade sig gøre", Mette, At).Refused(PlanRefusals.CitizensWords);
+        Assert.Equal(("Synge i kor", 4, GoalState.Now), (goal.Text, goal.Scale!.Value, goal.State));
+    }
+
+    [Fact]
+    public void The_place_before_is_kept_and_every_mark_with_who_said_it()
+    {
+        var plan = Plan();
+        var goal = plan.Goal(Anna);
+        plan.Place(goal.Id, 3, Anna, At).Happened<ScalePlaced>();
+        Assert.Null(goal.ScaleBefore);
+        plan.Place(goal.Id, 5, MetteBesideAnna, At).Happened<ScalePlaced>();
+        Assert.Equal((5, 3), (goal.Scale!.Value, goal.ScaleBefore!.Value));
+        Assert.True(goal.ScaleBeforeAt < goal.ScaleAt);
+        Assert.Equal([(3, "Anna Holm"), (5, "Mette Lund")], plan.ToKeep.OfType<Mark>().Select(m => (m.Value, m.WrittenBy)));
+        // A place on the scale changes no words.
+        Assert.Equal(1, goal.Version);
+    }
+
+    [Theory]
+    [InlineData(GoalState.Later, "")]
+    [InlineData(GoalState.Reached, "")]
+    [InlineData(GoalState.SetAside, "Jeg vil hellere danse")]
+    public void A_goal_is_moved_and_taken_up_again(GoalState state, string why)
+    {
+        var plan = Plan();
+        var goal = plan.Goal(Anna);
+        plan.MoveGoal(goal.Id, 1, state, why, Anna, At).Happened<GoalMoved>();
+        Assert.Equal((state, why, 2), (goal.State, goal.StateWhy, goal.Version));
+        plan.MoveGoal(goal.Id, 1, GoalState.Now, "", Anna, At).Refused(Form.Changed);
+        plan.MoveGoal(goal.Id, 2, GoalState.Now, "", MetteBesideAnna, At).Happened<GoalMoved>();
+        Assert.Equal(GoalState.Now, goal.State);
+    }
+
+    [Fact]
+    public void A_goal_set_aside_says_why()
+    {
+        var plan = Plan();
+        var goal = plan.Goal(Anna);
+        plan.MoveGoal(goal.Id, 1, GoalState.SetAside, "  ", Anna, At).Refused(PlanRefusals.WhyMissing);
+        Assert.Equal(GoalState.Now, goal.State);
+    }
+
+    [Fact]
+    public void A_refusal_by_the_authority_does_not_delete_the_wish()
+    {
+        var plan = Plan();
+        var goal = plan.Goal(Anna);
+        var revision = plan.Revision;
+        foreach (var claim in (Claim[])[Claim.AppliedFor, Claim.Granted, Claim.Refused])
+        {
+            plan.StateClaim(goal.Id, claim).Happened<ClaimStated>();
+            Assert.Equal(claim, goal.Claim);
+        }
+
+        Assert.Equal(("Synge i kor", GoalState.Now, true), (goal.Text, goal.State, goal.InView));
+        Assert.Equal(revision, plan.Revision);
+        plan.StateClaim(Guid.CreateVersion7(), Claim.Granted).Refused(PlanRefusals.NotFound);
+    }
+
+    [Fact]
+    public void A_translation_stands_beside_the_words_and_asks_nothing()
+    {
+        var plan = Plan();
+        var goal = plan.Goal(Anna);
+        plan.Translate(goal.Id, 0, Translation with { Aim = " " + Translation.Aim + "\0" }, "Mette Lund", At).Happened<GoalTranslated>();
+        Assert.Equal((Translation.Aim, AimKind.Develop, "Mette Lund", 1), (goal.Aim, goal.AimKind!.Value, goal.TranslatedBy, goal.TranslationVersion));
+        Assert.Equal(("Synge i kor", 1), (goal.Text, goal.Version));
+        Assert.Empty(plan.Unanswered());
+        Assert.Single(plan.Versions(goal));
+    }
+
+    [Fact]
+    public void A_translation_that_another_renewed_is_not_overwritten()
+    {
+        var plan = Plan();
+        var goal = plan.Goal(Anna);
+        plan.Translate(goal.Id, 0, Translation, "Mette Lund", At).Happened<GoalTranslated>();
+        plan.Translate(goal.Id, 0, Translation, "Karim Aziz", At).Refused(Form.Changed);
+        plan.Translate(goal.Id, 1, Translation with { Aim = "" }, "Karim Aziz", At).Refused(Text.Empty);
+        plan.Translate(goal.Id, 1, Translation with { Theme = new string('a', 201) }, "Karim Aziz", At).Refused(Text.TooLong);
+        plan.Translate(Guid.CreateVersion7(), 0, Translation, "Karim Aziz", At).Refused(PlanRefusals.NotFound);
+        Assert.Equal("Mette Lund", goal.TranslatedBy);
+    }
+}
