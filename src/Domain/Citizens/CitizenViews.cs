@@ -81,7 +81,13 @@ public sealed class CitizenViews
                 NextDue = _db.PlanSteps.Where(s => _db.Plans.Any(p => p.CitizenId == c.Id && p.Id == s.PlanId) && s.DoneAt == null && s.TakenBackAt == null).Min(s => (DateOnly?)s.Due),
                 All = citizens.Count(),
             }).AsNoTracking().Skip((Math.Max(page, 1) - 1) * Page).Take(Page).ToListAsync(cancel);
-        var lines = rows.Select(r => new CitizenLine(r.Citizen.Id, r.Citizen.Name, Citizen.AgeOn(r.Citizen.Born, today), r.Citizen.Portrait, r.Member.TeamRole, r.Member.From, r.Plan?.CoordinatorId == actor.Id, r.Plan is not null, r.NextDue)).ToList();
+        // A date of the plan is the plan's: a task that does not give the plan does not give its dates.
+        var shown = rows.Select(r => r.Citizen.Id).ToList();
+        var reads = (await holding.AsNoTracking().Where(m => shown.Contains(m.CitizenId)).Select(m => new { m.CitizenId, m.Reads }).ToListAsync(cancel))
+            .Where(m => m.Reads.HasFlag(Parts.Plan)).Select(m => m.CitizenId).ToHashSet();
+        var lines = rows.Select(r => new CitizenLine(
+            r.Citizen.Id, r.Citizen.Name, Citizen.AgeOn(r.Citizen.Born, today), r.Citizen.Portrait, r.Member.TeamRole, r.Member.From,
+            r.Plan?.CoordinatorId == actor.Id, r.Plan is not null, reads.Contains(r.Citizen.Id) ? r.NextDue : null)).ToList();
         await _trail.Saw(actor, [.. lines.Select(l => l.Id)], Parts.Profile, text.Length > 0 ? "Søgning" : "Egen liste", "", act, cancel);
         return (lines, rows.Count > 0 ? rows[0].All : 0);
     }

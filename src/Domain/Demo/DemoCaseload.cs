@@ -21,7 +21,7 @@ internal static class DemoCaseload
 
     public static void Lay(Life life, IReadOnlyList<LifeSituation> situations)
     {
-        for (var no = 0; no < 54; no++)
+        for (var no = 0; no < 55; no++)
         {
             var name = $"{First[no % First.Length]} {Last[(no * 7 + no / First.Length) % Last.Length]}";
             var lived = Lives[no % Lives.Length];

@@ -96,7 +96,7 @@ public static class DemoLife
         emil.Shows(new CommunicationProfile { Calm = true, OneThing = true });
         emil.Join("karim", "bostøtte", "går til klub med dig", life.Past(60), Parts.Plan | Parts.Profile | Parts.Team, Parts.Plan, "At støtte dig i det, du vil", "Serviceloven § 85");
         emil.Network("Hanne Frost", "mor", Ring.Close, "bor sammen med dig", "", "20 00 00 12");
-        emil.Network("Engholm Skakklub", "klub", Ring.Everyday, "spiller hver onsdag", "", "20 00 00 13");
+        emil.Network("Bo Rask", "ven fra skakklubben", Ring.Everyday, "spiller med dig hver onsdag", "", "20 00 00 13");
         emil.Alone("mette", life.Past(88), (plan, by, at) => plan.Say(EntryKind.TalkBest, "Skriv en sms først.", by, at));
         emil.Together("mette", life.Past(80, 13), (plan, by, at) => plan.Say(EntryKind.Hope, "Jeg vil bo for mig selv og spille skak.", by, at));
         var club = emil.Goal("mette", life.Past(80, 13), "Jeg spiller med i klubben", "Jeg bliver der en hel aften.", 3);

@@ -12,14 +12,30 @@ public sealed record NewAnswer(Guid CitizenId, string CitizenName, string Citize
 
 public sealed record NewOnTeam(Guid CitizenId, string CitizenName, string CitizenPortrait, string TeamRole, DateOnly From, bool HasWords, bool AskedToHold);
 
+/// <summary>One of the employee's citizens, by how much it hurries.</summary>
+public sealed record DayLine(Guid CitizenId, string CitizenName, string CitizenPortrait, string TeamRole, DateOnly? NextDue, int Open, Agreement? Answer, DateOnly? LookAgain);
+
+/// <summary>How the list of the day is narrowed; stands in the address.</summary>
+public enum DayFilter
+{
+    Few,
+    All,
+    Late,
+    Week,
+    Answered,
+}
+
 /// <summary>What an employee meets in the morning: what is due, what was answered, who is new.</summary>
-public sealed record MyDay(DateOnly Today, int Citizens, IReadOnlyList<DueStep> Late, IReadOnlyList<DueStep> Due, int LateInAll, int DueInAll, IReadOnlyList<NewAnswer> Answers, IReadOnlyList<NewOnTeam> New, IReadOnlyList<NewOnTeam> Asked);
+public sealed record MyDay(DateOnly Today, int Citizens, IReadOnlyList<DueStep> Late, IReadOnlyList<DueStep> Due, int LateInAll, int DueInAll, IReadOnlyList<DayLine> Lines, int LateCitizens, int WeekCitizens, int AnsweredCitizens, IReadOnlyList<NewAnswer> Answers, IReadOnlyList<NewOnTeam> New, IReadOnlyList<NewOnTeam> Asked);
 
 /// <summary>"Min dag": the employee's own citizens only, and only the parts each relation gives.</summary>
 public sealed class DayViews
 {
-    /// <summary>How many late and due steps are shown before "vis alle".</summary>
-    public const int Few = 8;
+    /// <summary>How many late and due steps are shown.</summary>
+    public const int Few = 6;
+
+    /// <summary>How many citizens are shown before "vis alle".</summary>
+    public const int FewLines = 12;
 
     /// <summary>Days a person stays "new on the team".</summary>
     public const int NewDays = 14;
@@ -31,7 +47,7 @@ public sealed class DayViews
     internal DayViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
 
     /// <summary>Late steps, steps of the coming seven days, answers of the last fourteen that are not a yes, and who is new.</summary>
-    public async Task<MyDay> Day(Actor actor, bool all, CancellationToken cancel)
+    public async Task<MyDay> Day(Actor actor, DayFilter filter, CancellationToken cancel)
     {
         if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw await _trail.Refuse(actor, null, "min dag", cancel);
         var today = _clock.Today;
@@ -50,24 +66,44 @@ public sealed class DayViews
         var readable = people.Where(p => p.PlanId is not null && p.Reads.HasFlag(Parts.Plan)).GroupBy(p => p.PlanId!.Value).ToDictionary(g => g.Key, g => g.First());
         var ids = readable.Keys.ToList();
 
-        var steps = await _db.PlanSteps.AsNoTracking()
-            .Where(s => ids.Contains(s.PlanId) && s.DoneAt == null && s.TakenBackAt == null && s.Due <= weekOn
+        // All open steps: the list below needs each citizen's next one, and a step is a short row.
+        var open = await _db.PlanSteps.AsNoTracking()
+            .Where(s => ids.Contains(s.PlanId) && s.DoneAt == null && s.TakenBackAt == null
                 && _db.PlanGoals.Any(g => g.Id == s.GoalId && g.State == GoalState.Now))
             .OrderBy(s => s.Due).ThenBy(s => s.Id).ToListAsync(cancel);
+        var steps = open.Where(s => s.Due <= weekOn).ToList();
         var answers = await _db.PlanAnswers.AsNoTracking()
-            .Where(a => ids.Contains(a.PlanId) && a.At >= since && !_db.PlanAnswers.Any(b => b.PlanId == a.PlanId && b.At > a.At))
+            .Where(a => ids.Contains(a.PlanId) && a.At >= since && !_db.PlanAnswers.Any(b => b.PlanId == a.PlanId && (b.At > a.At || (b.At == a.At && b.Id > a.Id))))
             .OrderByDescending(a => a.At).ToListAsync(cancel);
 
         DueStep View(Step s) => new(readable[s.PlanId].Id, readable[s.PlanId].Name, readable[s.PlanId].Portrait, s.Id, s.Text, s.DoerName, s.EmployeeId == actor.Id, s.IsCitizens, s.Due);
         var late = steps.Where(s => s.Due < today).ToList();
         var due = steps.Where(s => s.Due >= today).ToList();
+        var answerOf = answers.ToDictionary(a => a.PlanId);
+        var lines = people.GroupBy(p => p.Id).Select(g => g.OrderBy(p => p.From).First()).Select(p =>
+        {
+            var its = p.PlanId is { } plan && readable.ContainsKey(plan) ? open.Where(s => s.PlanId == plan).ToList() : [];
+            var answer = p.PlanId is { } id && answerOf.TryGetValue(id, out var said) && said.Said != Agreement.Yes ? said : null;
+            return new DayLine(p.Id, p.Name, p.Portrait, p.TeamRole, its.Count > 0 ? its[0].Due : null, its.Count, answer?.Said, answer?.LookAgain);
+        }).OrderBy(l => l.NextDue ?? DateOnly.MaxValue).ThenBy(l => l.CitizenName, Fold.Alphabet).ToList();
+        bool IsLate(DayLine l) => l.NextDue < today;
+        bool IsWeek(DayLine l) => l.NextDue >= today && l.NextDue <= weekOn;
+        var chosen = filter switch
+        {
+            DayFilter.Late => lines.Where(IsLate),
+            DayFilter.Week => lines.Where(IsWeek),
+            DayFilter.Answered => lines.Where(l => l.Answer is not null),
+            DayFilter.All => lines,
+            _ => lines.Take(FewLines),
+        };
         var day = new MyDay(
-            today, people.Select(p => p.Id).Distinct().Count(),
-            [.. late.Take(all ? 200 : Few).Select(View)], [.. due.Take(all ? 200 : Few).Select(View)], late.Count, due.Count,
+            today, lines.Count,
+            [.. late.Take(Few).Select(View)], [.. due.Take(Few).Select(View)], late.Count, due.Count,
+            [.. chosen], lines.Count(IsLate), lines.Count(IsWeek), lines.Count(l => l.Answer is not null),
             [.. answers.Where(a => a.Said != Agreement.Yes).Take(Few).Select(a => new NewAnswer(readable[a.PlanId].Id, readable[a.PlanId].Name, readable[a.PlanId].Portrait, a.Said, a.Why, a.LookAgain, a.At))],
             [.. people.Where(p => p.From > today.AddDays(-NewDays)).OrderByDescending(p => p.From).Take(Few).Select(p => new NewOnTeam(p.Id, p.Name, p.Portrait, p.TeamRole, p.From, p.Revision > 0, false))],
             [.. people.Where(p => p.OfferedTo == actor.Id).Select(p => new NewOnTeam(p.Id, p.Name, p.Portrait, p.TeamRole, p.From, p.Revision > 0, true))]);
-        var shown = day.Late.Concat(day.Due).Select(s => s.CitizenId).Concat(day.Answers.Select(a => a.CitizenId)).Concat(day.New.Concat(day.Asked).Select(n => n.CitizenId)).Distinct().ToList();
+        var shown = day.Late.Concat(day.Due).Select(s => s.CitizenId).Concat(day.Answers.Select(a => a.CitizenId)).Concat(day.New.Concat(day.Asked).Select(n => n.CitizenId)).Concat(day.Lines.Select(l => l.CitizenId)).Distinct().ToList();
         await _trail.Saw(actor, shown, Parts.Plan, "Egen liste", "", "", cancel);
         return day;
     }

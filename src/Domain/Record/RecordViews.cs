@@ -133,6 +133,7 @@ public sealed class RecordViews
         return e.Kind switch
         {
             RecordKind.Refusal => $"{who} prøvede at åbne din side. Det blev ikke til noget.",
+            RecordKind.Change when e.Purpose == AccessPolicy.TogetherPurpose => $"Du og {e.ActorName.Split(' ', 2)[0]} {e.ForCitizen}, mens I sad sammen.",
             RecordKind.Change => $"{who}, {e.ForCitizen}.".Replace(",,", ",", StringComparison.Ordinal),
             _ when e.Purpose == AccessPolicy.TogetherPurpose => $"{who}, viste {PartOf(e)} på en skærm, I så på sammen.",
             _ when e.Act.StartsWith("søgt", StringComparison.Ordinal) => $"{who}, fandt dit navn i en søgning.",

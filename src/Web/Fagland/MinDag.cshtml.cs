@@ -10,12 +10,15 @@ public sealed class MinDagModel(DayViews days) : EmployeePage
 {
     public MyDay Day { get; private set; } = null!;
 
+    public DayFilter Filter { get; private set; }
+
     public string Summary { get; private set; } = "";
 
     protected override async Task<IActionResult?> Load()
     {
         Title = "Min dag";
-        Day = await days.Day(Actor, string.Equals(Request.Query["vis"], "alle", StringComparison.Ordinal), Cancel);
+        Filter = Request.Query["vis"].ToString() switch { "alle" => DayFilter.All, "over-tid" => DayFilter.Late, "uge" => DayFilter.Week, "svar" => DayFilter.Answered, _ => DayFilter.Few };
+        Day = await days.Day(Actor, Filter, Cancel);
         Summary = Day.Citizens == 0
             ? "Du er ikke på nogens hold endnu."
             : $"{Ui.Day.Capital(Ui.Day.Count(Day.Citizens))} borgere. {Ui.Day.Capital(Ui.Day.Count(Day.LateInAll))} skridt over tid, {Ui.Day.Count(Day.DueInAll)} de næste syv dage.";

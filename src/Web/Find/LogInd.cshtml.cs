@@ -9,6 +9,9 @@ public sealed class LogIndModel(IHostEnvironment environment) : SammenPage
 
     public string? Why { get; private set; }
 
+    /// <summary>After a joint showing the provider must ask who it is, and not remember it.</summary>
+    public string Fresh { get; private set; } = "";
+
     public bool Demo => environment.IsDevelopment();
 
     protected override Task<IActionResult?> Load()
@@ -16,6 +19,7 @@ public sealed class LogIndModel(IHostEnvironment environment) : SammenPage
         Title = "Log ind";
         var back = Request.Query["til"].ToString();
         Back = Uri.EscapeDataString(Url.IsLocalUrl(back) ? back : "");
+        Fresh = Request.Query["hvorfor"] == "sammen" ? "&frisk=1" : "";
         Why = Request.Query["hvorfor"].ToString() switch
         {
             "sammen" => "Sammen-visningen er slut. Log ind igen for at komme tilbage til dit arbejde.",

@@ -9,6 +9,7 @@ using Sammen.Domain;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
 using Sammen.Domain.Demo;
+using Sammen.Web.Host.OpenIdConnect;
 using Sammen.Web.Ui;
 
 namespace Sammen.Web.Host;
@@ -63,6 +64,7 @@ internal static class Start
             options.SuppressXFrameOptionsHeader = true;
         });
         services.AddSessions(development);
+        services.AddOpenIdConnect(builder.Configuration, development);
         services.AddAuthorization();
         services.AddSingleton(new Pictograms(builder.Environment.ContentRootPath));
 
@@ -84,12 +86,19 @@ internal static class Start
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
+        app.MapSignIn();
         app.MapGet("/bliv", (HttpContext http) => http.SignedIn() is null ? Results.Unauthorized() : Results.NoContent());
         app.MapRazorPages();
     }
 
     public static async Task<int> Run(WebApplication app)
     {
+        if (SignInSettings.Refusal(app.Configuration, app.Environment.IsDevelopment()) is { } incomplete)
+        {
+            await Console.Error.WriteLineAsync(incomplete);
+            return 2;
+        }
+
         var places = app.Services.GetRequiredService<Places>();
         var time = app.Services.GetRequiredService<TimeProvider>();
         foreach (var place in places.All)
