@@ -311,6 +311,18 @@ internal sealed class Plan
         return new PlanAnswered(answer, asked.Count);
     }
 
+    /// <summary>
+    /// An employee notes that the question was asked twice, in two different ways, and could not be answered (rule 12).
+    /// Never a yes: everything stays open, with how and when it is asked next.
+    /// </summary>
+    public Result<PlanEvent> CouldNotAnswer(int revision, string firstTry, string secondTry, string next, Author author, DateTime at, DateOnly today)
+    {
+        var tries = new[] { firstTry, secondTry, next }.Select(t => Text.Required(t, 300)).ToList();
+        if (tries.Find(t => !t.Ok) is { } missing) return missing.Refusal!;
+        if (Fold.Text(tries[0].Value) == Fold.Text(tries[1].Value)) return PlanRefusals.TwoTriesFirst;
+        return Reply(revision, Agreement.CouldNotAnswer, $"1: {tries[0].Value}\n2: {tries[1].Value}\nNæste: {tries[2].Value}", null, [], author, at, today);
+    }
+
     /// <summary>The coordinator asks another employee on the team to hold on to the plan. Nothing changes until the yes.</summary>
     public Result<PlanEvent> OfferCoordinator(Guid to, string name, bool onTeam, Guid by)
     {

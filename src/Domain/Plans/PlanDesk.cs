@@ -71,6 +71,10 @@ public sealed class PlanDesk
     public Task<Result<Guid>> Reply(Subject subject, Agreement said, string why, DateOnly? lookAgain, IReadOnlyCollection<Guid> notThese, Form form, CancellationToken cancel) =>
         Change(subject, Parts.Plan, form, $"reply|{said}|{why}|{lookAgain:O}|{string.Join(',', notThese)}", (plan, now) => plan.Reply(form.Version, said, why, lookAgain, notThese, Author(subject, Said.Directly), now, Clock.DayOf(now)), cancel);
 
+    /// <summary>Notes two tries in two ways and the next one. See <see cref="Plan.CouldNotAnswer"/>.</summary>
+    public Task<Result<Guid>> CouldNotAnswer(Subject subject, string firstTry, string secondTry, string next, Form form, CancellationToken cancel) =>
+        Change(subject, Parts.Plan, form, $"could-not|{firstTry}|{secondTry}|{next}", (plan, now) => plan.CouldNotAnswer(form.Version, firstTry, secondTry, next, Author(subject, Said.Directly), now, Clock.DayOf(now)), cancel);
+
     /// <summary>Adds or renews the professional translation of a goal; <see cref="Form.Version"/> is the translation's. The citizen's words are never touched.</summary>
     public Task<Result<Guid>> Translate(Subject subject, Guid goalId, Translation translation, Form form, CancellationToken cancel) =>
         Change(subject, Parts.Professional, form, $"translate|{goalId}|{translation}", (plan, now) => plan.Translate(goalId, form.Version, translation, subject.Actor.Name, now), cancel);

@@ -57,7 +57,7 @@ public sealed class RecordViews
     /// <summary>One line of one's own log; null when it is not there.</summary>
     public async Task<LogLine?> Line(Subject subject, long seq, CancellationToken cancel)
     {
-        if (!subject.MayRead(Parts.Log)) throw new AccessRefusedException("log");
+        if (!subject.MayRead(Parts.Log)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "log", cancel);
         var e = await _db.RecordEntries.AsNoTracking().FirstOrDefaultAsync(r => r.Seq == seq && r.CitizenId == subject.CitizenId, cancel);
         if (e is null) return null;
         await _trail.Saw(subject, Parts.Log, cancel);
@@ -133,7 +133,7 @@ public sealed class RecordViews
         return e.Kind switch
         {
             RecordKind.Refusal => $"{who} prøvede at åbne din side. Det blev ikke til noget.",
-            RecordKind.Change when e.Purpose == AccessPolicy.TogetherPurpose => $"Du og {e.ActorName.Split(' ', 2)[0]} {e.ForCitizen}, mens I sad sammen.",
+            RecordKind.Change when e.Purpose == AccessPolicy.TogetherPurpose => $"Du og {(names ? e.ActorName.Split(' ', 2)[0] : TitleOf(e))} {e.ForCitizen}, mens I sad sammen.",
             RecordKind.Change => $"{who}, {e.ForCitizen}.".Replace(",,", ",", StringComparison.Ordinal),
             _ when e.Purpose == AccessPolicy.TogetherPurpose => $"{who}, viste {PartOf(e)} på en skærm, I så på sammen.",
             _ when e.Act.StartsWith("søgt", StringComparison.Ordinal) => $"{who}, fandt dit navn i en søgning.",

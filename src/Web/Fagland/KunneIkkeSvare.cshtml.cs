@@ -28,9 +28,8 @@ public sealed class KunneIkkeSvareModel(PlanViews plans, PlanDesk desk) : DeskPa
             if (Text.Required(field, 300) is { Ok: false } missing) ModelState.AddModelError(name, missing.Refusal.Says);
         }
 
-        if (ModelState.IsValid && string.Equals(Text.Clean(Forsoeg1), Text.Clean(Forsoeg2), StringComparison.OrdinalIgnoreCase)) ModelState.AddModelError(nameof(Forsoeg2), PlanRefusals.TwoTriesFirst.Says);
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        return await Answer(await desk.Reply(Subject, Agreement.CouldNotAnswer, $"1: {Forsoeg1}\n2: {Forsoeg2}\nNæste: {Naeste}", null, [], Form, Cancel), _ => Here);
+        return await Answer(await desk.CouldNotAnswer(Subject, Forsoeg1!, Forsoeg2!, Naeste!, Form, Cancel), _ => Here, nameof(Forsoeg2));
     }
 
     protected override async Task<IActionResult?> Load()

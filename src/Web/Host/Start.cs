@@ -56,6 +56,8 @@ internal static class Start
 
         services.AddSingleton<KeyRings>();
         services.AddDataProtection();
+        // The framework's own ring would be made in the home folder at start; ours are the municipalities'.
+        services.Remove(services.First(s => s.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddSingleton<IDataProtectionProvider>(s => s.GetRequiredService<KeyRings>());
         services.AddAntiforgery(options =>
         {
