@@ -22,10 +22,11 @@ public sealed class AccessDesk
     public Task<Subject> OpenOwn(Actor actor, Parts page, string address, CancellationToken cancel) =>
         Open(actor, Door.Own, actor.Id, null, page, address, cancel);
 
-    /// <summary>The pages of a joint showing. Refused when it has ended, is another session's, or the task is over.</summary>
+    /// <summary>The pages of a joint showing. Refused when it is another session's, or the task is over; when it has ended, <see cref="VisitOverException"/>.</summary>
     public async Task<Subject> OpenTogether(Actor actor, Guid visitId, Parts page, string address, CancellationToken cancel)
     {
         var visit = await _db.Visits.AsNoTracking().FirstOrDefaultAsync(v => v.Id == visitId, cancel);
+        if (visit is not null && actor.Visit == visitId && !visit.At(_sessions.Now).Running) throw new VisitOverException();
         return await Open(actor, Door.Together, visit?.CitizenId ?? Guid.Empty, visit?.At(_sessions.Now), page, address, cancel);
     }
 

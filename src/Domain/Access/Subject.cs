@@ -49,4 +49,7 @@ public sealed class Subject
 }
 
 /// <summary>Not yours. Citizens get 404, staff 403; the try is already on record when this is thrown.</summary>
-public sealed class AccessRefusedException(string why) : Exception(why);
+public class AccessRefusedException(string why) : Exception(why);
+
+/// <summary>The joint showing that this session is bound to has ended: nothing was tried, so nothing is recorded; the way on is a fresh sign-in.</summary>
+public sealed class VisitOverException() : AccessRefusedException("over");

@@ -11,7 +11,8 @@ namespace Sammen.Domain.Data;
 /// </summary>
 internal sealed class Changes(Municipality place, AppDb db, Clock clock)
 {
-    private const int Tries = 4;
+    /// <summary>Of those who write to one plan at the same moment one wins each round, so many at once need many rounds.</summary>
+    private const int Tries = 25;
 
     /// <summary>Runs a change that gives the id of what it made or changed.</summary>
     public async Task<Result<Guid>> Run(Actor actor, Form form, string body, Func<Task<Result<Guid>>> change, CancellationToken cancel)
@@ -25,7 +26,7 @@ internal sealed class Changes(Municipality place, AppDb db, Clock clock)
             }
             catch (DbUpdateException collision) when (attempt < Tries && IsCollision(collision))
             {
-                await Task.Delay(Random.Shared.Next(2, 12) * attempt, cancel);
+                await Task.Delay(Random.Shared.Next(2, 12) * Math.Min(attempt, 6), cancel);
             }
         }
     }

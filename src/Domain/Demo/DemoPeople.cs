@@ -43,7 +43,7 @@ public static class DemoPeople
         Private("bodil", "Bodil Stær", "58 år, borger i Sundkøbing") with { Place = Sundkoebing, HasPortrait = false },
         Employee("henrik", "Henrik Falk", "rådgiver i Sundkøbing", "rådgiver", "Borger og støtte", Role.Adviser) with { Place = Sundkoebing, HasPortrait = false },
         Employee("inger", "Inger Møl", "leder i Sundkøbing", "leder", "Borger og støtte", Role.Leader) with { Place = Sundkoebing, HasPortrait = false },
-        Employee("astrid", "Aase Lind", "sætter systemet op i Sundkøbing", "administrator", "Borger og støtte", Role.Administrator) with { Place = Sundkoebing, HasPortrait = false },
+        Employee("aase", "Aase Lind", "sætter systemet op i Sundkøbing", "administrator", "Borger og støtte", Role.Administrator) with { Place = Sundkoebing, HasPortrait = false },
     ];
 
     public static IEnumerable<DemoPerson> Of(string place) => All.Where(p => p.Place == place);

@@ -32,10 +32,10 @@ public sealed class PlanExport
     internal PlanExport(Municipality place, PlanViews plans, CitizenViews citizens, Trail trail, Clock clock) =>
         (_place, _plans, _citizens, _trail, _clock) = (place, plans, citizens, trail, clock);
 
-    /// <summary>UTF-8 JSON, or null when there is no plan. For the citizen alone, or with the citizen beside.</summary>
+    /// <summary>UTF-8 JSON, or null when there is no plan. For the citizen alone: on a shared screen the file would stay on the employee's machine.</summary>
     public async Task<byte[]?> Json(Subject subject, string schemaAddress, CancellationToken cancel)
     {
-        if (!subject.CitizenPresent) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "hent", cancel);
+        if (!subject.IsCitizen) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "hent", cancel);
         if (await _plans.Plan(subject, cancel) is not { } plan) return null;
         var frame = await _citizens.Frame(subject, cancel);
         return JsonSerializer.SerializeToUtf8Bytes(

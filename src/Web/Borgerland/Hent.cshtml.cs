@@ -13,6 +13,7 @@ public sealed class HentModel(PlanExport export, Clock clock) : CitizenPage
 {
     public override async Task<IActionResult> OnGetAsync()
     {
+        if (Together) return NotFound();
         var schema = $"{Request.Scheme}://{Request.Host}/skema/{PlanExport.Schema}.json";
         return await export.Json(Subject, schema, Cancel) is { } json
             ? File(json, "application/json; charset=utf-8", $"Min plan {Day.Iso(clock.Today)}.json")

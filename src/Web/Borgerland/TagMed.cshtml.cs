@@ -10,6 +10,6 @@ public sealed class TagMedModel : CitizenPage
     protected override Task<IActionResult?> Load()
     {
         Title = "Tag planen med";
-        return Task.FromResult<IActionResult?>(null);
+        return Task.FromResult<IActionResult?>(Together ? NotFound() : null);
     }
 }

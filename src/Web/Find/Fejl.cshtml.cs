@@ -18,9 +18,7 @@ public sealed class FejlModel(ILogger<FejlModel> log) : PageModel
 
     public Guid? InVisit { get; private set; }
 
-    private string Failed => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
-
-    public bool VisitOver => InVisit is not null && Failed.StartsWith("/sammen/", StringComparison.Ordinal);
+    public bool VisitOver => InVisit is not null && HttpContext.Items[DoorFilter.VisitOver] is true;
 
     public string Whose => "den fælles skærm";
 
@@ -42,7 +40,7 @@ public sealed class FejlModel(ILogger<FejlModel> log) : PageModel
         InVisit = code == 403 ? HttpContext.SignedIn()?.Actor.Visit : null;
         (Heading, Text) = code switch
         {
-            403 when InVisit is not null && Failed.StartsWith("/sammen/", StringComparison.Ordinal) => ("Sammen-visningen er slut", "Den varer højst en time. Log ind igen for at komme videre."),
+            403 when VisitOver => ("Sammen-visningen er slut", "Den varer højst en time. Log ind igen for at komme videre."),
             403 when InVisit is not null => ("I ser skærmen sammen nu", "Derfor er dit eget arbejde lukket. Gå tilbage, eller slut og log ind igen."),
             403 => ("Det er ikke en af dine sider", "Du kan kun åbne det, som du har en opgave med. Forsøget er skrevet ned."),
             400 => ("Det kunne vi ikke læse", "Gå tilbage, og prøv igen. Det, du skrev, står der måske endnu."),

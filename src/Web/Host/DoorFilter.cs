@@ -14,6 +14,9 @@ namespace Sammen.Web.Host;
 /// </summary>
 public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntiforgery antiforgery) : IAsyncPageFilter
 {
+    /// <summary>Set when a joint showing had ended by itself, for the page that says so.</summary>
+    public const string VisitOver = "visit-over";
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -35,21 +38,24 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
             }
 
             var done = await next();
-            if (done.Exception is AccessRefusedException && !done.ExceptionHandled)
+            if (done.Exception is AccessRefusedException refused && !done.ExceptionHandled)
             {
                 done.ExceptionHandled = true;
-                done.Result = NotYours(http);
+                done.Result = NotYours(http, refused);
             }
         }
-        catch (AccessRefusedException)
+        catch (AccessRefusedException refused)
         {
-            context.Result = NotYours(http);
+            context.Result = NotYours(http, refused);
         }
     }
 
     /// <summary>Citizens get 404, staff 403: a private person is not told that there is something.</summary>
-    private static StatusCodeResult NotYours(HttpContext http) =>
-        new(http.SignedIn()?.Actor.Kind == ActorKind.Employee ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
+    private static StatusCodeResult NotYours(HttpContext http, AccessRefusedException refused)
+    {
+        http.Items[VisitOver] = refused is VisitOverException;
+        return new StatusCodeResult(http.SignedIn()?.Actor.Kind == ActorKind.Employee ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
+    }
 
     private async Task<IActionResult?> Enter(PageHandlerExecutingContext context, CancellationToken cancel)
     {

@@ -11,16 +11,20 @@ public sealed class SealJob(Places places, TimeProvider time, ILogger<SealJob> l
     private async Task Keep(Municipality place, CancellationToken stopping)
     {
         var keeper = new RecordKeeper(place, time);
+        var waits = false;
         using var tick = new PeriodicTimer(TimeSpan.FromSeconds(1));
         while (await Next(tick, stopping))
         {
             try
             {
                 while (await keeper.Seal(stopping) >= 5_000) { }
+                waits = false;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                log.LogWarning("Sealing waits at {Place}: {Kind}", place.Key, failure.GetType().Name);
+                // Said once, not every second of an outage.
+                if (!waits) log.LogWarning("Sealing waits at {Place}: {Kind}", place.Key, failure.GetType().Name);
+                waits = true;
             }
         }
     }

@@ -6,13 +6,13 @@ namespace Sammen.Web.Ui;
 /// <summary>The pictograms in use, and which words call for which. Drawn by OpenMoji; see /kilder.</summary>
 public sealed class Pictograms
 {
-    private readonly Dictionary<string, string> _fileOf;
+    private readonly HashSet<string> _keys;
     private readonly Dictionary<string, string> _byWord = new(StringComparer.Ordinal);
 
     public Pictograms(string root)
     {
         using var map = JsonDocument.Parse(File.ReadAllText(Path.Combine(root, "Ui", "Piktogrammer", "piktogrammer.json")));
-        _fileOf = map.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetProperty("file").GetString()!, StringComparer.Ordinal);
+        _keys = map.RootElement.EnumerateObject().Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var pictogram in map.RootElement.EnumerateObject())
         {
             foreach (var word in pictogram.Value.GetProperty("udloesere").EnumerateArray()) _byWord.TryAdd(Fold.Text(word.GetString()!), pictogram.Name);
@@ -20,7 +20,7 @@ public sealed class Pictograms
     }
 
     /// <summary>The address of a pictogram by its key.</summary>
-    public string? Of(string key) => _fileOf.TryGetValue(key, out var file) ? "/lib/piktogrammer/" + file : null;
+    public string? Of(string key) => _keys.Contains(key) ? $"/lib/piktogrammer/{key}.svg" : null;
 
     /// <summary>The first pictogram that a word of the text calls for; null when none does, and then none is shown.</summary>
     public string? For(string text)

@@ -44,7 +44,8 @@ public sealed class OpenIdConnectOptions : OAuthOptions
             new OpenIdConnectConfigurationRetriever(),
             new HttpDocumentRetriever(Backchannel) { RequireHttps = RequireHttps })
         {
-            RefreshInterval = TimeSpan.FromMinutes(1),
+            // How soon it may ask again: after a turned key, and when the provider was away.
+            RefreshInterval = ConfigurationManager<OpenIdConnectConfiguration>.MinimumRefreshInterval,
             UseLastKnownGoodConfiguration = false,
         };
     }

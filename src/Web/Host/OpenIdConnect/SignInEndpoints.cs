@@ -7,6 +7,8 @@ public static class SignInEndpoints
 {
     public static void AddOpenIdConnect(this IServiceCollection services, IConfiguration configuration, bool development)
     {
+        // Else the first to come after the provider turned its key is refused while the new one is fetched behind their back.
+        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
         services.AddSingleton<UsedNonces>();
         var authentication = services.AddAuthentication();
         foreach (var signIn in SignInSettings.Read(configuration, development))
