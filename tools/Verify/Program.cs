@@ -1,1 +1,1 @@
-Console.WriteLine("todo");
+return await Sammen.Verify.Command.Run(args, Console.Out, Console.Error, TimeProvider.System);

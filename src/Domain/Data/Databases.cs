@@ -13,7 +13,8 @@ public static class Databases
         else await CreatePostgres(place.Settings.ConnectionString, cancel);
 
         await using var db = place.Open();
-        await db.Database.MigrateAsync(cancel);
+        // Asked first: migrating wants rights that the app's own role need not have when there is nothing to migrate.
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) await db.Database.MigrateAsync(cancel);
         if (place.IsSqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancel);
         // Laid at each start: a migration that rebuilds a SQLite table drops its triggers without a word.
         await db.Database.ExecuteSqlRawAsync(place.IsSqlite ? SqliteAppendOnly : PostgresAppendOnly, cancel);
@@ -60,16 +61,19 @@ public static class Databases
         CREATE TRIGGER IF NOT EXISTS record_seals_no_delete BEFORE DELETE ON record_seals BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
         """;
 
-    private const string PostgresAppendOnly = """
-        create or replace function record_append_only() returns trigger language plpgsql as $$ begin raise exception 'the record is append-only'; end $$;
-        do $$
+    // One node at a time: two that lay the same function at once fail each other. Where all is laid nothing is made,
+    // so the app's own role, which may not make anything, can start.
+    private static readonly string PostgresAppendOnly = $$"""
+        select pg_advisory_xact_lock({{AppDb.StartLock}});
+        do $lay$
         declare t text;
         begin
             foreach t in array array['record_entries', 'record_seals'] loop
                 if not exists (select 1 from pg_trigger where tgname = t || '_append_only' and tgrelid = t::regclass) then
+                    create or replace function record_append_only() returns trigger language plpgsql as $no$ begin raise exception 'the record is append-only'; end $no$;
                     execute format('create trigger %I before update or delete or truncate on %I for each statement execute function record_append_only()', t || '_append_only', t);
                 end if;
             end loop;
-        end $$;
+        end $lay$;
         """;
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Data;
 
 namespace Sammen.Domain.Record;
@@ -55,12 +56,34 @@ internal sealed class RecordWriter : IAsyncDisposable
                 await Commit([.. group.SelectMany(g => g.Entries)]);
                 foreach (var (_, written) in group) written.SetResult();
             }
+            catch (DbUpdateException failure) when (group.Count > 1 && IsRow(failure))
+            {
+                // One row that no database takes must not take the others' with it.
+                foreach (var one in group) await Alone(one.Entries, one.Written);
+            }
             catch (Exception failure)
             {
                 foreach (var (_, written) in group) written.SetException(failure);
             }
         }
     }
+
+    private async Task Alone(IReadOnlyList<RecordEntry> entries, TaskCompletionSource written)
+    {
+        try
+        {
+            await Commit(entries);
+            written.SetResult();
+        }
+        catch (Exception failure)
+        {
+            written.SetException(failure);
+        }
+    }
+
+    /// <summary>Whether it is a row's own fault: data or a constraint, not a database that is away.</summary>
+    private static bool IsRow(DbUpdateException failure) =>
+        failure.InnerException is Npgsql.PostgresException { SqlState: ['2', '2' or '3', ..] } or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 } or ArgumentException;
 
     private async Task Commit(IReadOnlyList<RecordEntry> rows)
     {

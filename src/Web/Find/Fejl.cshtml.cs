@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sammen.Web.Host;
 
@@ -22,9 +23,8 @@ public sealed class FejlModel(ILogger<FejlModel> log) : PageModel
 
     public string Whose => "den fælles skærm";
 
-    public void OnGet() => Show();
-
-    public void OnPost() => Show();
+    /// <summary>Whatever the method was: the page stands in for what was asked for.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Show();
 
     private void Show()
     {

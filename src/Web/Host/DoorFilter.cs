@@ -30,10 +30,9 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
                 return;
             }
 
-            if (HttpMethods.IsPost(http.Request.Method) && context.HandlerInstance is SammenPage page
-                && page.GetType().GetCustomAttribute<OpenFormAttribute>() is null && !await antiforgery.IsRequestValidAsync(http))
+            if (context.HandlerInstance is SammenPage page && await Check(page, context) is { } returned)
             {
-                context.Result = await page.TooOld();
+                context.Result = returned;
                 return;
             }
 
@@ -48,6 +47,16 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
         {
             context.Result = NotYours(http, refused);
         }
+    }
+
+    /// <summary>Whether the request can be read at all; else the page that says so, with what was typed.</summary>
+    private async Task<IActionResult?> Check(SammenPage page, PageHandlerExecutingContext context)
+    {
+        // Without a handler the framework shows the page with nothing read into it.
+        if (context.HandlerMethod is null) return new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+        if (!HttpMethods.IsPost(context.HttpContext.Request.Method)) return null;
+        if (page.GetType().GetCustomAttribute<OpenFormAttribute>() is null && !await antiforgery.IsRequestValidAsync(context.HttpContext)) return await page.TooOld();
+        return context.ModelState.IsValid ? null : await page.Unread();
     }
 
     /// <summary>Citizens get 404, staff 403: a private person is not told that there is something.</summary>
@@ -72,7 +81,8 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
             return new NotFoundResult();
         }
 
-        if (actor.Visit is not null) return new StatusCodeResult(StatusCodes.Status403Forbidden);
+        // A citizen's page goes on to the desk, which refuses it and leaves the try on record.
+        if (actor.Visit is not null && page is not DeskPage) return new StatusCodeResult(StatusCodes.Status403Forbidden);
         var roles = page.GetType().GetCustomAttribute<ForRolesAttribute>()?.Roles;
         if (roles is not null && !roles.Any(actor.Is))
         {

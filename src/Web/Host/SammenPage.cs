@@ -62,6 +62,9 @@ public abstract class SammenPage : PageModel
         return await Again(StatusCodes.Status400BadRequest);
     }
 
+    /// <summary>A value came that the page's own fields cannot give: nothing is done, and everything typed is still there.</summary>
+    public Task<IActionResult> Unread() => Again(StatusCodes.Status400BadRequest);
+
     /// <summary>Reads what the page shows; a result means that there is nothing to show.</summary>
     protected virtual Task<IActionResult?> Load() => Task.FromResult<IActionResult?>(null);
 

@@ -29,7 +29,7 @@ public sealed class VisitDeskTests : PlaceTests
         await using var request = Place.Ask();
         await Refused(() => request.Access.OpenDesk(showing.Actor, _anna.Id, Parts.Plan, "/fag/borger", None));
         await Refused(() => request.CitizenViews.Mine(showing.Actor, "", 1, None));
-        await Refused(() => request.Days.Day(showing.Actor, all: false, None));
+        await Refused(() => request.Days.Day(showing.Actor, DayFilter.Few, None));
         await Refused(() => request.OrganisationViews.Staff(showing.Actor, null, None));
         await Refused(() => request.Citizens.Register(showing.Actor, new NewCitizen("Ole Juhl", "070761-4285", null), Form.New(), None));
     }
@@ -62,7 +62,8 @@ public sealed class VisitDeskTests : PlaceTests
         Place.Time.Pass(TimeSpan.FromMinutes(60) - TimeSpan.FromSeconds(1));
         await Place.Together(showing).Closed();
         Place.Time.Pass(TimeSpan.FromSeconds(1));
-        await Refused(() => Place.Together(showing));
+        // Nothing was tried that was not allowed a second ago, so nothing is recorded.
+        Assert.Empty(await Place.Leaves(() => Assert.ThrowsAsync<VisitOverException>(() => Place.Together(showing))));
         await using var request = Place.Ask();
         await Refused(() => request.Access.OpenDesk(showing.Actor, _anna.Id, Parts.Plan, "/fag/borger", None));
     }
@@ -89,7 +90,17 @@ public sealed class VisitDeskTests : PlaceTests
         var showing = await Place.Show(_mette, _anna);
         await using (var request = Place.Ask()) Assert.Equal(_anna.Id, await request.Visits.Leave(showing.Actor, None));
         await using (var request = Place.Ask()) Assert.Null(await request.Sessions.Who(showing.Token, None));
-        await Refused(() => Place.Together(showing));
+        await Assert.ThrowsAsync<VisitOverException>(() => Place.Together(showing));
+    }
+
+    [Fact]
+    public async Task A_showing_that_is_over_is_no_excuse_for_others()
+    {
+        var showing = await Place.Show(_mette, _anna);
+        Place.Time.Pass(TimeSpan.FromHours(1));
+        var other = await Place.Who(await Place.SignIn(_mette));
+        await using var request = Place.Ask();
+        await Refused(() => request.Access.OpenTogether(other, showing.Visit, Parts.Plan, "/sammen", None));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Sammen.Domain.Common;
 using Sammen.Domain.Plans;
 using static Sammen.Domain.Tests.Plans.Given;
 
@@ -113,6 +114,22 @@ public sealed class AgreementTests
         plan.Answer(Mette, Agreement.CouldNotAnswer).Refused(PlanRefusals.TwoTriesFirst);
         plan.Answer(Mette, Agreement.CouldNotAnswer, "Ringet   ").Refused(PlanRefusals.TwoTriesFirst);
         plan.Answer(Mette, Agreement.CouldNotAnswer, "Ringet mandag, besøg onsdag").Happened<PlanAnswered>();
+        Assert.Single(plan.Unanswered());
+    }
+
+    [Fact]
+    public void The_two_tries_are_in_two_ways_and_the_next_is_said()
+    {
+        var plan = Plan();
+        plan.Saying(Mette);
+        Result<PlanEvent> Tried(string first, string second, string next, Author by) => plan.CouldNotAnswer(plan.Revision, first, second, next, by, At, Today);
+        Tried("Ringet", " ringet\0", "Besøg torsdag", Mette).Refused(PlanRefusals.TwoTriesFirst);
+        Tried("Ringet", "", "Besøg torsdag", Mette).Refused(Text.Empty);
+        Tried("Ringet", "Besøg", " ", Mette).Refused(Text.Empty);
+        Tried("Ringet", "Besøg", new string('a', 301), Mette).Refused(Text.TooLong);
+        Tried("Ringet", "Besøg", "Med tolk torsdag", Anna).Refused(PlanRefusals.OnlyCitizenAnswers);
+        Tried("Ringet", "Besøg", "Med tolk torsdag", Mette).Happened<PlanAnswered>();
+        Assert.Equal("1: Ringet\n2: Besøg\nNæste: Med tolk torsdag", plan.Latest!.Why);
         Assert.Single(plan.Unanswered());
     }
 

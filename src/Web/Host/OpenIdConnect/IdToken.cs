@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Sammen.Web.Host.OpenIdConnect;
@@ -16,20 +17,12 @@ internal static class IdToken
 
     private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
 
-    private static readonly JsonWebTokenHandler Reader = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = 64 * 1024 };
+    private static readonly JsonWebTokenHandler Reader = new() { MaximumTokenSizeInBytes = 64 * 1024 };
 
-    public static async Task<JsonWebToken> Validate(string text, OpenIdConnectOptions options, string nonce, bool fresh, DateTimeOffset now)
+    public static async Task<JsonWebToken> Validate(string text, OpenIdConnectOptions options, string nonce, bool fresh, DateTimeOffset now, CancellationToken cancel)
     {
-        // Lifetime is measured by the library against the system clock.
-        var validated = await Reader.ValidateTokenAsync(text, new TokenValidationParameters
-        {
-            ConfigurationManager = options.Provider,
-            ValidAudience = options.ClientId,
-            ValidAlgorithms = Algorithms,
-            // Only the key that the token names.
-            TryAllIssuerSigningKeys = false,
-            ClockSkew = Skew,
-        });
+        var validated = await Read(text, options.ClientId, await options.Discover(anew: false, cancel));
+        if (validated.Exception is SecurityTokenSignatureKeyNotFoundException) validated = await Read(text, options.ClientId, await options.Discover(anew: true, cancel));
         if (!validated.IsValid) throw Refused(validated.Exception.GetType().Name);
 
         var token = (JsonWebToken)validated.SecurityToken;
@@ -38,9 +31,23 @@ internal static class IdToken
         if (!Same(answered, nonce)) throw Refused("NonceOther");
         if (!token.TryGetPayloadValue<string>("azp", out var party)) party = null;
         if (party is null ? token.Audiences.Skip(1).Any() : party != options.ClientId) throw Refused("AuthorizedParty");
-        if (fresh && !(token.TryGetPayloadValue<long>("auth_time", out var at) && now - DateTimeOffset.FromUnixTimeSeconds(at) <= FreshFor + Skew)) throw Refused("NotFresh");
+        if (fresh && !(token.TryGetPayloadValue<long>("auth_time", out var at) && IsFresh(now - DateTimeOffset.FromUnixTimeSeconds(at)))) throw Refused("NotFresh");
         return token;
     }
+
+    /// <summary>Signature, issuer, audience and lifetime; the library measures lifetime against the system clock.</summary>
+    private static Task<TokenValidationResult> Read(string text, string client, OpenIdConnectConfiguration provider) => Reader.ValidateTokenAsync(text, new TokenValidationParameters
+    {
+        ValidIssuer = provider.Issuer,
+        ValidAudience = client,
+        IssuerSigningKeys = provider.SigningKeys,
+        // Only the key that the token names.
+        TryAllIssuerSigningKeys = false,
+        ValidAlgorithms = Algorithms,
+        ClockSkew = Skew,
+    });
+
+    private static bool IsFresh(TimeSpan age) => age >= -Skew && age <= FreshFor + Skew;
 
     private static bool Same(string one, string other) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 

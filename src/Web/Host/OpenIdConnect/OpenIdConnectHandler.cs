@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Sammen.Domain.Access;
 using Sammen.Domain.Data;
 
@@ -95,7 +94,7 @@ public sealed class OpenIdConnectHandler(IOptionsMonitor<OpenIdConnectOptions> o
     {
         if (!tokens.Response!.RootElement.TryGetProperty("id_token", out var given) || given.ValueKind != JsonValueKind.String)
             throw new SignInRefusedException(SignInRefusedException.Failed, "IdTokenMissing");
-        _token = await IdToken.Validate(given.GetString()!, Options, properties.Items[Nonce]!, IsFresh(properties), TimeProvider.GetUtcNow());
+        _token = await IdToken.Validate(given.GetString()!, Options, properties.Items[Nonce]!, IsFresh(properties), TimeProvider.GetUtcNow(), Context.RequestAborted);
         return new AuthenticationTicket(new ClaimsPrincipal(identity), properties, Scheme.Name);
     }
 
@@ -104,8 +103,7 @@ public sealed class OpenIdConnectHandler(IOptionsMonitor<OpenIdConnectOptions> o
     /// <summary>Reads the provider's discovery document; the base class takes its endpoints from the options.</summary>
     private async Task Discover()
     {
-        var found = await Options.Provider.GetConfigurationAsync(Context.RequestAborted);
-        if (ProviderDocument.Fault(found, Options) is { } fault) throw new SignInRefusedException(SignInRefusedException.Failed, fault);
+        var found = await Options.Discover(anew: false, Context.RequestAborted);
         Options.AuthorizationEndpoint = found.AuthorizationEndpoint;
         Options.TokenEndpoint = found.TokenEndpoint;
     }

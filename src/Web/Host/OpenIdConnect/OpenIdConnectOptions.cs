@@ -7,10 +7,10 @@ namespace Sammen.Web.Host.OpenIdConnect;
 /// <summary>One scheme: a municipality and an audience.</summary>
 public sealed class OpenIdConnectOptions : OAuthOptions
 {
-    public SignInSettings SignIn { get; private set; } = null!;
+    private ConfigurationManager<OpenIdConnectConfiguration> _provider = null!;
+    private HttpDocumentRetriever _documents = null!;
 
-    /// <summary>The provider's discovery document and keys, fetched when first needed and kept fresh.</summary>
-    public ConfigurationManager<OpenIdConnectConfiguration> Provider { get; private set; } = null!;
+    public SignInSettings SignIn { get; private set; } = null!;
 
     public bool RequireHttps { get; private set; }
 
@@ -39,15 +39,25 @@ public sealed class OpenIdConnectOptions : OAuthOptions
             Timeout = TimeSpan.FromSeconds(10),
             MaxResponseContentBufferSize = 1024 * 1024,
         };
-        Provider = new ConfigurationManager<OpenIdConnectConfiguration>(
-            signIn.Authority + "/.well-known/openid-configuration",
-            new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever(Backchannel) { RequireHttps = RequireHttps })
+        _documents = new HttpDocumentRetriever(Backchannel) { RequireHttps = RequireHttps };
+        _provider = new ConfigurationManager<OpenIdConnectConfiguration>(signIn.Authority + "/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(), _documents)
         {
-            // How soon it may ask again: after a turned key, and when the provider was away.
+            // How soon it asks again when the provider was away.
             RefreshInterval = ConfigurationManager<OpenIdConnectConfiguration>.MinimumRefreshInterval,
-            UseLastKnownGoodConfiguration = false,
         };
+    }
+
+    /// <summary>
+    /// The provider's document and keys. They are kept for hours; <paramref name="anew"/> fetches them now, for a token whose key
+    /// is not among them (the library alone would refuse it and fetch in the background).
+    /// </summary>
+    internal async Task<OpenIdConnectConfiguration> Discover(bool anew, CancellationToken cancel)
+    {
+        if (anew) _provider.RequestRefresh();
+        var found = anew
+            ? await OpenIdConnectConfigurationRetriever.GetAsync(_provider.MetadataAddress, _documents, cancel)
+            : await _provider.GetConfigurationAsync(cancel);
+        return ProviderDocument.Fault(found, this) is { } fault ? throw new SignInRefusedException(SignInRefusedException.Failed, fault) : found;
     }
 
     /// <summary>The base class wants the endpoints at start; they come with discovery. The rest is checked by <see cref="SignInSettings.Refusal"/>.</summary>

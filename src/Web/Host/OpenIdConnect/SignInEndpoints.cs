@@ -7,10 +7,9 @@ public static class SignInEndpoints
 {
     public static void AddOpenIdConnect(this IServiceCollection services, IConfiguration configuration, bool development)
     {
-        // Else the first to come after the provider turned its key is refused while the new one is fetched behind their back.
-        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
         services.AddSingleton<UsedNonces>();
         var authentication = services.AddAuthentication();
+        services.AddSingleton<IAuthenticationSchemeProvider, CallbackSchemes>();
         foreach (var signIn in SignInSettings.Read(configuration, development))
             authentication.AddOAuth<OpenIdConnectOptions, OpenIdConnectHandler>(signIn.Scheme, options => options.Set(signIn, development));
     }

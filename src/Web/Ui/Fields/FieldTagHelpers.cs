@@ -60,8 +60,10 @@ public abstract class FieldTagHelper(IHtmlHelper html) : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ((IViewContextAware)html).Contextualize(ViewContext);
+        var field = Fill(Read());
+        ShownFields.Add(ViewContext.HttpContext, field.Id);
         output.TagName = null;
-        output.Content.SetHtmlContent(await html.PartialAsync($"~/Ui/Fields/{Partial}.cshtml", Fill(Read())));
+        output.Content.SetHtmlContent(await html.PartialAsync($"~/Ui/Fields/{Partial}.cshtml", field));
     }
 
     protected virtual Field Fill(Field field) => field;
@@ -84,6 +86,20 @@ public abstract class FieldTagHelper(IHtmlHelper html) : TagHelper
         var id = TagBuilder.CreateSanitizedId(For.Name, "-")!;
         var error = state?.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
         return new Field(id, For.Name, Label, Hint, error, typed) { LabelIsHeading = Heading, Chosen = chosen.ToHashSet(StringComparer.Ordinal) };
+    }
+}
+
+/// <summary>Which fields the page shows, so that the summary links to no other: what stands in a hidden field cannot be mended there.</summary>
+public static class ShownFields
+{
+    public static void Add(HttpContext context, string id) => Of(context).Add(id);
+
+    public static bool Has(HttpContext context, string id) => Of(context).Contains(id);
+
+    private static HashSet<string> Of(HttpContext context)
+    {
+        if (context.Items[typeof(ShownFields)] is not HashSet<string> shown) context.Items[typeof(ShownFields)] = shown = new HashSet<string>(StringComparer.Ordinal);
+        return shown;
     }
 }
 
@@ -159,7 +175,7 @@ public sealed class FormKeyTagHelper : TagHelper
     }
 }
 
-/// <summary>All errors at the top of the page, each a link to its field. Nothing when all is well.</summary>
+/// <summary>All errors at the top of the page, each a link to its field when the page shows it. Nothing when all is well.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
@@ -186,7 +202,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         foreach (var (id, message) in errors)
         {
             output.Content.AppendHtml("<li>");
-            if (string.IsNullOrEmpty(id)) output.Content.Append(message);
+            if (string.IsNullOrEmpty(id) || !ShownFields.Has(ViewContext.HttpContext, id)) output.Content.Append(message);
             else output.Content.AppendHtml($"<a href=\"#{id}\">").Append(message).AppendHtml("</a>");
             output.Content.AppendHtml("</li>");
         }

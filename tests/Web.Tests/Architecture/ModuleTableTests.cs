@@ -1,0 +1,70 @@
+using Mono.Cecil;
+using Sammen.Web.Tests.Support;
+
+namespace Sammen.Web.Tests.Architecture;
+
+/// <summary>Who may use whom in Domain. What is not in the table is not allowed, and what nobody uses is not in it.</summary>
+[Trait("Runs", "Once")]
+public sealed class ModuleTableTests
+{
+    private const string Root = "Sammen.Domain.";
+
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["Common"] = [],
+        ["Calendar"] = [],
+        ["Language"] = [],
+        // The one database knows every module's tables.
+        ["Data"] = ["Access", "Citizens", "Common", "Organisation", "Plans", "Record"],
+        ["Access"] = ["Citizens", "Common", "Data", "Organisation", "Record"],
+        ["Record"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans"],
+        ["Organisation"] = ["Access", "Common", "Data", "Plans", "Record"],
+        ["Citizens"] = ["Access", "Common", "Data", "Language", "Organisation", "Plans", "Record"],
+        ["Plans"] = ["Access", "Citizens", "Common", "Data", "Organisation", "Record"],
+        // Nobody uses the demo, and it uses everybody.
+        ["Demo"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Language", "Organisation", "Plans", "Record"],
+    };
+
+    [Fact]
+    public void Modules_use_only_those_they_may()
+    {
+        var uses = Uses(Code.Domain, Root);
+        Found.Nothing(uses.SelectMany(m => m.Value.Except(Allowed.GetValueOrDefault(m.Key, [])).Select(other => $"{m.Key} uses {other}")));
+    }
+
+    [Fact]
+    public void The_table_allows_no_more_than_is_used()
+    {
+        var uses = Uses(Code.Domain, Root);
+        Found.Nothing(Allowed.SelectMany(m => m.Value.Except(uses.GetValueOrDefault(m.Key, [])).Select(other => $"{m.Key} no longer uses {other}")));
+    }
+
+    [Fact]
+    public void A_planted_use_is_found()
+    {
+        var planted = Uses(Code.Tests, "Sammen.Web.Tests.Architecture.Planted.");
+        Assert.Equal(["Citizens", "Plans"], planted["Calendar"].Order(StringComparer.Ordinal));
+        Assert.Empty(Allowed["Calendar"].Intersect(planted["Calendar"]));
+    }
+
+    /// <summary>The modules each module mentions, itself left out.</summary>
+    private static Dictionary<string, HashSet<string>> Uses(ModuleDefinition module, string root)
+    {
+        var found = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var type in Code.Types(module).Where(t => t.DeclaringType is null && !t.Namespace.Contains("Migrations", StringComparison.Ordinal)))
+        {
+            if (ModuleOf(type.FullName, root) is not { } own) continue;
+            if (!found.TryGetValue(own, out var its)) found[own] = its = new HashSet<string>(StringComparer.Ordinal);
+            its.UnionWith(Code.Uses(type).Select(use => ModuleOf(use, Root)).OfType<string>().Where(other => other != own));
+        }
+
+        return found;
+    }
+
+    private static string? ModuleOf(string type, string root)
+    {
+        if (!type.StartsWith(root, StringComparison.Ordinal)) return null;
+        var rest = type[root.Length..].Split('.');
+        return rest.Length > 1 ? rest[0] : null;
+    }
+}

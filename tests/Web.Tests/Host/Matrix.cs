@@ -1,0 +1,214 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Demo;
+using Sammen.Domain.Organisation;
+using Sammen.Domain.Record;
+using Sammen.Web.Tests.Support;
+
+namespace Sammen.Web.Tests.Host;
+
+/// <summary>One request of the matrix, what came back, and which rows it left in the record.</summary>
+internal sealed record Tried(Who Who, Route Route, string About, string Address, Answered Answer, IReadOnlyList<RecordEntry> Rows)
+{
+    public override string ToString() => $"{Who} GET {Address}{(About.Length > 0 ? $" ({About})" : "")}: {Answer.Status} {Answer.Location}";
+}
+
+/// <summary>One form that was sent with someone else's ids.</summary>
+internal sealed record TriedForm(Who Who, Route Route, Sent Form, string About, bool Entitled, string Address, Answered Answer, IReadOnlyList<RecordEntry> Rows)
+{
+    public override string ToString() => $"{Who} POST {Address} ({About}): {Answer.Status} {Answer.Location} {Answer.Errors}";
+}
+
+/// <summary>Everyone tries every route, once.</summary>
+public sealed class Matrix : Running
+{
+    private const Parts Everything = Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team | Parts.Log;
+    private const Parts AdviserWrites = Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team;
+    private const Parts Support = Parts.Plan | Parts.Profile | Parts.Team;
+    private const string WithYou = "At lave planen sammen med dig";
+
+    private readonly Lazy<Task<IReadOnlyList<Tried>>> _gets;
+    private readonly Lazy<Task<IReadOnlyList<TriedForm>>> _posts;
+    private readonly Dictionary<string, Browser> _browsers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lived> _lived = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guid> _showings = new(StringComparer.Ordinal);
+
+    public Matrix() => (_gets, _posts) = (new(TryAll), new(SendAll));
+
+    internal static IReadOnlyList<Who> Everyone { get; } =
+    [
+        new("nobody", Sort.Nobody),
+        new("nabo", Sort.Stranger),
+        new("anna", Sort.Citizen),
+        new("emil", Sort.Citizen),
+        new("mette", Sort.Employee, Role.Adviser),
+        new("karim", Sort.Employee, Role.Professional),
+        new("maja", Sort.Employee, Role.Professional),
+        new("sara", Sort.Employee, Role.Adviser),
+        new("peter", Sort.Employee, Role.Adviser),
+        new("lene", Sort.Employee, Role.Leader, Role.Adviser),
+        new("admin", Sort.Employee, Role.Administrator),
+        new("dorte", Sort.Employee, Role.DataOfficer),
+        new("lone", Sort.Employee, Role.ContactCentre),
+        new("thomas", Sort.Employee, Role.Facilitator),
+        new("mette showing", Sort.Employee, Role.Adviser) { Key = "mette", Showing = "mette/anna" },
+        new("karim showing", Sort.Employee, Role.Professional) { Key = "karim", Showing = "karim/anna" },
+        new("bodil", Sort.Citizen) { Host = Sundkoebing },
+        new("bodil's cookie at Engholm", Sort.Citizen) { Key = "bodil", Abroad = true },
+    ];
+
+    /// <summary>Tasks as the cast has them. Thomas's is made here: someone who may see a plan and write nothing.</summary>
+    internal static IReadOnlyList<Duty> Duties { get; } =
+    [
+        new("mette", "anna", Everything, AdviserWrites, WithYou),
+        new("mette", "ole", Everything, AdviserWrites, WithYou),
+        new("mette", "emil", Everything, AdviserWrites, WithYou),
+        new("karim", "anna", Support, Parts.Plan, "At støtte dig i det, du vil"),
+        new("karim", "emil", Support, Parts.Plan, "At støtte dig i det, du vil"),
+        new("maja", "ole", Parts.Profile | Parts.Team, Parts.None, "At pleje dit ben"),
+        new("thomas", "emil", Support, Parts.None, "At følge med i planen"),
+    ];
+
+    internal Task<IReadOnlyList<Tried>> Gets() => _gets.Value;
+
+    internal Task<IReadOnlyList<TriedForm>> Posts() => _posts.Value;
+
+    protected override async Task Ready()
+    {
+        _lived["anna"] = await Lived.Anna(this);
+        _lived["emil"] = await Lived.Of(this, "Emil Frost");
+        _lived["ole"] = await Lived.Of(this, "Ole Juhl");
+        await FinishBodilsStep();
+        _lived["bodil"] = await Lived.Of(this, "Bodil Stær", DemoPeople.Sundkoebing);
+        await LetThomasRead();
+
+        foreach (var who in Everyone)
+        {
+            _browsers[who.Name] = who switch
+            {
+                { Sort: Sort.Nobody } => Nobody(),
+                { Abroad: true } => Nobody(),
+                _ => await As(who.Key, who.Host),
+            };
+            if (who.Showing is not null) _showings[who.Showing] = await Show(_browsers[who.Name]);
+        }
+
+        var home = await As("bodil", Sundkoebing);
+        _browsers["bodil's cookie at Engholm"].Carry(home);
+    }
+
+    private async Task<Guid> Show(Browser browser)
+    {
+        var begun = await browser.Submit(await browser.Page($"/fag/borger/{_lived["anna"].Citizen}/sammen"));
+        return Guid.Parse(begun.Location!.Split('/')[2]);
+    }
+
+    private async Task FinishBodilsStep()
+    {
+        var henrik = await As("henrik", Sundkoebing);
+        var bodil = await Lived.Of(this, "Bodil Stær", DemoPeople.Sundkoebing);
+        await henrik.Follow(await henrik.Submit(await henrik.Page($"/fag/borger/{bodil.Citizen}"), "form[action*=Gjort]", null));
+        await henrik.Done(await henrik.Page($"/fag/borger/{bodil.Citizen}/skriv"), ("Slags", "Strength"), ("Ord", "Jeg kan binde fluer."), ("Sagt", "Directly"));
+        var own = await As("bodil", Sundkoebing);
+        await own.Done(await own.Page($"/min-plan/maal/{bodil.Goal}/skridt"), ("Ord", "Jeg finder min stang."), ("Hvem", "mig"), ("Senest", "12. marts"));
+    }
+
+    private async Task LetThomasRead()
+    {
+        await using var db = Db();
+        var thomas = await db.Employees.AsNoTracking().SingleAsync(e => e.UserName == "thomas");
+        await Lay(DemoPeople.Engholm, new TeamMember
+        {
+            CitizenId = _lived["emil"].Citizen,
+            EmployeeId = thomas.Id,
+            Name = thomas.Name,
+            TeamRole = "facilitator",
+            Ring = Ring.Professional,
+            Reads = Support,
+            Purpose = "At følge med i planen",
+            Basis = "Serviceloven § 85",
+            From = new DateOnly(2027, 3, 1),
+        });
+    }
+
+    private async Task<IReadOnlyList<Tried>> TryAll()
+    {
+        var tried = new List<Tried>();
+        foreach (var who in Everyone)
+        {
+            foreach (var route in Routes.All)
+            {
+                foreach (var about in AboutWhom(who, route)) tried.Add(await Try(who, route, about));
+            }
+        }
+
+        return tried;
+    }
+
+    private async Task<Tried> Try(Who who, Route route, string about)
+    {
+        var address = Address(route, about, about);
+        var place = PlaceOf(who);
+        var end = await RecordEnd(place);
+        var answer = await _browsers[who.Name].Get(address);
+        return new Tried(who, route, about, address, answer, await RecordSince(end, place));
+    }
+
+    /// <summary>Forms with a valid token, a key of their own and ids that are another's: those of the page's citizen for whoever has no business there, Emil's for whoever has.</summary>
+    private async Task<IReadOnlyList<TriedForm>> SendAll()
+    {
+        var oracle = new PolicyOracle(Duties);
+        var tried = new List<TriedForm>();
+        foreach (var who in Everyone)
+        {
+            var browser = _browsers[who.Name];
+            var place = PlaceOf(who);
+            var token = await browser.Token();
+            foreach (var route in Routes.All.Where(r => r.Kind is Kind.Own or Kind.Together or Kind.Alone or Kind.Desk or Kind.Fagland or Kind.WayOut))
+            {
+                foreach (var form in route.Forms)
+                {
+                    foreach (var about in AboutWhom(who, route))
+                    {
+                        var entitled = oracle.MaySend(who, route, form, about) || (route.Kind == Kind.Alone && oracle.MaySend(who, route with { Kind = Kind.Together }, form, about));
+                        var others = !entitled ? about : CitizenOf(about) == "emil" ? "anna" : "emil";
+                        var usesItem = route.HasItem || form.Fields.Any(f => f.Value.Contains('{', StringComparison.Ordinal));
+                        // One's own page without an id in it is nobody else's.
+                        if (entitled && !usesItem) continue;
+                        var address = Address(route, about, others) + (form.Handler.Length > 0 ? "?handler=" + form.Handler : "");
+                        var fields = form.Fields.Select(f => (f.Name, Items(others).Fill(f.Value).Replace("{spoergsmaal}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)));
+                        var end = await RecordEnd(place);
+                        var answer = await browser.Post(address, [.. fields, ("FormKey", Guid.CreateVersion7().ToString()), ("Version", "1"), ("__RequestVerificationToken", token)]);
+                        tried.Add(new TriedForm(who, route, form, about, entitled, address, answer, await RecordSince(end, place)));
+                    }
+                }
+            }
+        }
+
+        return tried;
+    }
+
+    private static IEnumerable<string> AboutWhom(Who who, Route route) => route.Kind switch
+    {
+        Kind.Own => [who.Sort == Sort.Citizen && !who.Abroad ? who.Key : "anna"],
+        Kind.Desk => Duties.Any(d => d.Employee == who.Key) ? ["anna", "emil", "ole"] : ["anna"],
+        Kind.Together or Kind.Alone or Kind.WayOut => who.Showing is { } own && own != "mette/anna" ? ["mette/anna", own] : ["mette/anna"],
+        _ => [""],
+    };
+
+    private string Address(Route route, string about, string items)
+    {
+        var address = Items(items).Fill(route.Example.Replace("{id}", about.Length > 0 ? Items(about).Citizen.ToString() : "{id}", StringComparison.Ordinal));
+        if (_showings.TryGetValue(about, out var showing)) address = address.Replace("{besoeg}", showing.ToString(), StringComparison.Ordinal);
+        return address.Replace("/{enhed}", "", StringComparison.Ordinal).Replace("/{medarbejder}", "", StringComparison.Ordinal).Replace("/{situation}", "", StringComparison.Ordinal);
+    }
+
+    private Lived Items(string about) => _lived[about.Length == 0 ? "anna" : CitizenOf(about)];
+
+    private static string CitizenOf(string about) => about.Split('/')[^1];
+
+    private static string PlaceOf(Who who) => who.Host == Sundkoebing ? DemoPeople.Sundkoebing : DemoPeople.Engholm;
+}
+
+[CollectionDefinition(nameof(Matrix))]
+public sealed class MatrixCollection : ICollectionFixture<Matrix>;

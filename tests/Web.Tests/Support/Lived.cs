@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Demo;
+
+namespace Sammen.Web.Tests.Support;
+
+/// <summary>One citizen's ids, as addresses need them.</summary>
+internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid Entry, Guid Member, long Line)
+{
+    /// <summary>An address with its {names} filled in.</summary>
+    public string Fill(string address) => address
+        .Replace("{id}", Citizen.ToString(), StringComparison.Ordinal)
+        .Replace("{maal}", Goal.ToString(), StringComparison.Ordinal)
+        .Replace("{skridt}", Step.ToString(), StringComparison.Ordinal)
+        .Replace("{klaret}", Done.ToString(), StringComparison.Ordinal)
+        .Replace("{ord}", Entry.ToString(), StringComparison.Ordinal)
+        .Replace("{medlem}", Member.ToString(), StringComparison.Ordinal)
+        .Replace("{linje}", Line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>Reads the ids of someone whose plan has at least one of each.</summary>
+    public static async Task<Lived> Of(Running running, string name, string place = DemoPeople.Engholm)
+    {
+        await using var db = running.Db(place);
+        var citizen = await db.Citizens.AsNoTracking().SingleAsync(c => c.Name == name);
+        var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.CitizenId == citizen.Id);
+        var steps = await db.PlanSteps.AsNoTracking().Where(s => s.PlanId == plan.Id && s.TakenBackAt == null).ToListAsync();
+        return new Lived(
+            citizen.Id,
+            await db.PlanGoals.Where(g => g.PlanId == plan.Id && g.TakenBackAt == null).OrderBy(g => g.Position).Select(g => g.Id).FirstAsync(),
+            steps.First(s => s.DoneAt is null).Id,
+            steps.FirstOrDefault(s => s.DoneAt is not null)?.Id ?? Guid.Empty,
+            await db.PlanEntries.Where(e => e.PlanId == plan.Id && e.TakenBackAt == null).Select(e => e.Id).FirstAsync(),
+            await db.TeamMembers.Where(m => m.CitizenId == citizen.Id && m.EmployeeId != null && m.EmployeeId != plan.CoordinatorId && m.To == null).Select(m => m.Id).FirstOrDefaultAsync(),
+            await db.RecordEntries.Where(e => e.CitizenId == citizen.Id && e.By == "Employee").Select(e => e.Seq).FirstAsync());
+    }
+
+    /// <summary>Anna writes a goal with a done and an open step; Mette writes down some of Anna's words, so that there is something to ask about.</summary>
+    public static async Task<Lived> Anna(Running running)
+    {
+        var anna = await running.As("anna");
+        var scale = await anna.Done(await anna.Page("/min-plan/maal/nyt"), ("Ord", "Jeg kan tage bussen alene"), ("TrinOp", "Jeg kører ét stop."));
+        var goal = await anna.Done(scale, ("Tal", "3"));
+        var steps = goal.Address.AbsolutePath + "/skridt";
+        await anna.Done(await anna.Page(steps), ("Ord", "Jeg går hen til stoppestedet."), ("Hvem", "mig"), ("Senest", "4. marts"));
+        await anna.Done(await anna.Page(steps), ("Ord", "Jeg finder mit buskort."), ("Hvem", "mig"), ("Senest", "3. marts"));
+        var plan = await anna.Page("/min-plan");
+        var found = plan.Document.QuerySelectorAll("li.step").First(s => s.TextContent.Contains("buskort", StringComparison.Ordinal)).QuerySelector("input[name=skridt]")!.GetAttribute("value");
+        await anna.Follow(await anna.Submit(plan, $"form:has(input[value='{found}'])", null));
+        await WriteForAnna(running, "Jeg vil synge i kor igen.");
+        return await Of(running, "Anna Holm");
+    }
+
+    public static async Task WriteForAnna(Running running, string words)
+    {
+        var mette = await running.As("mette");
+        await mette.Done(await mette.Page($"/fag/borger/{await running.CitizenId("Anna Holm")}/skriv"), ("Slags", "Hope"), ("Ord", words), ("Sagt", "Directly"));
+    }
+}
