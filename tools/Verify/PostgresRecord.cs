@@ -20,12 +20,13 @@ internal sealed class PostgresRecord(DbConnection connection, DbTransaction? tra
         return [.. ((string[])["record_entries", "record_seals"]).Except(guarded, StringComparer.Ordinal).Select(table => $"changes of {table}")];
     }
 
-    protected override string Ask(string column) => column switch
+    protected override string Ask(IReadOnlyList<string> columns) => string.Join(", ", columns.Select(column => column switch
     {
         "at" or "sealed_at" => $"case when isfinite(\"{column}\") then (extract(epoch from \"{column}\") * 1000)::text else 'infinite' end",
+        // A row's MAC is bytes and a seal's is text; both are asked for as they are.
         "mac" or "leaves" => $"\"{column}\"",
         _ => $"\"{column}\"::text",
-    };
+    }));
 
     protected override StoredRow Row(DbDataReader reader)
     {
@@ -45,18 +46,15 @@ internal sealed class PostgresRecord(DbConnection connection, DbTransaction? tra
             fields[i] = Encoding.UTF8.GetBytes(Signed[i] == "at" ? at.ToString(CultureInfo.InvariantCulture) : text ?? "");
         }
 
-        return new StoredRow(reader.GetInt64(0), fields[0], fields, at, Bytes(reader, 1 + Signed.Length), unusual.Length > 0 ? unusual.Trim() : null);
+        return new StoredRow(reader.GetInt64(0), fields, at, Bytes(reader, 1 + Signed.Length), unusual.Length > 0 ? unusual.Trim() : null);
     }
 
     protected override StoredSeal Seal(DbDataReader reader)
     {
         string Text(int column) => reader.IsDBNull(column) ? "" : reader.GetValue(column) as string ?? "";
         var usual = Milliseconds(Text(1), out var at);
-        return new StoredSeal(reader.GetInt64(0), at, Text(2), Bytes(reader, 3), Text(4), Text(5), Text(6), reader.IsDBNull(7) ? "" : MacText(reader), usual ? null : "sealed_at");
+        return new StoredSeal(reader.GetInt64(0), at, Text(2), Bytes(reader, 3), Text(4), Text(5), Text(6), Text(7), usual ? null : "sealed_at");
     }
-
-    /// <summary>A row's MAC is bytes and a seal's is text; both columns are asked for as they are.</summary>
-    private static string MacText(DbDataReader reader) => reader.GetValue(7) is string text ? text : "";
 
     private static byte[] Bytes(DbDataReader reader, int column) => reader.IsDBNull(column) ? [] : reader.GetFieldValue<byte[]>(column);
 

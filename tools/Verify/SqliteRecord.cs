@@ -25,26 +25,27 @@ internal sealed partial class SqliteRecord(DbConnection connection, DbTransactio
         ];
     }
 
-    protected override string Ask(string column) => $"typeof(\"{column}\"), cast(\"{column}\" as blob)";
+    protected override string Ask(IReadOnlyList<string> columns) =>
+        string.Join(" || ' ' || ", columns.Select(column => $"typeof(\"{column}\")")) + ", " + string.Join(", ", columns.Select(column => $"\"{column}\""));
 
     protected override StoredRow Row(DbDataReader reader)
     {
         var unusual = "";
+        var types = reader.GetString(1).Split(' ');
         var fields = new byte[Signed.Length][];
-        var (id, at) = (Array.Empty<byte>(), 0L);
+        var at = 0L;
         for (var i = 0; i < Signed.Length; i++)
         {
-            var (type, bytes) = Value(reader, i);
+            var bytes = Bytes(reader, i);
             var usual = Signed[i] switch
             {
-                "id" => type == "text" && Id().IsMatch(Latin(bytes)),
-                "citizen_id" or "actor_id" or "item_id" => type == "null" || (type == "text" && Id().IsMatch(Latin(bytes))),
-                "at" => type == "text" && Milliseconds(Latin(bytes), out at),
-                "item_version" => type == "integer",
-                _ => type == "text" && IsText(bytes),
+                "id" => types[i] == "text" && IsId(bytes),
+                "citizen_id" or "actor_id" or "item_id" => types[i] == "null" || (types[i] == "text" && IsId(bytes)),
+                "at" => types[i] == "text" && Milliseconds(Latin(bytes), out at),
+                "item_version" => types[i] == "integer",
+                _ => types[i] == "text" && IsText(bytes),
             };
             if (!usual) unusual += " " + Signed[i];
-            if (Signed[i] == "id") id = bytes;
             fields[i] = Signed[i] switch
             {
                 "id" or "citizen_id" or "actor_id" or "item_id" => Encoding.ASCII.GetBytes(Latin(bytes).ToLowerInvariant()),
@@ -53,34 +54,33 @@ internal sealed partial class SqliteRecord(DbConnection connection, DbTransactio
             };
         }
 
-        var (macType, mac) = Value(reader, Signed.Length);
-        if (macType != "blob") unusual += " mac";
-        return new StoredRow(reader.GetInt64(0), id, fields, at, mac, unusual.Length > 0 ? unusual.Trim() : null);
+        if (types[^1] != "blob") unusual += " mac";
+        return new StoredRow(reader.GetInt64(0), fields, at, Bytes(reader, Signed.Length), unusual.Length > 0 ? unusual.Trim() : null);
     }
 
     protected override StoredSeal Seal(DbDataReader reader)
     {
         var unusual = "";
+        var types = reader.GetString(1).Split(' ');
         var values = new byte[Sealing.Length][];
         var at = 0L;
         for (var i = 0; i < Sealing.Length; i++)
         {
-            var (type, bytes) = Value(reader, i);
+            values[i] = Bytes(reader, i);
             var usual = Sealing[i] switch
             {
-                "leaves" => type == "blob",
-                "sealed_at" => type == "text" && Milliseconds(Latin(bytes), out at),
-                _ => type == "text" && IsText(bytes),
+                "leaves" => types[i] == "blob",
+                "sealed_at" => types[i] == "text" && Milliseconds(Latin(values[i]), out at),
+                _ => types[i] == "text" && IsText(values[i]),
             };
             if (!usual) unusual += " " + Sealing[i];
-            values[i] = bytes;
         }
 
         return new StoredSeal(reader.GetInt64(0), at, Latin(values[1]), values[2], Latin(values[3]), Latin(values[4]), Latin(values[5]), Latin(values[6]), unusual.Length > 0 ? unusual.Trim() : null);
     }
 
-    private static (string Type, byte[] Bytes) Value(DbDataReader reader, int column) =>
-        (reader.GetString(1 + (2 * column)), reader.IsDBNull(2 + (2 * column)) ? [] : reader.GetFieldValue<byte[]>(2 + (2 * column)));
+    /// <summary>A column's bytes as they lie there, whatever its type.</summary>
+    private static byte[] Bytes(DbDataReader reader, int column) => reader.IsDBNull(2 + column) ? [] : reader.GetFieldValue<byte[]>(2 + column);
 
     private static string Latin(byte[] bytes) => Encoding.Latin1.GetString(bytes);
 
@@ -97,6 +97,17 @@ internal sealed partial class SqliteRecord(DbConnection connection, DbTransactio
         }
     }
 
+    private static bool IsId(byte[] bytes)
+    {
+        if (bytes.Length != 36) return false;
+        for (var i = 0; i < 36; i++)
+        {
+            if (i is 8 or 13 or 18 or 23 ? bytes[i] != '-' : !char.IsAsciiHexDigitUpper((char)bytes[i])) return false;
+        }
+
+        return true;
+    }
+
     private static bool Milliseconds(string text, out long milliseconds)
     {
         milliseconds = 0;
@@ -104,9 +115,6 @@ internal sealed partial class SqliteRecord(DbConnection connection, DbTransactio
         milliseconds = new DateTimeOffset(time).ToUnixTimeMilliseconds();
         return true;
     }
-
-    [GeneratedRegex(@"\A[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}\z", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Id();
 
     [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{0,2}[1-9])?\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Time();

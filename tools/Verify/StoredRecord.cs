@@ -34,8 +34,8 @@ internal abstract class StoredRecord(DbConnection connection, DbTransaction? tra
     /// <summary>What the database should refuse and does not.</summary>
     public abstract Task<IReadOnlyList<string>> Permits(CancellationToken cancel);
 
-    /// <summary>How a column is asked for, so that its stored form is seen and not what a driver makes of it.</summary>
-    protected abstract string Ask(string column);
+    /// <summary>How columns are asked for, so that their stored form is seen and not what a driver makes of it.</summary>
+    protected abstract string Ask(IReadOnlyList<string> columns);
 
     protected abstract StoredRow Row(DbDataReader reader);
 
@@ -58,7 +58,7 @@ internal abstract class StoredRecord(DbConnection connection, DbTransaction? tra
         var after = long.MinValue.ToString(CultureInfo.InvariantCulture);
         for (var more = true; more;)
         {
-            var page = await List($"select {number}, {string.Join(", ", columns.Select(Ask))} from {table} where {number} > {after} order by {number} limit {Page}", read, cancel);
+            var page = await List($"select {number}, {Ask(columns)} from {table} where {number} > {after} order by {number} limit {Page}", read, cancel);
             foreach (var one in page) yield return one;
             more = page.Count == Page;
             if (more) after = numberOf(page[^1]).ToString(CultureInfo.InvariantCulture);

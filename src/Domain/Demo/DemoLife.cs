@@ -30,7 +30,7 @@ public static class DemoLife
                 : null;
         }
 
-        if (await db.Units.AnyAsync(cancel)) return null;
+        if (place.Key is not (DemoPeople.Engholm or DemoPeople.Sundkoebing) || await db.Units.AnyAsync(cancel)) return null;
         var life = new Life(place, db, clock);
         if (place.Key == DemoPeople.Sundkoebing) LaySundkoebing(life);
         else LayEngholm(life);

@@ -67,9 +67,9 @@ public sealed class PlanDesk
     public Task<Result<Guid>> Helped(Subject subject, Guid stepId, string what, Form form, CancellationToken cancel) =>
         Change(subject, Parts.Plan, form, $"helped|{stepId}|{what}", (plan, now) => plan.Helped(stepId, what, Author(subject, Said.Directly), now), cancel);
 
-    /// <summary>Answers "Er du enig?" about the revision in <see cref="Form.Version"/>. See <see cref="Plan.Reply"/> for what is refused.</summary>
+    /// <summary>Answers "Er du enig?" about the revision in <see cref="Form.Version"/>. See <see cref="Plan.Reply"/> for what is refused; that the citizen could not answer is noted by <see cref="CouldNotAnswer"/>.</summary>
     public Task<Result<Guid>> Reply(Subject subject, Agreement said, string why, DateOnly? lookAgain, IReadOnlyCollection<Guid> notThese, Form form, CancellationToken cancel) =>
-        Change(subject, Parts.Plan, form, $"reply|{said}|{why}|{lookAgain:O}|{string.Join(',', notThese)}", (plan, now) => plan.Reply(form.Version, said, why, lookAgain, notThese, Author(subject, Said.Directly), now, Clock.DayOf(now)), cancel);
+        Change(subject, Parts.Plan, form, $"reply|{said}|{why}|{lookAgain:O}|{string.Join(',', notThese)}", (plan, now) => said == Agreement.CouldNotAnswer ? PlanRefusals.TwoTriesFirst : plan.Reply(form.Version, said, why, lookAgain, notThese, Author(subject, Said.Directly), now, Clock.DayOf(now)), cancel);
 
     /// <summary>Notes two tries in two ways and the next one. See <see cref="Plan.CouldNotAnswer"/>.</summary>
     public Task<Result<Guid>> CouldNotAnswer(Subject subject, string firstTry, string secondTry, string next, Form form, CancellationToken cancel) =>

@@ -127,18 +127,18 @@ public sealed class RecordViews
         var who = e.By switch
         {
             nameof(ActorKind.Citizen) or nameof(ActorKind.Stranger) => "En privat person",
-            _ when names => $"{e.ActorName}, {TitleOf(e)}",
+            _ when names => $"{e.ActorName}, {TitleOf(e)},",
             _ => "En " + TitleOf(e),
         };
         return e.Kind switch
         {
             RecordKind.Refusal => $"{who} prøvede at åbne din side. Det blev ikke til noget.",
             RecordKind.Change when e.Purpose == AccessPolicy.TogetherPurpose => $"Du og {(names ? e.ActorName.Split(' ', 2)[0] : TitleOf(e))} {e.ForCitizen}, mens I sad sammen.",
-            RecordKind.Change => $"{who}, {e.ForCitizen}.".Replace(",,", ",", StringComparison.Ordinal),
-            _ when e.Purpose == AccessPolicy.TogetherPurpose => $"{who}, viste {PartOf(e)} på en skærm, I så på sammen.",
-            _ when e.Act.StartsWith("søgt", StringComparison.Ordinal) => $"{who}, fandt dit navn i en søgning.",
-            _ when e.Purpose == "Egen liste" => $"{who}, så dit navn på sin liste.",
-            _ => $"{who}, så {PartOf(e)}.",
+            RecordKind.Change => $"{who} {e.ForCitizen}.",
+            _ when e.Purpose == AccessPolicy.TogetherPurpose => $"{who} viste {PartOf(e)} på en skærm, I så på sammen.",
+            _ when e.Act.StartsWith("søgt", StringComparison.Ordinal) => $"{who} fandt dit navn i en søgning.",
+            _ when e.Purpose == "Egen liste" => $"{who} så dit navn på sin liste.",
+            _ => $"{who} så {PartOf(e)}.",
         };
     }
 

@@ -28,6 +28,7 @@ public sealed class MaalOrdModel(PlanViews plans, PlanDesk desk) : GoalPage(plan
 
     protected override void Shown()
     {
+        Title = "Ret målets ord";
         if (HttpMethods.IsPost(Request.Method)) return;
         (Ord, TrinOp) = (Goal.Text, Goal.StepUp);
     }

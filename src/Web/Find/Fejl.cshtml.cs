@@ -47,7 +47,7 @@ public sealed class FejlModel(ILogger<FejlModel> log) : PageModel
             413 => ("Teksten er for stor", "Gå tilbage, og gør den kortere."),
             503 => ("Vi kan ikke hente dine sider lige nu", "Prøv igen om lidt. Det, du har gemt, er her endnu. Kan det ikke vente, så ring til os."),
             >= 500 => ("Noget gik galt hos os", "Det er ikke din skyld. Prøv igen om lidt, eller ring til os."),
-            _ => ("Den side findes ikke", "Måske er adressen skrevet forkert. Gå til forsiden, og find vej derfra."),
+            _ => ("Den side findes ikke", "Måske er der en fejl i det, du skrev. Prøv igen, eller gå til forsiden."),
         };
         ViewData["Title"] = Heading;
     }

@@ -19,6 +19,7 @@ public static class SessionCookie
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            options.TimeProvider = TimeProvider.System;
             options.ExpireTimeSpan = SessionDesk.Longest;
             options.SlidingExpiration = false;
             options.LoginPath = "/log-ind";

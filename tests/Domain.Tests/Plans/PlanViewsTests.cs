@@ -108,7 +108,9 @@ public sealed class PlanViewsTests : PlaceTests
         await desk.Plan.Say(desk.Subject, EntryKind.Hope, "Ord", Said.OnBehalf, Form.New(), None);
         await using (var own = await Place.Own(_anna)) await own.Plan.Reply(own.Subject, Agreement.InDoubt, "", Place.Today.AddDays(3), [], Form.New(1), None);
         Place.Time.Pass(TimeSpan.FromHours(1));
-        await desk.Plan.Reply(desk.Subject, Agreement.CouldNotAnswer, "Ringet mandag, besøg onsdag", null, [], Form.New(1), None);
+        // Only with two tries in two ways, never as a mere answer.
+        Assert.Same(PlanRefusals.TwoTriesFirst, (await desk.Plan.Reply(desk.Subject, Agreement.CouldNotAnswer, "Ringet mandag, besøg onsdag", null, [], Form.New(1), None)).Refusal);
+        Assert.True((await desk.Plan.CouldNotAnswer(desk.Subject, "Ringet mandag", "Besøg onsdag", "Med tolk fredag", Form.New(1), None)).Ok);
         foreach (var (days, doubt) in ((int, bool)[])[(0, true), (2, true), (1, false)])
         {
             Place.Time.Pass(TimeSpan.FromDays(days));

@@ -84,7 +84,8 @@ public sealed class TamperingTests : IAsyncLifetime
     private async Task<Touched> PutIn(DbTransaction transaction)
     {
         // In the place of a row that was taken out, or as a new one; with the MAC of another row, as nobody can make one.
-        var (seq, other) = (_random.Next(2) == 0 ? Row() : 900_000 + _random.Next(1000), Row());
+        var (one, other) = Two();
+        var seq = _random.Next(2) == 0 ? one : 900_000 + _random.Next(1000);
         var id = Guid.CreateVersion7().ToString();
         await _record.Run(transaction, $"delete from record_entries where seq = {seq}");
         await Change(transaction, Insert(seq, _record.IsSqlite ? $"'{id.ToUpperInvariant()}'" : $"'{id}'::uuid", other));
@@ -239,7 +240,7 @@ public sealed class TamperingTests : IAsyncLifetime
     private (long One, long Other) Two()
     {
         var one = Row();
-        return (one, (one + _random.Next(1, SealedRecord.Rows - 1)) % SealedRecord.Rows + 1 is var other && other != one ? other : (one % SealedRecord.Rows) + 1);
+        return (one, ((one - 1 + _random.Next(1, SealedRecord.Rows)) % SealedRecord.Rows) + 1);
     }
 
     private sealed record Touched(string What, long[] Rows, long[] Blocks);

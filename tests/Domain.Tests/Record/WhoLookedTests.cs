@@ -45,7 +45,7 @@ public sealed class WhoLookedTests : PlaceTests
         [
             "Mette Lund, rådgiver i Voksen og Handicap, så din plan.",
             "Mette Lund, rådgiver i Voksen og Handicap, så din plan og dit hold.",
-            "Peter Skov, rådgiver i Voksen og Handicap prøvede at åbne din side. Det blev ikke til noget.",
+            "Peter Skov, rådgiver i Voksen og Handicap, prøvede at åbne din side. Det blev ikke til noget.",
             "Mette Lund, rådgiver i Voksen og Handicap, så dit navn på sin liste.",
             "Mette Lund, rådgiver i Voksen og Handicap, fandt dit navn i en søgning.",
             "Mette Lund, rådgiver i Voksen og Handicap, skrev noget, der er vigtigt for dig.",
@@ -95,7 +95,7 @@ public sealed class WhoLookedTests : PlaceTests
         await using (var together = await quiet.Together(showing)) await together.Plan.Say(together.Subject, EntryKind.Strength, "Jeg er stædig", Said.Directly, Form.New(), None);
         await using var own = await quiet.Own(anna, Parts.Log);
         var lines = (await own.Record.WhoLooked(own.Subject, 1, None)).Lines;
-        Assert.Contains(lines, l => l.Sentence == "En rådgiver i Voksen og Handicap, så din plan.");
+        Assert.Contains(lines, l => l.Sentence == "En rådgiver i Voksen og Handicap så din plan.");
         Assert.All(lines, l => Assert.DoesNotContain("Mette", l.Sentence));
     }
 

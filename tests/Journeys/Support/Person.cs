@@ -115,18 +115,25 @@ internal sealed partial class Person : IAsyncDisposable
     // ---------- tampering ----------
 
     /// <summary>Sends a form that no page showed, with the session's own cookie and a valid token.</summary>
-    public async Task<int> Crafts(string address, params (string Field, string Value)[] fields)
+    public async Task<(int Status, string Location)> Crafts(string address, params (string Field, string Value)[] fields)
     {
         var token = await Page.Locator("input[name=__RequestVerificationToken]").First.GetAttributeAsync("value");
-        var form = _machine.APIRequest.CreateFormData();
-        form.Set("__RequestVerificationToken", token!);
-        foreach (var (field, value) in fields) form.Set(field, value);
-        var answer = await _machine.APIRequest.PostAsync(_sammen.Address + address, new() { Form = form, MaxRedirects = 0 });
-        return answer.Status;
+        return await Sends(address, [("__RequestVerificationToken", token!), .. fields]);
     }
+
+    /// <summary>The session's cookie without a page: the browser has seen nothing yet.</summary>
+    public async Task SignsInUnseen(string key) => Assert.Equal(302, (await Sends("/demo/" + key)).Status);
 
     /// <summary>The answer to a plain request with the session's own cookie.</summary>
     public Task<IAPIResponse> Fetches(string address) => _machine.APIRequest.GetAsync(_sammen.Address + address);
+
+    private async Task<(int Status, string Location)> Sends(string address, params (string Field, string Value)[] fields)
+    {
+        var form = _machine.APIRequest.CreateFormData();
+        foreach (var (field, value) in fields) form.Set(field, value);
+        var answer = await _machine.APIRequest.PostAsync(_sammen.Address + address, new() { Form = form, MaxRedirects = 0 });
+        return (answer.Status, answer.Headers.GetValueOrDefault("location") ?? "");
+    }
 
     // ---------- pictures ----------
 
