@@ -27,8 +27,9 @@ public sealed partial class RouteSweep
     /// <summary>Any part in braces fits one part of the address; an optional one may be missing.</summary>
     private static bool Fits(string route, string address)
     {
-        var pattern = Regex.Replace(Regex.Replace(route, @"/\{[^}]*\?\}", "(/[^/]+)?"), @"\{[^}]*\}", "[^/]+");
-        return Regex.IsMatch(address, "^" + pattern + "$", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var (wanted, had) = (route.Split('/'), address.Split('/'));
+        var least = wanted.Count(part => !part.EndsWith("?}", StringComparison.Ordinal));
+        return had.Length >= least && had.Length <= wanted.Length && had.Zip(wanted).All(pair => pair.Second.StartsWith('{') || pair.First == pair.Second);
     }
 
     [GeneratedRegex("^\\uFEFF?@page \"(?<route>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]

@@ -34,9 +34,9 @@ namespace Sammen.Web.Tests.Architecture.Planted
 
     internal sealed class UsesTheWeb
     {
-        private readonly HttpContext? _context = null;
+        public HttpContext? Context { get; init; }
 
-        public override string ToString() => _context?.Request.Path ?? "";
+        public override string ToString() => Context?.Request.Path ?? "";
     }
 }
 
@@ -44,7 +44,7 @@ namespace Sammen.Web.Tests.Architecture.Planted.Borgerland
 {
     internal sealed class LooksIntoFagland
     {
-        public string Name => nameof(Fagland.Desk) + new Fagland.Desk();
+        public string Name => nameof(Fagland.Desk) + new Fagland.Desk().GetHashCode();
     }
 }
 

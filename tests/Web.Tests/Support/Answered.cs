@@ -39,6 +39,9 @@ internal sealed class Answered
     /// <summary>The sentences of the error summary, and those at the fields.</summary>
     public string Errors => IsHtml ? string.Join(" | ", Document.QuerySelectorAll(".error-summary li, .form-error").Select(e => e.TextContent.Trim())) : "";
 
+    /// <summary>What the program wrote to its log when it failed.</summary>
+    public string? Failure { get; init; }
+
     public string Header(string name) => _headers.GetValueOrDefault(name, "");
 
     /// <summary>The value of a field as a browser would show it.</summary>
@@ -51,5 +54,5 @@ internal sealed class Answered
         _ => throw new InvalidOperationException($"{Address} has no field {name}."),
     };
 
-    public override string ToString() => $"{Status} {Address.PathAndQuery} \"{Heading}\" {Errors}";
+    public override string ToString() => $"{Status} {Address.PathAndQuery} \"{Heading}\" {Errors} {Failure}";
 }

@@ -5,7 +5,7 @@ using AngleSharp.Html.Dom;
 namespace Sammen.Web.Tests.Support;
 
 /// <summary>A browser without JavaScript: it keeps cookies, follows nothing by itself and sends forms as they stand.</summary>
-internal sealed class Browser(HttpClient client, CookieContainer cookies)
+internal sealed class Browser(HttpClient client, CookieContainer cookies, LogCapture log)
 {
     private readonly CookieContainer _cookies = cookies;
 
@@ -17,7 +17,7 @@ internal sealed class Browser(HttpClient client, CookieContainer cookies)
     public async Task<Answered> Page(string address)
     {
         var page = await Get(address);
-        Assert.True(page.Status == 200, $"GET {address} gave {page.Status}{(page.Location is { } to ? " to " + to : "")}: {page.Heading}");
+        Assert.True(page.Status == 200, $"GET {address} gave {page.Status}{(page.Location is { } to ? " to " + to : "")}: {page.Heading} {page.Failure}");
         return page;
     }
 
@@ -29,7 +29,7 @@ internal sealed class Browser(HttpClient client, CookieContainer cookies)
         var address = new Uri(Host, request.RequestUri!);
         using var response = await client.SendAsync(request);
         var bytes = await response.Content.ReadAsByteArrayAsync();
-        return new Answered(address, response, bytes);
+        return new Answered(address, response, bytes) { Failure = (int)response.StatusCode >= 500 ? log.Lines.LastOrDefault(l => l.StartsWith("Error", StringComparison.Ordinal)) : null };
     }
 
     /// <summary>Fills in a form of the page and presses a button of it. Whatever is not filled in is sent as it stands.</summary>

@@ -56,7 +56,7 @@ public class Running : IAsyncLifetime
     {
         var cookies = new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler();
         var address = OnKestrel ? new UriBuilder(host) { Port = _factory!.ClientOptions.BaseAddress.Port }.Uri : new Uri(host);
-        return new Browser(_factory!.CreateDefaultClient(address, cookies), cookies.Container);
+        return new Browser(_factory!.CreateDefaultClient(address, cookies), cookies.Container, Log);
     }
 
     internal Municipality Place(string key = DemoPeople.Engholm) => Services.GetRequiredService<Places>().All.First(p => p.Key == key);

@@ -123,6 +123,6 @@ internal static partial class PageRules
     private static string Where(IElement element) =>
         $"<{element.LocalName}{(element.Id is { Length: > 0 } id ? $" id={id}" : "")}{(element.GetAttribute("name") is { } name ? $" name={name}" : "")} class=\"{element.ClassName}\"> »{(element.TextContent.Trim() is { Length: > 30 } text ? text[..30] : element.TextContent.Trim())}«";
 
-    [GeneratedRegex("&#x?[0-9A-Fa-f]+;")]
+    [GeneratedRegex("&#x?[0-9A-Fa-f]+;", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Entity();
 }
