@@ -18,21 +18,21 @@ public sealed class AccessDesk
 
     internal AccessDesk(AppDb db, Trail trail, Clock clock, SessionClock sessions) => (_db, _trail, _clock, _sessions) = (db, trail, clock, sessions);
 
-    /// <summary>The actor's own pages. Only for a citizen.</summary>
-    public Task<Subject> OpenOwn(Actor actor, Parts page, string address, CancellationToken cancel) =>
-        Open(actor, Door.Own, actor.Id, null, page, address, cancel);
+    /// <summary>The actor's own pages. Only for a citizen. <paramref name="writes"/> is what the page is for writing in, if anything.</summary>
+    public Task<Subject> OpenOwn(Actor actor, Parts page, Parts writes, string address, CancellationToken cancel) =>
+        Open(actor, Door.Own, actor.Id, null, page, writes, address, cancel);
 
     /// <summary>The pages of a joint showing. Refused when it is another session's, or the task is over; when it has ended, <see cref="VisitOverException"/>.</summary>
-    public async Task<Subject> OpenTogether(Actor actor, Guid visitId, Parts page, string address, CancellationToken cancel)
+    public async Task<Subject> OpenTogether(Actor actor, Guid visitId, Parts page, Parts writes, string address, CancellationToken cancel)
     {
         var visit = await _db.Visits.AsNoTracking().FirstOrDefaultAsync(v => v.Id == visitId, cancel);
         if (visit is not null && actor.Visit == visitId && !visit.At(_sessions.Now).Running) throw new VisitOverException();
-        return await Open(actor, Door.Together, visit?.CitizenId ?? Guid.Empty, visit?.At(_sessions.Now), page, address, cancel);
+        return await Open(actor, Door.Together, visit?.CitizenId ?? Guid.Empty, visit?.At(_sessions.Now), page, writes, address, cancel);
     }
 
     /// <summary>The professional's desk. Needs a relation that holds today and gives the page's part.</summary>
-    public Task<Subject> OpenDesk(Actor actor, Guid citizenId, Parts page, string address, CancellationToken cancel) =>
-        Open(actor, Door.Desk, citizenId, null, page, address, cancel);
+    public Task<Subject> OpenDesk(Actor actor, Guid citizenId, Parts page, Parts writes, string address, CancellationToken cancel) =>
+        Open(actor, Door.Desk, citizenId, null, page, writes, address, cancel);
 
     /// <summary>Records a try at a page that is not the actor's, and throws.</summary>
     public async Task<AccessRefusedException> Refuse(Actor actor, Guid? citizenId, string address, CancellationToken cancel)
@@ -42,7 +42,7 @@ public sealed class AccessDesk
         return new AccessRefusedException(address);
     }
 
-    private async Task<Subject> Open(Actor actor, Door door, Guid citizenId, Showing? showing, Parts page, string address, CancellationToken cancel)
+    private async Task<Subject> Open(Actor actor, Door door, Guid citizenId, Showing? showing, Parts page, Parts writes, string address, CancellationToken cancel)
     {
         if (page == Parts.None) throw new ArgumentException("A page shows some part; without one the look-up would not be on record.", nameof(page));
         List<Relation> relations = [];
@@ -53,7 +53,7 @@ public sealed class AccessDesk
         }
 
         var given = AccessPolicy.Decide(actor, door, citizenId, relations, showing, _clock.Today);
-        if (given is null || (given.Reads & page) != page)
+        if (given is null || (given.Reads & page) != page || (given.Writes & writes) != writes)
             throw await Refuse(actor, citizenId == Guid.Empty ? null : citizenId, address, cancel);
 
         var subject = new Subject(actor, door, citizenId, given.Reads, given.Writes, given.Purpose, given.Basis);

@@ -46,6 +46,13 @@ public static class Fold
 
     private static void AppendPlain(StringBuilder folded, char letter)
     {
+        if (char.IsSurrogate(letter))
+        {
+            // Half of an emoji: alone it is no sign, and Normalize throws.
+            folded.Append(letter);
+            return;
+        }
+
         foreach (var part in letter.ToString().Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark) folded.Append(part);

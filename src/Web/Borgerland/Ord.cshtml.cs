@@ -13,13 +13,16 @@ public sealed class OrdModel(PlanViews plans, PlanDesk desk) : PlanPage(plans)
 
     public EntryView Entry { get; private set; } = null!;
 
-    public async Task<IActionResult> OnPostAsync(Guid ord) =>
-        await Answer(await desk.ChangeWords(Subject, ord, Ord ?? "", Said.Directly, Form, Cancel), _ => To("/min-plan"), nameof(Ord));
+    /// <summary>From the address alone: the form's own field is called the same, and a form comes before an address.</summary>
+    private Guid EntryId => Guid.Parse((string)RouteData.Values["udsagn"]!);
+
+    public async Task<IActionResult> OnPostAsync() =>
+        await Answer(await desk.ChangeWords(Subject, EntryId, Ord ?? "", Said.Directly, Form, Cancel), _ => To("/min-plan"), nameof(Ord));
 
     protected override IActionResult? Ready()
     {
         Title = "Ret dine ord";
-        if (Plan.Entries.FirstOrDefault(e => e.Id.ToString() == (string?)RouteData.Values["ord"]) is not { } entry) return NotFound();
+        if (Plan.Entries.FirstOrDefault(e => e.Id == EntryId) is not { } entry) return NotFound();
         Entry = entry;
         Ord ??= entry.Text;
         return null;

@@ -34,6 +34,9 @@ public sealed class SvarModel(PlanViews plans, PlanDesk desk) : PlanPage(plans)
 
     public IReadOnlyList<Choice> Items { get; private set; } = [];
 
+    /// <summary>The plan was changed meanwhile, so the question begins again.</summary>
+    private bool _anew;
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (await Load() is { } other) return other;
@@ -63,13 +66,16 @@ public sealed class SvarModel(PlanViews plans, PlanDesk desk) : PlanPage(plans)
         }
 
         var answered = await desk.Reply(Subject, Svar.Value, Hvorfor ?? "", again, Andet, Form, Cancel);
-        if (!answered.Ok && Trin == 2 && answered.Refusal != PlanRefusals.StaleQuestion) More = Svar;
+        _anew = answered.Refusal == PlanRefusals.StaleQuestion;
+        More = !answered.Ok && Trin == 2 && !_anew ? Svar : null;
         return await Answer(answered, _ => To("/min-plan/tak"), More is null ? "" : Svar == Agreement.PartOfIt ? nameof(Andet) : nameof(Hvorfor));
     }
 
     protected override IActionResult? Ready()
     {
         Title = Together ? "Har jeg forstået dig rigtigt?" : "Er du enig?";
+        // A form that comes back unread keeps the second question and what was typed to it.
+        if (HttpMethods.IsPost(Request.Method) && Trin == 2 && !_anew) More = Svar is Agreement.Yes or Agreement.CouldNotAnswer ? null : Svar;
         Items = [.. (Plan.Question?.Items ?? []).Select(i => new Choice(i.Id.ToString(), i.Text, i.What))];
         return Plan.Question is null && HttpMethods.IsGet(Request.Method) ? LocalRedirect(To("/min-plan/tak")) : null;
     }

@@ -34,7 +34,7 @@ public sealed class BorgereModel(CitizenViews citizens, Clock clock) : EmployeeP
     protected override async Task<IActionResult?> Load()
     {
         Title = "Mine borgere";
-        Q = Text.Clean(HttpMethods.IsPost(Request.Method) ? Request.Form["q"].ToString() : Request.Query["q"].ToString());
+        Q = Text.Clean(Request.HasFormContentType ? Request.Form["q"].ToString() : Request.Query["q"].ToString());
         if (Q.Length > 120) Q = Q[..120];
         Number = int.TryParse(Request.Query["side"], out var page) && page is > 0 and < 10_000 ? page : 1;
         if (Cpr.TryParse(Q, out var cpr) && cpr is { FitsModulus11: false, IsReplacement: false }) Hint = "Nummeret passer ikke med modulus 11. Det kan godt være rigtigt. Se det efter en gang til.";

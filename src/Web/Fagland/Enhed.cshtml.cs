@@ -37,6 +37,11 @@ public sealed class EnhedModel(OrganisationViews organisation, OrganisationDesk 
 
     public async Task<IActionResult> OnPostAsync(Guid? enhed)
     {
+        Needs(Navn, 80, nameof(Navn));
+        Fits(Telefon, 300, nameof(Telefon));
+        Fits(Tider, 300, nameof(Tider));
+        Fits(Haster, 300, nameof(Haster));
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var saved = await desk.SaveUnit(Actor, enhed, new UnitForm(Navn ?? "", Telefon ?? "", Tider ?? "", Haster ?? "", Leder, Tager.Contains(Yes)), Form, Cancel);
         return await Answer(saved, _ => "/fag/opsaetning", saved.Refusal == OrganisationDesk.LeaderMissing ? nameof(Leder) : nameof(Navn));
     }

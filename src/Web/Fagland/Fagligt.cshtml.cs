@@ -40,8 +40,15 @@ public sealed class FagligtModel(PlanViews plans, PlanDesk desk) : DeskPage
 
     private Guid GoalId => Guid.Parse((string)RouteData.Values["maal"]!);
 
-    public async Task<IActionResult> OnPostAsync() =>
-        await Answer(await desk.Translate(Subject, GoalId, new Translation(Sigte ?? "", Slags, Tema ?? "", Udfoerer ?? "", Lov ?? ""), Form, Cancel), _ => Here, nameof(Sigte));
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Needs(Sigte, 2000, nameof(Sigte));
+        Fits(Tema, 200, nameof(Tema));
+        Fits(Udfoerer, 200, nameof(Udfoerer));
+        Fits(Lov, 200, nameof(Lov));
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
+        return await Answer(await desk.Translate(Subject, GoalId, new Translation(Sigte ?? "", Slags, Tema ?? "", Udfoerer ?? "", Lov ?? ""), Form, Cancel), _ => Here, nameof(Sigte));
+    }
 
     public async Task<IActionResult> OnPostStillingAsync() =>
         await Answer(await desk.StateClaim(Subject, GoalId, Stilling, Form, Cancel), _ => Here, nameof(Stilling));

@@ -70,9 +70,16 @@ public sealed class HoldModel(TeamViews team, TeamDesk teams, PlanViews plans, P
         if (!string.IsNullOrWhiteSpace(Til))
         {
             var read = DanishDate.ReadAhead(Til, Today);
-            if (!read.Ok) return await No(read.Refusal, nameof(Til));
-            to = read.Value;
+            if (!read.Ok) ModelState.AddModelError(nameof(Til), read.Refusal.Says);
+            else to = read.Value;
         }
+
+        Fits(Navn, 120, nameof(Navn));
+        Needs(Rolle, 60, nameof(Rolle));
+        Fits(Goer, 200, nameof(Goer));
+        Fits(Formaal, 200, nameof(Formaal));
+        Fits(Grundlag, 120, nameof(Grundlag));
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
 
         var member = new NewMember(Medarbejder, Navn ?? "", Rolle ?? "", Ring.Everyday, Goer ?? "", "", ReadParts(Ser), ReadParts(Skriver), Formaal ?? "", Grundlag ?? "", to);
         var added = await teams.Add(Subject, member, Form, Cancel);

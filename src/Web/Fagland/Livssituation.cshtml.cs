@@ -34,6 +34,10 @@ public sealed class LivssituationModel(OrganisationViews organisation, Organisat
 
     public async Task<IActionResult> OnPostPladsAsync(Guid situation)
     {
+        Needs(Rolle, 60, nameof(Rolle));
+        Fits(Formaal, 200, nameof(Formaal));
+        Fits(Grundlag, 120, nameof(Grundlag));
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var added = await desk.AddSeat(Actor, situation, new SeatForm(Rolle ?? "", Ring.Professional, HoldModel.ReadParts(Ser), HoldModel.ReadParts(Skriver), Formaal ?? "", Grundlag ?? ""), Form, Cancel);
         return await Answer(added, _ => $"/fag/opsaetning/livssituation/{situation}", added.Refusal == TeamDesk.PurposeMissing ? nameof(Formaal) : nameof(Rolle));
     }

@@ -42,6 +42,11 @@ public sealed class MedarbejderModel(OrganisationViews organisation, Organisatio
 
     public async Task<IActionResult> OnPostAsync(Guid? medarbejder)
     {
+        Needs(Navn, 120, nameof(Navn));
+        Needs(Brugernavn, 120, nameof(Brugernavn));
+        Fits(Stilling, 60, nameof(Stilling));
+        Fits(Telefon, 40, nameof(Telefon));
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var roles = Roller.Where(r => RoleChoices.Any(c => c.Value == r)).Select(Enum.Parse<Role>).ToList();
         var saved = await desk.SaveEmployee(Actor, medarbejder, new EmployeeForm(Brugernavn ?? "", Navn ?? "", Stilling ?? "", Enhed ?? Guid.Empty, Telefon ?? "", roles, Aktiv.Contains(Yes)), Form, Cancel);
         return await Answer(saved, _ => "/fag/opsaetning", saved.Refusal == OrganisationDesk.UserNameTaken ? nameof(Brugernavn) : saved.Refusal == OrganisationDesk.UnitMissing ? nameof(Enhed) : saved.Refusal == OrganisationDesk.StillHolds ? nameof(Aktiv) : nameof(Navn));

@@ -7,7 +7,7 @@ using Sammen.Web.Ui.Fields;
 namespace Sammen.Web.Fagland;
 
 /// <summary>For those who do not use the digital side: words said on the telephone or on paper, marked with who said them.</summary>
-[Shows(Parts.Plan)]
+[Shows(Parts.Plan, Writes = Parts.Plan)]
 public sealed class SkrivModel(PlanDesk desk) : DeskPage
 {
     private const string Goal = "Goal";
@@ -31,7 +31,8 @@ public sealed class SkrivModel(PlanDesk desk) : DeskPage
     public async Task<IActionResult> OnPostAsync()
     {
         if (Sagt is null) ModelState.AddModelError(nameof(Sagt), "Vælg, hvem der sagde det.");
-        if (Slags != Goal && !Enum.TryParse<EntryKind>(Slags, out _)) ModelState.AddModelError(nameof(Slags), "Vælg, hvad det er.");
+        if (!Kinds.Any(k => k.Value == Slags)) ModelState.AddModelError(nameof(Slags), "Vælg, hvad det er.");
+        if (Slags == Goal) Fits(TrinOp, 500, nameof(TrinOp));
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var written = Slags == Goal
             ? await desk.SetGoal(Subject, Ord ?? "", TrinOp ?? "", null, Sagt!.Value, Form, Cancel)
@@ -42,6 +43,6 @@ public sealed class SkrivModel(PlanDesk desk) : DeskPage
     protected override Task<IActionResult?> Load()
     {
         Title = "Skriv ord ned, " + Frame.Name;
-        return Task.FromResult<IActionResult?>(Subject.MayWrite(Parts.Plan) ? null : throw new AccessRefusedException("skriv"));
+        return Task.FromResult<IActionResult?>(null);
     }
 }

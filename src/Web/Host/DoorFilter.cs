@@ -92,7 +92,8 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
 
         if (page is not DeskPage desk) return null;
         if (CitizenIn(http) is not { } citizen) return new NotFoundResult();
-        desk.Subject = await access.OpenDesk(actor, citizen, Part(page), address, cancel);
+        var shows = Shows(page);
+        desk.Subject = await access.OpenDesk(actor, citizen, shows.Parts, shows.Writes, address, cancel);
         desk.Frame = await citizens.Frame(desk.Subject, cancel);
         desk.Here = $"/fag/borger/{citizen}";
         return null;
@@ -100,9 +101,10 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
 
     private async Task<IActionResult?> EnterBorgerland(CitizenPage page, Actor actor, string address, HttpContext http, CancellationToken cancel)
     {
+        var shows = Shows(page);
         if (http.GetRouteValue("besoeg") is string typed && Guid.TryParse(typed, out var visit))
         {
-            page.Subject = await access.OpenTogether(actor, visit, Part(page), address, cancel);
+            page.Subject = await access.OpenTogether(actor, visit, shows.Parts, shows.Writes, address, cancel);
             page.Here = $"/sammen/{visit}";
         }
         else if (actor.Kind == ActorKind.Stranger)
@@ -111,15 +113,15 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
         }
         else
         {
-            page.Subject = await access.OpenOwn(actor, Part(page), address, cancel);
+            page.Subject = await access.OpenOwn(actor, shows.Parts, shows.Writes, address, cancel);
         }
 
         page.Frame = await citizens.Frame(page.Subject, cancel);
         return null;
     }
 
-    private static Parts Part(object page) =>
-        page.GetType().GetCustomAttribute<ShowsAttribute>()?.Parts ?? throw new InvalidOperationException($"{page.GetType().Name} does not say what it shows.");
+    private static ShowsAttribute Shows(object page) =>
+        page.GetType().GetCustomAttribute<ShowsAttribute>() ?? throw new InvalidOperationException($"{page.GetType().Name} does not say what it shows.");
 
     private static Guid? CitizenIn(HttpContext http) =>
         http.GetRouteValue("id") is string typed && Guid.TryParse(typed, out var id) ? id : null;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Sammen.Domain.Access;
 
@@ -18,6 +19,11 @@ public static class Errors
             {
                 AccessRefusedException => StatusCodes.Status403Forbidden,
                 BadHttpRequestException bad => bad.StatusCode,
+                // A form that is none: cut off, or with parts that no browser makes.
+                InvalidDataException => StatusCodes.Status400BadRequest,
+                // A form that cannot be read to its end, or that is larger than the server takes.
+                AntiforgeryValidationException { InnerException: BadHttpRequestException bad } => bad.StatusCode,
+                AntiforgeryValidationException => StatusCodes.Status400BadRequest,
                 _ when IsDatabase(failure) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },

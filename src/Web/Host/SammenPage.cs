@@ -12,6 +12,9 @@ namespace Sammen.Web.Host;
 public sealed class ShowsAttribute(Parts parts) : Attribute
 {
     public Parts Parts { get; } = parts;
+
+    /// <summary>What one must be allowed to write for the page to make sense at all.</summary>
+    public Parts Writes { get; init; }
 }
 
 /// <summary>An employee's page that needs one of these roles.</summary>
@@ -68,6 +71,12 @@ public abstract class SammenPage : PageModel
     /// <summary>Reads what the page shows; a result means that there is nothing to show.</summary>
     protected virtual Task<IActionResult?> Load() => Task.FromResult<IActionResult?>(null);
 
+    /// <summary>Says at its own field that a text is missing or too long: a door that takes several texts says only that one of them is.</summary>
+    protected void Needs(string? typed, int longest, string field) => Say(Text.Required(typed, longest), field);
+
+    /// <summary>As <see cref="Needs"/>, for a text that may be left out.</summary>
+    protected void Fits(string? typed, int longest, string field) => Say(Text.Optional(typed, longest), field);
+
     /// <summary>The same page again, with the text kept.</summary>
     protected async Task<IActionResult> Again(int status)
     {
@@ -82,6 +91,11 @@ public abstract class SammenPage : PageModel
         if (result.Ok) return LocalRedirect(then(result.Value));
         Collided = result.Refusal == Form.Changed;
         return await No(result.Refusal, field);
+    }
+
+    private void Say(Result<string> text, string field)
+    {
+        if (!text.Ok) ModelState.AddModelError(field, text.Refusal.Says);
     }
 
     protected Task<IActionResult> No(Refusal refusal, string field = "")

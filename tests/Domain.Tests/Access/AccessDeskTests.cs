@@ -62,7 +62,7 @@ public sealed class AccessDeskTests : PlaceTests
         var row = Assert.Single(await Place.Leaves(async () =>
         {
             await using var request = Place.Ask();
-            await Assert.ThrowsAsync<AccessRefusedException>(() => request.Access.OpenDesk(_mette.AsActor(), Guid.CreateVersion7(), Parts.Plan, "/fag/borger", None));
+            await Assert.ThrowsAsync<AccessRefusedException>(() => request.Access.OpenDesk(_mette.AsActor(), Guid.CreateVersion7(), Parts.Plan, Parts.None, "/fag/borger", None));
         }));
         Assert.Equal((RecordKind.Refusal, null), (row.Kind, row.CitizenId));
     }
@@ -73,7 +73,7 @@ public sealed class AccessDeskTests : PlaceTests
         foreach (var actor in (Actor[])[_mette.AsActor(), new() { Kind = ActorKind.Stranger, Id = Guid.Empty, Name = "Nina Bak" }, _mette.AsActor() with { Id = _anna.Id }])
         {
             await using var request = Place.Ask();
-            var row = Assert.Single(await Place.Leaves(() => Assert.ThrowsAsync<AccessRefusedException>(() => request.Access.OpenOwn(actor, Parts.Plan, "/min-plan", None))));
+            var row = Assert.Single(await Place.Leaves(() => Assert.ThrowsAsync<AccessRefusedException>(() => request.Access.OpenOwn(actor, Parts.Plan, Parts.None, "/min-plan", None))));
             Assert.Equal(RecordKind.Refusal, row.Kind);
         }
     }

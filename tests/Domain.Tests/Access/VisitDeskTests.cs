@@ -27,7 +27,7 @@ public sealed class VisitDeskTests : PlaceTests
         var showing = await Place.Show(_mette, _anna);
         Assert.Equal(showing.Visit, showing.Actor.Visit);
         await using var request = Place.Ask();
-        await Refused(() => request.Access.OpenDesk(showing.Actor, _anna.Id, Parts.Plan, "/fag/borger", None));
+        await Refused(() => request.Access.OpenDesk(showing.Actor, _anna.Id, Parts.Plan, Parts.None, "/fag/borger", None));
         await Refused(() => request.CitizenViews.Mine(showing.Actor, "", 1, None));
         await Refused(() => request.Days.Day(showing.Actor, DayFilter.Few, None));
         await Refused(() => request.OrganisationViews.Staff(showing.Actor, null, None));
@@ -51,8 +51,8 @@ public sealed class VisitDeskTests : PlaceTests
         var showing = await Place.Show(_mette, _anna);
         var other = await Place.Who(await Place.SignIn(_mette));
         await using var request = Place.Ask();
-        await Refused(() => request.Access.OpenTogether(other, showing.Visit, Parts.Plan, "/sammen", None));
-        Assert.NotNull(await request.Access.OpenDesk(other, _anna.Id, Parts.Plan, "/fag/borger", None));
+        await Refused(() => request.Access.OpenTogether(other, showing.Visit, Parts.Plan, Parts.None, "/sammen", None));
+        Assert.NotNull(await request.Access.OpenDesk(other, _anna.Id, Parts.Plan, Parts.None, "/fag/borger", None));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class VisitDeskTests : PlaceTests
         // Nothing was tried that was not allowed a second ago, so nothing is recorded.
         Assert.Empty(await Place.Leaves(() => Assert.ThrowsAsync<VisitOverException>(() => Place.Together(showing))));
         await using var request = Place.Ask();
-        await Refused(() => request.Access.OpenDesk(showing.Actor, _anna.Id, Parts.Plan, "/fag/borger", None));
+        await Refused(() => request.Access.OpenDesk(showing.Actor, _anna.Id, Parts.Plan, Parts.None, "/fag/borger", None));
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class VisitDeskTests : PlaceTests
     public async Task An_address_that_is_no_showing_is_refused()
     {
         await using var request = Place.Ask();
-        await Refused(() => request.Access.OpenTogether(_mette.AsActor(), Guid.CreateVersion7(), Parts.Plan, "/sammen", None));
-        await Refused(() => request.Access.OpenTogether(_anna.AsActor(), Guid.CreateVersion7(), Parts.Plan, "/sammen", None));
+        await Refused(() => request.Access.OpenTogether(_mette.AsActor(), Guid.CreateVersion7(), Parts.Plan, Parts.None, "/sammen", None));
+        await Refused(() => request.Access.OpenTogether(_anna.AsActor(), Guid.CreateVersion7(), Parts.Plan, Parts.None, "/sammen", None));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class VisitDeskTests : PlaceTests
         Place.Time.Pass(TimeSpan.FromHours(1));
         var other = await Place.Who(await Place.SignIn(_mette));
         await using var request = Place.Ask();
-        await Refused(() => request.Access.OpenTogether(other, showing.Visit, Parts.Plan, "/sammen", None));
+        await Refused(() => request.Access.OpenTogether(other, showing.Visit, Parts.Plan, Parts.None, "/sammen", None));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class VisitDeskTests : PlaceTests
     {
         var token = await Place.SignIn(_mette);
         await using var request = Place.Ask();
-        var subject = await request.Access.OpenDesk(await Place.Who(token), _anna.Id, Parts.Plan, "/fag/borger", None);
+        var subject = await request.Access.OpenDesk(await Place.Who(token), _anna.Id, Parts.Plan, Parts.None, "/fag/borger", None);
         var form = Form.New();
         var first = await request.Visits.Start(subject, form, None);
         Assert.Equal(first.Value, (await request.Visits.Start(subject, form, None)).Value);
@@ -142,7 +142,7 @@ public sealed class VisitDeskTests : PlaceTests
         var karim = await Place.LayEmployee(await Place.LayUnit("Bostedet"), "Karim Aziz", Role.Professional);
         await Place.LayMember(_anna, karim, Parts.Team);
         await using var withoutPlan = Place.Ask();
-        var team = await withoutPlan.Access.OpenDesk(await Place.Who(await Place.SignIn(karim)), _anna.Id, Parts.Team, "/fag/borger", None);
+        var team = await withoutPlan.Access.OpenDesk(await Place.Who(await Place.SignIn(karim)), _anna.Id, Parts.Team, Parts.None, "/fag/borger", None);
         await Refused(() => withoutPlan.Visits.Start(team, Form.New(), None));
         await using var withoutSession = await Place.Desk(_mette, _anna);
         await Refused(() => withoutSession.Visits.Start(withoutSession.Subject, Form.New(), None));

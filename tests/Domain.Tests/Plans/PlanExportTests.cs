@@ -15,18 +15,16 @@ public sealed class PlanExportTests : PlaceTests
     /// <summary>The shape: each name with what may stand there; a question mark when it may be left out.</summary>
     private static readonly Dictionary<string, Dictionary<string, string>> Shape = new()
     {
-        [""] = new() { ["schema"] = "text", ["made"] = "time", ["municipality"] = "text", ["citizen"] = "citizen", ["plan"] = "plan" },
-        ["citizen"] = new() { ["name"] = "text", ["calledName"] = "text" },
-        ["plan"] = new() { ["revision"] = "number", ["started"] = "time", ["coordinator"] = "coordinator", ["entries"] = "entry[]", ["goals"] = "goal[]", ["answer"] = "answer?" },
-        ["coordinator"] = new() { ["name"] = "text", ["title"] = "text", ["unit"] = "text" },
-        ["entry"] = new() { ["kind"] = "hope|strength|contribution|network|talkBest", ["words"] = "text", ["said"] = "directly|withSupport|onBehalf", ["at"] = "time", ["writtenBy"] = "text" },
-        ["goal"] = new()
-        {
-            ["words"] = "text", ["oneStepUp"] = "text?", ["state"] = "now|later|reached|setAside", ["why"] = "text?", ["claim"] = "ownWish|appliedFor|granted|refused",
-            ["scale"] = "number?", ["scaleAt"] = "time?", ["scaleBefore"] = "number?", ["said"] = "directly|withSupport|onBehalf", ["at"] = "time", ["writtenBy"] = "text", ["steps"] = "step[]",
-        },
-        ["step"] = new() { ["words"] = "text", ["doer"] = "text", ["due"] = "date", ["done"] = "time?", ["whatHelped"] = "text?", ["said"] = "directly|withSupport|onBehalf", ["at"] = "time", ["writtenBy"] = "text" },
-        ["answer"] = new() { ["answer"] = "yes|partOfIt|no|inDoubt|wantsToTalk|couldNotAnswer", ["why"] = "text?", ["lookAgain"] = "date?", ["at"] = "time" },
+        [""] = Fields("schema:text made:time municipality:text citizen:citizen plan:plan"),
+        ["citizen"] = Fields("name:text calledName:text"),
+        ["plan"] = Fields("revision:number started:time coordinator:coordinator entries:entry[] goals:goal[] answer:answer?"),
+        ["coordinator"] = Fields("name:text title:text unit:text"),
+        ["entry"] = Fields("kind:hope|strength|contribution|network|talkBest words:text said:directly|withSupport|onBehalf at:time writtenBy:text"),
+        ["goal"] = Fields(
+            "words:text oneStepUp:text? state:now|later|reached|setAside why:text? claim:ownWish|appliedFor|granted|refused " +
+            "scale:number? scaleAt:time? scaleBefore:number? said:directly|withSupport|onBehalf at:time writtenBy:text steps:step[]"),
+        ["step"] = Fields("words:text doer:text due:date done:time? whatHelped:text? said:directly|withSupport|onBehalf at:time writtenBy:text"),
+        ["answer"] = Fields("answer:yes|partOfIt|no|inDoubt|wantsToTalk|couldNotAnswer why:text? lookAgain:date? at:time"),
     };
 
     private Employee _mette = null!;
@@ -111,6 +109,8 @@ public sealed class PlanExportTests : PlaceTests
         var asked = await own.Plan.Reply(own.Subject, Agreement.InDoubt, "Måske", Place.Today.AddDays(2), [], Form.New((await Place.PlanOf(_anna)).Revision), None);
         Assert.True(asked.Ok);
     }
+
+    private static Dictionary<string, string> Fields(string text) => text.Split(' ').Select(field => field.Split(':')).ToDictionary(field => field[0], field => field[1]);
 
     private static string Read(JsonElement of, string name) => of.GetProperty(name).GetString()!;
 

@@ -77,8 +77,8 @@ public sealed class RecordWriterTests : PlaceTests
         {
             foreach (var tried in (Func<Task>[])
             [
-                () => request.Access.OpenDesk(actor, _anna.Id, Parts.Plan, "/fag/borger", None),
-                () => request.Access.OpenOwn(_anna.AsActor(), Parts.Plan, "/min-plan", None),
+                () => request.Access.OpenDesk(actor, _anna.Id, Parts.Plan, Parts.None, "/fag/borger", None),
+                () => request.Access.OpenOwn(_anna.AsActor(), Parts.Plan, Parts.None, "/min-plan", None),
                 () => request.CitizenViews.Mine(actor, "anna", 1, None),
                 () => request.Days.Day(actor, Domain.Plans.DayFilter.All, None),
                 () => open.TeamViews.Team(open.Subject, None),
@@ -117,7 +117,7 @@ public sealed class RecordWriterTests : PlaceTests
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
         await using var request = Place.Ask();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request.Access.OpenDesk(_mette.AsActor(), _anna.Id, Parts.Plan, "/fag/borger", gone.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request.Access.OpenDesk(_mette.AsActor(), _anna.Id, Parts.Plan, Parts.None, "/fag/borger", gone.Token));
         await Place.Desk(_mette, _anna).Closed();
     }
 }

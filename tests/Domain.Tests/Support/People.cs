@@ -87,21 +87,21 @@ internal static class People
     public static Task<Request> Own(this Place place, Citizen citizen, Parts page = Parts.Plan)
     {
         var request = place.Ask();
-        return request.About(request.Access.OpenOwn(citizen.AsActor(), page, "/min-plan", default));
+        return request.About(request.Access.OpenOwn(citizen.AsActor(), page, Parts.None, "/min-plan", default));
     }
 
     /// <summary>A request at the professional's desk.</summary>
     public static Task<Request> Desk(this Place place, Employee employee, Citizen citizen, Parts page = Parts.Plan)
     {
         var request = place.Ask();
-        return request.About(request.Access.OpenDesk(employee.AsActor(), citizen.Id, page, "/fag/borger", default));
+        return request.About(request.Access.OpenDesk(employee.AsActor(), citizen.Id, page, Parts.None, "/fag/borger", default));
     }
 
     /// <summary>A request in a joint showing.</summary>
     public static Task<Request> Together(this Place place, Shown showing, Parts page = Parts.Plan)
     {
         var request = place.Ask();
-        return request.About(request.Access.OpenTogether(showing.Actor, showing.Visit, page, "/sammen/min-plan", default));
+        return request.About(request.Access.OpenTogether(showing.Actor, showing.Visit, page, Parts.None, "/sammen/min-plan", default));
     }
 
     /// <summary>Opens the page and does nothing more.</summary>
@@ -116,7 +116,7 @@ internal static class People
         var token = await place.SignIn(employee);
         await using (var request = place.Ask())
         {
-            await request.About(request.Access.OpenDesk(await place.Who(token), citizen.Id, Parts.Plan, "/fag/borger", default));
+            await request.About(request.Access.OpenDesk(await place.Who(token), citizen.Id, Parts.Plan, Parts.None, "/fag/borger", default));
             var started = await request.Visits.Start(request.Subject, Form.New(), default);
             return new Shown(token, started.Value, await place.Who(token));
         }

@@ -23,7 +23,12 @@ public sealed class ScreenSweep(SweepFixture fixture) : Sweep(fixture)
           const faults = [];
           const hidden = e => { const s = getComputedStyle(e); return s.clipPath !== 'none' || s.visibility === 'hidden' || !e.checkVisibility(); };
           if (document.scrollingElement.scrollWidth > innerWidth) {
-            const out = [...document.querySelectorAll('body *')].filter(e => !hidden(e) && e.getBoundingClientRect().right > innerWidth + 1);
+            const reaches = e => {
+              if (e.getBoundingClientRect().right > innerWidth + 1) return true;
+              const words = document.createRange();
+              return [...e.childNodes].some(n => n.nodeType === 3 && (words.selectNodeContents(n), words.getBoundingClientRect().right > innerWidth + 1));
+            };
+            const out = [...document.querySelectorAll('body *')].filter(e => !e.closest('.sr-only') && !hidden(e) && reaches(e));
             const inner = out.filter(e => ![...e.children].some(c => out.includes(c))).slice(0, 3);
             faults.push(`scrolls sideways to ${document.scrollingElement.scrollWidth}: ${inner.map(told).join(' | ')}`);
           }

@@ -61,7 +61,7 @@ internal sealed record Route(string Pattern, Kind Kind, Parts Part = Parts.None)
     public string Example { get; init; } = "/" + Pattern.Replace(":guid", "", StringComparison.Ordinal).Replace(":long", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal);
 
     public bool HasItem => Example.Contains("{maal}", StringComparison.Ordinal) || Example.Contains("{skridt}", StringComparison.Ordinal)
-        || Example.Contains("{klaret}", StringComparison.Ordinal) || Example.Contains("{ord}", StringComparison.Ordinal) || Example.Contains("{linje}", StringComparison.Ordinal);
+        || Example.Contains("{klaret}", StringComparison.Ordinal) || Example.Contains("{udsagn}", StringComparison.Ordinal) || Example.Contains("{linje}", StringComparison.Ordinal);
 
     /// <summary>A page that shows something about a citizen.</summary>
     public bool IsAboutCitizen => Kind is Kind.Own or Kind.Together or Kind.Desk;
@@ -85,8 +85,8 @@ internal static class Routes
         new("min-plan/svar", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan, ("Svar", "PartOfIt"), ("Trin", "2"), ("Andet", "{maal}"))] },
         new("min-plan/skriv", Kind.Own, Parts.Plan),
         new("min-plan/skriv/{slags}", Kind.Own, Parts.Plan) { Example = "/min-plan/skriv/haab", Forms = [new("", Parts.Plan, ("Ord", "Prøve af ord"))] },
-        new("min-plan/ord/{ord:guid}", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan, ("Ord", "Prøve af ord"))] },
-        new("min-plan/tag-tilbage/{ord:guid}", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan)] },
+        new("min-plan/ord/{udsagn:guid}", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan, ("Ord", "Prøve af ord"))] },
+        new("min-plan/tag-tilbage/{udsagn:guid}", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan)] },
         new("min-plan/maal/nyt", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan, ("Ord", "Prøve af et mål"))] },
         new("min-plan/maal/{maal:guid}", Kind.Own, Parts.Plan),
         new("min-plan/maal/{maal:guid}/ord", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan, ("Ord", "Prøve af et mål"))] },
@@ -106,7 +106,7 @@ internal static class Routes
     ];
 
     /// <summary>What is the citizen's alone: to take words back, to ask about the log, and to take the plan along as a file.</summary>
-    private static readonly string[] CitizensAlone = ["min-plan/tag-tilbage/{ord:guid}", "om-mig/kigget/{linje:long}", "min-plan/tag-med", "min-plan/hent"];
+    private static readonly string[] CitizensAlone = ["min-plan/tag-tilbage/{udsagn:guid}", "om-mig/kigget/{linje:long}", "min-plan/tag-med", "min-plan/hent"];
 
     public static IReadOnlyList<Route> All { get; } =
     [

@@ -67,10 +67,13 @@ internal sealed class Browser(HttpClient client, CookieContainer cookies, LogCap
 
     public string Cookies(string? path = null) => _cookies.GetCookieHeader(new Uri(Host, path ?? "/"));
 
-    /// <summary>Brings another browser's cookies here, whatever host they are from.</summary>
-    public void Carry(Browser from)
+    /// <summary>Brings another browser's cookies here, whatever host they are from; all of them, or the one that is named.</summary>
+    public void Carry(Browser from, string? name = null)
     {
-        foreach (Cookie cookie in from._cookies.GetCookies(from.Host)) _cookies.Add(Host, new Cookie(cookie.Name, cookie.Value, "/"));
+        foreach (Cookie cookie in from._cookies.GetCookies(from.Host))
+        {
+            if (name is null || cookie.Name == name) _cookies.Add(Host, new Cookie(cookie.Name, cookie.Value, "/"));
+        }
     }
 
     public void ForgetCookie(string name)

@@ -12,7 +12,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         .Replace("{maal}", Goal.ToString(), StringComparison.Ordinal)
         .Replace("{skridt}", Step.ToString(), StringComparison.Ordinal)
         .Replace("{klaret}", Done.ToString(), StringComparison.Ordinal)
-        .Replace("{ord}", Entry.ToString(), StringComparison.Ordinal)
+        .Replace("{udsagn}", Entry.ToString(), StringComparison.Ordinal)
         .Replace("{medlem}", Member.ToString(), StringComparison.Ordinal)
         .Replace("{linje}", Line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
