@@ -209,10 +209,10 @@ public sealed class HostileProviderTests(House house)
             case "signature cut off": return FakeIssuer.Sign(claims, rsa)[..^342];
             case "HMAC with the public key": return FakeIssuer.Sign(claims, house.Fake.HmacOfPublicKey);
             case "another key under the known id":
-            {
-                using var other = RSA.Create(2048);
-                return FakeIssuer.Sign(claims, new(new RsaSecurityKey(other) { KeyId = house.Fake.RsaId, CryptoProviderFactory = new() { CacheSignatureProviders = false } }, SecurityAlgorithms.RsaSha256));
-            }
+                {
+                    using var other = RSA.Create(2048);
+                    return FakeIssuer.Sign(claims, new(new RsaSecurityKey(other) { KeyId = house.Fake.RsaId, CryptoProviderFactory = new() { CacheSignatureProviders = false } }, SecurityAlgorithms.RsaSha256));
+                }
 
             case "claims changed after signing":
                 var low = new Dictionary<string, object?>(claims) { [Level] = "Low" };
