@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Sammen.Journeys.Support;
+
+/// <summary>
+/// The program as it was built, in a process of its own, with a demo municipality laid for a fixed day in an empty folder
+/// (or on PostgreSQL). Ended by its process id.
+/// </summary>
+internal sealed class RunningSammen : IAsyncDisposable
+{
+    /// <summary>The product's clock at the start: Copenhagen, a Tuesday.</summary>
+    public static readonly DateTime Start = new(2027, 3, 2, 9, 0, 0, DateTimeKind.Unspecified);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private readonly Process _process;
+    private readonly string _data;
+    private readonly ConcurrentQueue<string> _said;
+
+    private RunningSammen(Process process, string data, string address, ConcurrentQueue<string> said) =>
+        (_process, _data, Address, _said) = (process, data, address, said);
+
+    /// <summary>Without a slash at the end.</summary>
+    public string Address { get; }
+
+    /// <summary>What the program logged as a failure.</summary>
+    public IEnumerable<string> Failures => _said.Where(line => line.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal) || line.Contains("\"LogLevel\":\"Critical\"", StringComparison.Ordinal));
+
+    public static async Task<RunningSammen> Run()
+    {
+        if (DatabaseServer.IsPostgres) await DatabaseServer.Clear();
+        var data = Directory.CreateTempSubdirectory("sammen-journey-").FullName;
+        var port = FreePort();
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Sammen.Web.dll"), "--contentRoot", House.Web])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Sammen__Data"] = data;
+        start.Environment["Sammen__Port"] = port.ToString(CultureInfo.InvariantCulture);
+        start.Environment["Sammen__At"] = Start.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+        if (DatabaseServer.IsPostgres) start.Environment["Sammen__Database"] = DatabaseServer.Postgres;
+
+        var said = new ConcurrentQueue<string>();
+        var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var sammen = new RunningSammen(process, data, $"http://127.0.0.1:{port}", said);
+        try
+        {
+            await sammen.Ready();
+            return sammen;
+        }
+        catch
+        {
+            await sammen.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        Directory.Delete(_data, recursive: true);
+        if (DatabaseServer.IsPostgres) await DatabaseServer.Clear();
+    }
+
+    private async Task Ready()
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromSeconds(5) };
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < Patience && !_process.HasExited)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+                if (answer.StatusCode == HttpStatusCode.OK) return;
+            }
+            catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)
+            {
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"Sammen did not get ready at {Address}. It said:\n{string.Join('\n', _said.TakeLast(30))}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

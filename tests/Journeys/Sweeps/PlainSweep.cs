@@ -1,0 +1,89 @@
+using Microsoft.Playwright;
+using Sammen.Journeys.Support;
+
+namespace Sammen.Journeys.Sweeps;
+
+/// <summary>Each page as the browser itself sees it: without complaints, without scripts, without motion.</summary>
+public sealed class PlainSweep(SweepFixture fixture) : Sweep(fixture)
+{
+    /// <summary>What a person reads and can do in the page, without what only a script can do: print, read aloud.</summary>
+    private const string Content = """
+        () => {
+          const main = document.querySelector('main');
+          const shown = e => e.checkVisibility();
+          const islands = '[data-print], read-aloud';
+          return {
+            text: [...main.querySelectorAll('h1, h2, h3, h4, p, li, dt, dd, th, td, label, legend, figcaption')].filter(e => shown(e) && !e.closest(islands)).map(e => e.innerText.trim().replace(/\s+/g, ' ')).filter(Boolean),
+            press: [...document.querySelectorAll('a[href], button')].filter(e => shown(e) && !e.closest(islands)).map(e => e.textContent.trim().replace(/\s+/g, ' ')),
+            fields: [...main.querySelectorAll('input:not([type=hidden]), select, textarea')].filter(shown).map(e => e.name),
+            stuck: [...document.forms].filter(f => f.method === 'post' && !f.querySelector('button:not([type=button])')).length,
+          };
+        }
+        """;
+
+    [Theory, MemberData(nameof(Everyone))]
+    public async Task No_page_makes_the_browser_complain(string tour)
+    {
+        await Through(tour, async (person, _) =>
+        {
+            await person.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+            var h1 = await person.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).CountAsync();
+            var broken = await person.Page.EvaluateAsync<string[]>("() => [...document.images].filter(i => i.complete && i.naturalWidth === 0).map(i => i.src)");
+            return [.. h1 == 1 ? Array.Empty<string>() : [$"has {h1} h1"], .. broken.Select(src => "picture is missing: " + src)];
+        });
+        Assert.Empty((await Fixture.On(Tours.Of(tour))).Complaints);
+        Assert.Empty(Fixture.Sammen.Failures);
+    }
+
+    [Theory, MemberData(nameof(Everyone))]
+    public async Task Without_scripts_the_page_is_the_same(string tour)
+    {
+        // A shared screen is a session of its own, so its stops are another visit's; it is gone through in the story.
+        if (tour == "sammen") return;
+        var with = new Dictionary<string, Shown>(StringComparer.Ordinal);
+        bool Asked(Stop stop) => stop.Press is null && stop.Status == 200;
+        await Through(tour, async (person, stop) =>
+        {
+            with[stop.Address] = await person.Page.EvaluateAsync<Shown>(Content);
+            return [];
+        }, only: Asked);
+        await Through(tour, async (person, stop) =>
+        {
+            var there = with[stop.Address];
+            var here = await person.Page.EvaluateAsync<Shown>(Content);
+            var faults = new List<string>();
+            faults.AddRange(there.Text.Except(here.Text).Where(t => !Moving(t)).Select(t => "text is missing: " + t));
+            faults.AddRange(there.Press.Except(here.Press).Select(t => "cannot be pressed: " + t));
+            faults.AddRange(there.Fields.Except(here.Fields).Select(t => "field is missing: " + t));
+            if (here.Stuck > 0) faults.Add("a form has no button");
+            return faults;
+        }, script: false, Asked);
+    }
+
+    [Theory, MemberData(nameof(Everyone))]
+    public Task With_reduced_motion_nothing_moves(string tour) => Through(tour, async (person, _) =>
+    {
+        await person.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        var moving = await person.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('*')]
+              .filter(e => ['', '::before', '::after'].some(p => { const s = getComputedStyle(e, p || null); return s.transitionDuration.split(',').some(d => parseFloat(d) > 0) || s.animationName !== 'none'; }))
+              .slice(0, 3).map(e => `<${e.tagName.toLowerCase()} class="${e.className}">`)
+            """);
+        await person.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
+        return moving.Select(e => "moves: " + e);
+    }, only: stop => stop.Press is null);
+
+    /// <summary>A clock may have gone on between two looks, and the record counts the first of them.</summary>
+    private static bool Moving(string text) => text.Contains("kl.", StringComparison.Ordinal) || text.Contains(" gange. Formål:", StringComparison.Ordinal);
+
+    private sealed record Shown
+    {
+        public string[] Text { get; init; } = [];
+
+        public string[] Press { get; init; } = [];
+
+        public string[] Fields { get; init; } = [];
+
+        public int Stuck { get; init; }
+    }
+}
