@@ -1,0 +1,43 @@
+using Sammen.Domain.Plans;
+using Sammen.Web.Tests.Support;
+
+namespace Sammen.Web.Tests.Host;
+
+/// <summary>How many commands a page may send to the database, whatever it has to show.</summary>
+public sealed class QueryBudgetTests(WithAnna running) : IClassFixture<WithAnna>
+{
+    [Theory]
+    [InlineData("emil", "/lige-nu", 8)]
+    [InlineData("emil", "/min-plan", 8)]
+    [InlineData("emil", "/min-vej", 8)]
+    [InlineData("emil", "/mine-folk", 8)]
+    [InlineData("emil", "/beskeder", 10)]
+    [InlineData("emil", "/min-plan/print", 8)]
+    [InlineData("emil", "/om-mig/kigget", 8)]
+    [InlineData("mette", "/fag", 4)]
+    [InlineData("mette", "/fag?vis=alle", 4)]
+    [InlineData("mette", "/fag/borgere", 4)]
+    [InlineData("mette", "/fag/borgere?q=emil", 4)]
+    [InlineData("mette", "/fag/borger/{id}", 8)]
+    [InlineData("mette", "/fag/borger/{id}/historie", 8)]
+    [InlineData("mette", "/fag/borger/{id}/hold", 12)]
+    public async Task A_page_keeps_its_budget(string who, string address, int most)
+    {
+        var browser = await running.As(who);
+        var emil = running.Emil;
+        // The first of its kind may have something to warm up.
+        await browser.Page(emil.Fill(address));
+        var sent = await Commands.Of(() => browser.Page(emil.Fill(address)));
+        Assert.True(sent.Count > 1, "Nothing was counted.");
+        Assert.True(sent.Count <= most, $"{sent.Count} commands, {most} are allowed:\n{string.Join('\n', sent.Select(c => c.ReplaceLineEndings(" ")[..Math.Min(c.Length, 160)]))}");
+    }
+
+    [Fact]
+    public async Task A_note_keeps_its_budget()
+    {
+        var mette = await running.As("mette");
+        var page = await mette.Page(running.Emil.Fill("/fag/borger/{id}/skriv"));
+        var sent = await Commands.Of(async () => Assert.Equal(302, (await mette.Submit(page, ("Slags", nameof(EntryKind.Strength)), ("Ord", "Jeg kan bage boller."), ("Sagt", "Directly"))).Status));
+        Assert.True(sent.Count <= 14, string.Join('\n', sent));
+    }
+}
