@@ -157,7 +157,7 @@ public sealed class SessionDesk
     private (string Name, Cpr Cpr) Stranger(Session session)
     {
         var text = Encoding.UTF8.GetString(_place.Keys.DecryptRing(session.StrangerCipher!));
-        return (text[10..], Cpr.TryParse(text[..10], out var cpr) ? cpr : throw new CryptographicException("Not a CPR."));
+        return (Text.Clean(text[10..]).ReplaceLineEndings(" "), Cpr.TryParse(text[..10], out var cpr) ? cpr : throw new CryptographicException("Not a CPR."));
     }
 
     private async Task<string> Start(Session about, CancellationToken cancel)

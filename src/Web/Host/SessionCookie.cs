@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Sammen.Domain.Access;
 
 namespace Sammen.Web.Host;
@@ -44,6 +45,13 @@ public static class SessionCookie
 
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
+        // The page that says what went wrong asks the database for nothing: it may be the database that did.
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            if (context.HttpContext.SignedIn() is null) context.RejectPrincipal();
+            return;
+        }
+
         var token = context.Principal?.FindFirstValue(Token);
         var who = token is null ? null : await context.HttpContext.RequestServices.GetRequiredService<SessionDesk>().Who(token, context.HttpContext.RequestAborted);
         if (who is null)

@@ -57,6 +57,22 @@ public sealed class AccessDeskTests : PlaceTests
     }
 
     [Fact]
+    public async Task A_page_to_write_in_is_refused_to_those_who_may_only_read()
+    {
+        await Place.LayMember(_anna, _peter, Parts.Plan | Parts.Team, Parts.Plan);
+        await using var request = Place.Ask();
+        Assert.NotNull(await request.Access.OpenDesk(_peter.AsActor(), _anna.Id, Parts.Team, Parts.Plan, "/fag/borger", None));
+        foreach (var writes in (Parts[])[Parts.Team, Parts.Plan | Parts.Team])
+        {
+            var row = Assert.Single(await Place.Leaves(() => Assert.ThrowsAsync<AccessRefusedException>(() => request.Access.OpenDesk(_peter.AsActor(), _anna.Id, Parts.Plan, writes, "/fag/borger", None))));
+            Assert.Equal(RecordKind.Refusal, row.Kind);
+        }
+
+        await Assert.ThrowsAsync<AccessRefusedException>(() => request.Access.OpenOwn(_anna.AsActor(), Parts.Plan, Parts.Professional, "/min-plan", None));
+        Assert.NotNull(await request.Access.OpenOwn(_anna.AsActor(), Parts.Plan, Parts.Plan | Parts.Profile, "/min-plan", None));
+    }
+
+    [Fact]
     public async Task Nobody_is_told_whether_there_was_somebody()
     {
         var row = Assert.Single(await Place.Leaves(async () =>

@@ -38,6 +38,10 @@ public sealed class SessionTests : PlaceTests
     }
 
     [Fact]
+    public async Task A_name_from_outside_is_made_safe_to_keep() =>
+        Assert.Equal("Nina Bak", (await Place.Who(await Place.SignIn(" Ni\0na\r\nBak\u202E ", "070761-4285"))).Name);
+
+    [Fact]
     public async Task The_database_alone_opens_nothing_and_tells_no_number()
     {
         var token = await Place.SignIn("Nina Bak", "070761-4285");

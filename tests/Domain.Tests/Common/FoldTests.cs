@@ -11,7 +11,7 @@ public sealed class FoldTests
     private static readonly string[] Letters =
     [
         .. "abcdefghijklmnopqrstuvwxyzæøåABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ".Select(letter => letter.ToString()),
-        "aa", "Aa", "AA", "ae", "oe", "é", "è", "ü", "ö", "ä", "ß", " ", "-", "'",
+        "aa", "Aa", "AA", "ae", "oe", "é", "è", "ü", "ö", "ä", "ß", " ", "-", "'", "😀",
     ];
 
     private static readonly Gen<string> Names = Gen.Elements(Letters).NonEmptyListOf().Select(string.Concat);
@@ -28,6 +28,7 @@ public sealed class FoldTests
     [InlineData("Renée", "renee")]
     [InlineData("Ştefan", "stefan")]
     [InlineData("İlhan", "ilhan")]
+    [InlineData("Åse 😀", "aase 😀")]
     public void Writes_alike_what_people_write_in_two_ways(string one, string other) => Assert.Equal(Fold.Text(one), Fold.Text(other));
 
     [Theory]

@@ -149,11 +149,11 @@ public sealed class OrganisationDeskTests : PlaceTests
     [Fact]
     public async Task Two_who_take_the_same_user_name_at_once_are_not_both_given_it()
     {
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
             await using var request = Place.Ask();
             return await request.Organisation.SaveEmployee(Admin, null, About("ny", "Ny Person"), Form.New(), None);
-        }));
+        })));
         Assert.Single(results, r => r.Ok);
         Assert.All(results.Where(r => !r.Ok), r => Assert.Same(OrganisationDesk.UserNameTaken, r.Refusal));
     }

@@ -39,6 +39,7 @@ public sealed class TeamDeskTests : PlaceTests
         // What may be written is never more than what may be seen.
         Assert.Equal((Parts.Plan | Parts.Team, Parts.Plan), (karims.Subject.Reads, karims.Subject.Writes));
         var member = (await karims.TeamViews.Team(karims.Subject, None)).Single(m => m.EmployeeId == _karim.Id);
+        Assert.Equal((Parts.Plan | Parts.Team, Parts.Plan), (member.Reads, member.Writes));
         Assert.Equal(("Karim Aziz", "bostøtte", Ring.Professional, "Bostedet", "55 66 77 88", false), (member.Name, member.TeamRole, member.Ring, member.Unit, member.Phone, member.IsCoordinator));
     }
 

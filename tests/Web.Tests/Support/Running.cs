@@ -55,8 +55,9 @@ public class Running : IAsyncLifetime
     internal Browser Nobody(string host = Engholm)
     {
         var cookies = new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler();
-        var address = OnKestrel ? new UriBuilder(host) { Port = _factory!.ClientOptions.BaseAddress.Port }.Uri : new Uri(host);
-        return new Browser(_factory!.CreateDefaultClient(address, cookies), cookies.Container, Log);
+        if (!OnKestrel) return new Browser(_factory!.CreateDefaultClient(new Uri(host), cookies), cookies.Container, Log);
+        var address = new UriBuilder(host) { Port = _factory!.ClientOptions.BaseAddress.Port }.Uri;
+        return new Browser(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies.Container }) { BaseAddress = address }, cookies.Container, Log);
     }
 
     internal Municipality Place(string key = DemoPeople.Engholm) => Services.GetRequiredService<Places>().All.First(p => p.Key == key);
