@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sammen.Domain.Access;
+using Sammen.Domain.Calendar;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
@@ -26,11 +27,13 @@ public static class SammenModule
         services.AddScoped(s => new VisitDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<SessionClock>(s)));
 
         services.AddScoped(s => new RecordViews(Place(s), Get<AppDb>(s), Get<Trail>(s), Get<PlanViews>(s)));
-        services.AddScoped(s => new QuestionDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new QuestionDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<ClockDesk>(s)));
 
         services.AddScoped(s => new TeamRoster(Get<AppDb>(s), Get<Clock>(s)));
         services.AddScoped(s => new TeamDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new TeamViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new AbsenceDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new ClockDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s)));
         services.AddScoped(s => new OrganisationDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s)));
         services.AddScoped(s => new OrganisationViews(Get<AppDb>(s), Get<Trail>(s)));
 

@@ -3,9 +3,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Design.Internal;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Design;
+using Microsoft.EntityFrameworkCore.Migrations.Internal;
 using Microsoft.Extensions.DependencyInjection;
 using Sammen.Domain.Data;
+using Sammen.Migrations;
 
 if (args.Length != 1)
 {
@@ -18,6 +21,7 @@ var domain = Path.Combine(root, "src/Domain");
 using AppDb sqlite = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options);
 using AppDb postgres = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=localhost").Options);
 var pending = false;
+var ids = new SameIds(TimeProvider.System.GetUtcNow());
 foreach (var (db, folder, provider) in new[] { (sqlite, "Sqlite", "Microsoft.EntityFrameworkCore.Sqlite"), (postgres, "Postgres", "Npgsql.EntityFrameworkCore.PostgreSQL") })
 {
     if (args[0] == "--check")
@@ -28,6 +32,7 @@ foreach (var (db, folder, provider) in new[] { (sqlite, "Sqlite", "Microsoft.Ent
 
     var reporter = new OperationReporter(new OperationReportHandler(Console.Error.WriteLine, Console.Error.WriteLine, null, null));
     var services = new ServiceCollection().AddEntityFrameworkDesignTimeServices(reporter).AddDbContextDesignTimeServices(db);
+    services.AddSingleton<IMigrationsIdGenerator>(ids);
     var providerServices = (IDesignTimeServices)Activator.CreateInstance(
         System.Reflection.Assembly.Load(provider).GetType(provider == "Microsoft.EntityFrameworkCore.Sqlite"
             ? "Microsoft.EntityFrameworkCore.Sqlite.Design.Internal.SqliteDesignTimeServices"

@@ -18,16 +18,24 @@ internal static class AccessPolicy
     public const string OwnPurpose = "Eget indhold";
     public const string TogetherPurpose = "Sammen-visning";
 
+    /// <summary>What a citizen writes in their own pages. The team, the professional words and the address are the municipality's to keep.</summary>
+    public const Parts OwnWrites = Parts.Plan | Parts.Profile | Parts.Log | Parts.Contact | Parts.Messages | Parts.Sharing;
+
+    /// <summary>What is not shown on a shared screen: Fagland's words, what relatives wrote, and where the citizen lives.</summary>
+    private const Parts NotTogether = Parts.Professional | Parts.Voices | Parts.Address;
+
+    private const Parts TogetherWrites = Parts.Plan | Parts.Profile | Parts.Contact | Parts.Sharing;
+
     public sealed record Given(Parts Reads, Parts Writes, string Purpose, string Basis);
 
     public static Given? Decide(Actor actor, Door door, Guid citizenId, IEnumerable<Relation> relations, Showing? showing, DateOnly today) => door switch
     {
         Door.Own => actor.Kind == ActorKind.Citizen && actor.Id == citizenId
-            ? new Given(Parts.All, Parts.Plan | Parts.Profile | Parts.Log, OwnPurpose, "")
+            ? new Given(Parts.All, OwnWrites, OwnPurpose, "")
             : null,
         Door.Together => showing is { Running: true } && actor.Visit == showing.Id && showing.EmployeeId == actor.Id && showing.CitizenId == citizenId
             ? Task(actor, citizenId, relations, today) is { } task && task.Reads.HasFlag(Parts.Plan)
-                ? task with { Reads = task.Reads & ~Parts.Professional, Writes = task.Writes & (Parts.Plan | Parts.Profile), Purpose = TogetherPurpose }
+                ? task with { Reads = task.Reads & ~NotTogether, Writes = task.Writes & TogetherWrites, Purpose = TogetherPurpose }
                 : null
             : null,
         Door.Desk => actor.Visit is null ? Task(actor, citizenId, relations, today) : null,

@@ -6,8 +6,8 @@ public enum Parts
 {
     None = 0,
 
-    /// <summary>The citizen's own plan: words, goals, steps, answers.</summary>
-    Plan = 1,
+    /// <summary>The citizen's words that are not goals, and the citizen's own answers.</summary>
+    Words = 1,
 
     /// <summary>Professional translations of goals.</summary>
     Professional = 2,
@@ -21,11 +21,55 @@ public enum Parts
     /// <summary>Who has looked and what was changed.</summary>
     Log = 16,
 
-    All = Plan | Professional | Profile | Team | Log,
+    /// <summary>Goals and small steps, without the citizen's other words and answers.</summary>
+    Goals = 32,
+
+    /// <summary>The contact agreement, appointments, contacts and calls.</summary>
+    Contact = 64,
+
+    /// <summary>Messages between the citizen and the team.</summary>
+    Messages = 128,
+
+    /// <summary>Where the citizen lives. Given only by a call that says what it is for.</summary>
+    Address = 256,
+
+    /// <summary>What the citizen shares with whom, and who acts for the citizen.</summary>
+    Sharing = 512,
+
+    /// <summary>One's own steps in someone's plan: the least a helper sees.</summary>
+    Tasks = 1024,
+
+    /// <summary>What relatives see and experience, in their own words.</summary>
+    Voices = 2048,
+
+    /// <summary>The citizen's own plan: words, goals, steps, answers.</summary>
+    Plan = Words | Goals,
+
+    All = Plan | Professional | Profile | Team | Log | Contact | Messages | Address | Sharing | Tasks | Voices,
 }
 
 public static class PartsText
 {
+    private static readonly (Parts Part, string Citizen, string Professional)[] Names =
+    [
+        (Parts.Plan, "din plan", "planen"),
+        (Parts.Words, "dine ord og dine svar", "borgerens ord og svar"),
+        (Parts.Goals, "dine mål og små skridt", "mål og skridt"),
+        (Parts.Professional, "fagfolkenes ord om dine mål", "faglige mål"),
+        (Parts.Profile, "hvem du er, og hvordan du vil mødes", "profil"),
+        (Parts.Team, "dit hold", "holdet"),
+        (Parts.Contact, "dine aftaler", "kontakt og aftaler"),
+        (Parts.Messages, "dine beskeder", "beskeder"),
+        (Parts.Address, "hvor du bor", "adressen"),
+        (Parts.Sharing, "hvem du deler med", "deling og repræsentation"),
+        (Parts.Tasks, "egne skridt i din plan", "egne skridt"),
+        (Parts.Voices, "hvad dine nærmeste oplever", "pårørendes ord"),
+        (Parts.Log, "hvem der har kigget", "loggen"),
+    ];
+
+    /// <summary>The parts that can be given one by one, in the order they are told.</summary>
+    public static IReadOnlyList<Parts> Single { get; } = [.. Names.Select(n => n.Part).Where(p => p is not (Parts.Words or Parts.Goals))];
+
     /// <summary>The part as the citizen reads it, in the definite form: "din plan".</summary>
     public static string ForCitizen(this Parts parts) => Join(parts, your: true);
 
@@ -34,11 +78,13 @@ public static class PartsText
     private static string Join(Parts parts, bool your)
     {
         var names = new List<string>();
-        if (parts.HasFlag(Parts.Plan)) names.Add(your ? "din plan" : "planen");
-        if (parts.HasFlag(Parts.Professional)) names.Add(your ? "fagfolkenes ord om dine mål" : "faglige mål");
-        if (parts.HasFlag(Parts.Profile)) names.Add(your ? "hvem du er, og hvordan du vil mødes" : "profil");
-        if (parts.HasFlag(Parts.Team)) names.Add(your ? "dit hold" : "holdet");
-        if (parts.HasFlag(Parts.Log)) names.Add(your ? "hvem der har kigget" : "loggen");
+        foreach (var (part, citizen, professional) in Names)
+        {
+            // The whole plan is told as one.
+            if (!parts.HasFlag(part) || (part is Parts.Words or Parts.Goals && parts.HasFlag(Parts.Plan))) continue;
+            names.Add(your ? citizen : professional);
+        }
+
         return names.Count switch
         {
             0 => "ikke noget",

@@ -149,7 +149,7 @@ public sealed class CitizenDesk
             Phone = employee.Phone,
             Portrait = employee.Portrait,
             Reads = seat?.Reads ?? Parts.All,
-            Writes = seat?.Writes ?? (Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team),
+            Writes = seat?.Writes ?? (Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team | Parts.Contact | Parts.Messages | Parts.Sharing),
             Purpose = purpose,
             Basis = basis,
             From = _clock.Today,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Sammen.Domain.Access;
+using Sammen.Domain.Calendar;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
@@ -30,6 +31,10 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<LifeSituation> LifeSituations => Set<LifeSituation>();
 
     public DbSet<Seat> Seats => Set<Seat>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    public DbSet<SetClock> SetClocks => Set<SetClock>();
 
     public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
 
@@ -72,6 +77,7 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
     {
         HostMapping.Map(modelBuilder);
         RecordMapping.Map(modelBuilder);
+        CalendarMapping.Map(modelBuilder);
         OrganisationMapping.Map(modelBuilder);
         CitizenMapping.Map(modelBuilder);
         AccessMapping.Map(modelBuilder);

@@ -81,7 +81,7 @@ public static class DemoLife
         anna.Alone("lene", life.Past(12, 10), (plan, by, at) => plan.Say(EntryKind.TalkBest, "Sig én ting ad gangen.", by, at));
         anna.Agrees(life.Past(12, 11));
         anna.Own(life.Past(9, 19), (plan, by, at) => plan.Say(EntryKind.Strength, "Jeg husker sange.", by, at));
-        anna.Join("karim", "bostøtte", "hjælper dig i hverdagen og med at komme ud", life.Past(8), Parts.Plan | Parts.Profile | Parts.Team, Parts.Plan, "At støtte dig i det, du vil", "Serviceloven § 85");
+        anna.Join("karim", "bostøtte", "hjælper dig i hverdagen og med at komme ud", life.Past(8), Life.SupportReads, Life.SupportWrites, "At støtte dig i det, du vil", "Serviceloven § 85");
         anna.Network("Else Holm", "mor", Ring.Close, "ringer hver aften", "else", "20 00 00 11");
         anna.Join("mette", "rådgiver", "laver planen sammen med dig", life.Past(2), Parts.All, Life.AdviserWrites, "At lave planen sammen med dig", "Serviceloven § 10");
         anna.Handover("lene", "mette", life.Past(2, 14));
@@ -94,7 +94,7 @@ public static class DemoLife
     {
         var emil = life.Citizen("emil", situation, life.Past(90), "mette");
         emil.Shows(new CommunicationProfile { Calm = true, OneThing = true });
-        emil.Join("karim", "bostøtte", "går til klub med dig", life.Past(60), Parts.Plan | Parts.Profile | Parts.Team, Parts.Plan, "At støtte dig i det, du vil", "Serviceloven § 85");
+        emil.Join("karim", "bostøtte", "går til klub med dig", life.Past(60), Life.SupportReads, Life.SupportWrites, "At støtte dig i det, du vil", "Serviceloven § 85");
         emil.Network("Hanne Frost", "mor", Ring.Close, "bor sammen med dig", "", "20 00 00 12");
         emil.Network("Bo Rask", "ven fra skakklubben", Ring.Everyday, "spiller med dig hver onsdag", "", "20 00 00 13");
         emil.Alone("mette", life.Past(88), (plan, by, at) => plan.Say(EntryKind.TalkBest, "Skriv en sms først.", by, at));
@@ -157,7 +157,7 @@ public static class DemoLife
     {
         var ida = life.Citizen("ida", situation, life.Past(200), "sara");
         ida.Shows(new CommunicationProfile { TextLevel = TextLevel.Billeder, Size = TextSize.Large, OneThing = true });
-        ida.Join("karim", "bostøtte", "er hos dig om morgenen", life.Past(190), Parts.Plan | Parts.Profile | Parts.Team, Parts.Plan, "At støtte dig i det, du vil", "Serviceloven § 85");
+        ida.Join("karim", "bostøtte", "er hos dig om morgenen", life.Past(190), Life.SupportReads, Life.SupportWrites, "At støtte dig i det, du vil", "Serviceloven § 85");
         ida.Together("sara", life.Past(180, 10), (plan, by, at) => plan.Say(EntryKind.Hope, "Jeg vil svømme.", by, at), Said.WithSupport);
         var swim = ida.Goal("sara", life.Past(180, 10), "Jeg svømmer hver uge", "Jeg er i vandet ti minutter.", 5);
         ida.Agrees(life.Past(180, 11));

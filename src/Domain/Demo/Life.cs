@@ -13,7 +13,11 @@ namespace Sammen.Domain.Demo;
 /// <summary>A municipality while its demo is laid: everything is gathered here and saved in one transaction.</summary>
 internal sealed class Life
 {
-    public const Parts AdviserWrites = Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team;
+    public const Parts AdviserWrites = Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team | Parts.Contact | Parts.Messages | Parts.Sharing;
+
+    public const Parts SupportReads = Parts.Plan | Parts.Profile | Parts.Team | Parts.Contact | Parts.Messages;
+
+    public const Parts SupportWrites = Parts.Plan | Parts.Contact | Parts.Messages;
 
     private readonly Municipality _place;
     private readonly Clock _clock;
@@ -89,7 +93,7 @@ internal sealed class Life
         Seat[] seats =
         [
             new() { TeamRole = "rådgiver", Ring = Ring.Professional, Reads = Parts.All, Writes = AdviserWrites, Purpose = "At lave planen sammen med dig", Basis = "Serviceloven § 10" },
-            new() { TeamRole = "bostøtte", Ring = Ring.Professional, Reads = Parts.Plan | Parts.Profile | Parts.Team, Writes = Parts.Plan, Purpose = "At støtte dig i det, du vil", Basis = "Serviceloven § 85" },
+            new() { TeamRole = "bostøtte", Ring = Ring.Professional, Reads = SupportReads, Writes = SupportWrites, Purpose = "At støtte dig i det, du vil", Basis = "Serviceloven § 85" },
             new() { TeamRole = "sygeplejerske", Ring = Ring.Professional, Reads = Parts.Profile | Parts.Team, Purpose = "At pleje dig", Basis = "Sundhedsloven § 138" },
             new() { TeamRole = "en, der står dig nær", Ring = Ring.Close },
         ];

@@ -29,6 +29,13 @@ internal static class OrganisationMapping
             e.ToTable("organisation_seats").HasKey(s => s.Id);
             e.HasOne<LifeSituation>().WithMany().HasForeignKey(s => s.LifeSituationId);
         });
+        model.Entity<Absence>(e =>
+        {
+            e.ToTable("organisation_absences").HasKey(a => a.Id);
+            e.HasIndex(a => new { a.EmployeeId, a.To });
+            e.HasIndex(a => new { a.StandInId, a.To });
+            e.Property(a => a.Version).IsConcurrencyToken();
+        });
         model.Entity<TeamMember>(e =>
         {
             e.ToTable("organisation_team_members").HasKey(m => m.Id);

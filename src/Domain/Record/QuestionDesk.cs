@@ -9,17 +9,15 @@ namespace Sammen.Domain.Record;
 /// <summary>"Det forstår jeg ikke" about a line in the log, and its answer within five working days.</summary>
 public sealed class QuestionDesk
 {
-    /// <summary>Working days until an answer is due.</summary>
-    public const int AnswerDays = 5;
-
     public static readonly Refusal NotFound = new("QuestionNotFound", "Linjen findes ikke mere. Åbn siden igen.");
 
     private readonly AppDb _db;
     private readonly Changes _changes;
     private readonly Trail _trail;
     private readonly Clock _clock;
+    private readonly ClockDesk _clocks;
 
-    internal QuestionDesk(AppDb db, Changes changes, Trail trail, Clock clock) => (_db, _changes, _trail, _clock) = (db, changes, trail, clock);
+    internal QuestionDesk(AppDb db, Changes changes, Trail trail, Clock clock, ClockDesk clocks) => (_db, _changes, _trail, _clock, _clocks) = (db, changes, trail, clock, clocks);
 
     /// <summary>Asks about one row of one's own log. The words may be empty: not understanding is enough.</summary>
     public async Task<Result<Guid>> Ask(Subject subject, long entrySeq, string words, Form form, CancellationToken cancel)
@@ -37,7 +35,7 @@ public sealed class QuestionDesk
                 EntrySeq = entrySeq,
                 Words = text.Value,
                 AskedAt = _clock.Now,
-                AnswerDue = WorkingDays.Add(_clock.Today, AnswerDays),
+                AnswerDue = (await _clocks.InForce(cancel)).Due(ClockKind.LookUpQuestion, _clock.Today),
             };
             _db.LookUpQuestions.Add(question);
             _trail.Changed(subject.Actor, subject.CitizenId, Parts.Log, "LookUpQuestioned", "spurgte om et opslag", $"Spørgsmål om opslag {entrySeq}. Svar senest {question.AnswerDue:yyyy-MM-dd}.", subject.Purpose, subject.Basis, question.Id);

@@ -12,7 +12,7 @@ namespace Sammen.Web.Fagland;
 [Shows(Parts.Team)]
 public sealed class HoldModel(TeamViews team, TeamDesk teams, PlanViews plans, PlanDesk desk, OrganisationViews organisation, Clock clock) : DeskPage
 {
-    public static IReadOnlyList<Choice> PartChoices { get; } = [.. new[] { Parts.Plan, Parts.Professional, Parts.Profile, Parts.Team, Parts.Log }.Select(p => new Choice(p.ToString(), Ui.Day.Capital(p.ForProfessional())))];
+    public static IReadOnlyList<Choice> PartChoices { get; } = [.. PartsText.Single.Select(p => new Choice(p.ToString(), Ui.Day.Capital(p.ForProfessional())))];
 
     public IReadOnlyList<MemberView> Team { get; private set; } = [];
 

@@ -41,16 +41,22 @@ public enum Wrong
 /// </summary>
 internal static class AccessOracle
 {
+    /// <summary>Each single part there is.</summary>
+    internal static readonly Parts[] Every =
+    [
+        Parts.Words, Parts.Goals, Parts.Professional, Parts.Profile, Parts.Team, Parts.Log, Parts.Contact, Parts.Messages, Parts.Address, Parts.Sharing, Parts.Tasks, Parts.Voices,
+    ];
+
     /// <summary>What each side lets through at the most, whatever the task gives.</summary>
     private static readonly Dictionary<(Door, bool Write), Parts[]> SideLets = new()
     {
-        [(Door.Own, false)] = [Parts.Plan, Parts.Professional, Parts.Profile, Parts.Team, Parts.Log],
-        [(Door.Own, true)] = [Parts.Plan, Parts.Profile, Parts.Log],
+        [(Door.Own, false)] = Every,
+        [(Door.Own, true)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Log, Parts.Contact, Parts.Messages, Parts.Sharing],
         // Borgerland on a shared screen: nothing of Fagland.
-        [(Door.Together, false)] = [Parts.Plan, Parts.Profile, Parts.Team, Parts.Log],
-        [(Door.Together, true)] = [Parts.Plan, Parts.Profile],
-        [(Door.Desk, false)] = [Parts.Plan, Parts.Professional, Parts.Profile, Parts.Team, Parts.Log],
-        [(Door.Desk, true)] = [Parts.Plan, Parts.Professional, Parts.Profile, Parts.Team, Parts.Log],
+        [(Door.Together, false)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Team, Parts.Log, Parts.Contact, Parts.Messages, Parts.Sharing, Parts.Tasks],
+        [(Door.Together, true)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Contact, Parts.Sharing],
+        [(Door.Desk, false)] = Every,
+        [(Door.Desk, true)] = Every,
     };
 
     public static bool May(Case asked, Parts part, bool write, Wrong wrong = Wrong.Nothing) =>
@@ -59,7 +65,7 @@ internal static class AccessOracle
             Door.Own => IsTheCitizen(asked, wrong),
             Door.Together => BesideTheCitizen(asked, wrong)
                 && (wrong == Wrong.ShowingWithoutTask || HasTask(asked, part, write, wrong))
-                && (wrong is Wrong.ShowingWithoutThePlan or Wrong.ShowingWithoutTask || HasTask(asked, Parts.Plan, write: false, wrong)),
+                && (wrong is Wrong.ShowingWithoutThePlan or Wrong.ShowingWithoutTask || (HasTask(asked, Parts.Words, write: false, wrong) && HasTask(asked, Parts.Goals, write: false, wrong))),
             Door.Desk => (asked.Actor.Visit is null || wrong == Wrong.DeskOpenWhileShowing) && HasTask(asked, part, write, wrong),
             _ => false,
         };

@@ -9,7 +9,7 @@ namespace Sammen.Domain.Tests.Access;
 public sealed class AccessPolicyTests
 {
     private static readonly DateOnly Today = new(2026, 5, 12);
-    private static readonly Parts[] Each = [Parts.Plan, Parts.Professional, Parts.Profile, Parts.Team, Parts.Log];
+    private static readonly Parts[] Each = AccessOracle.Every;
 
     private static readonly Guid Anna = Id(1);
     private static readonly Guid Ole = Id(2);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sammen.Domain.Access;
+using Sammen.Domain.Calendar;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Data;
 using Sammen.Domain.Organisation;
@@ -33,6 +34,10 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
     public TeamDesk Team => Get<TeamDesk>();
 
     public TeamViews TeamViews => Get<TeamViews>();
+
+    public AbsenceDesk Absences => Get<AbsenceDesk>();
+
+    public ClockDesk Clocks => Get<ClockDesk>();
 
     public OrganisationDesk Organisation => Get<OrganisationDesk>();
 

@@ -68,7 +68,7 @@ internal sealed record Expected(int Status, string To = "")
 /// </summary>
 internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wrong.Nothing)
 {
-    private const Parts Fagland = Parts.Professional;
+    private const Parts Fagland = Parts.Professional | Parts.Voices | Parts.Address;
 
     public Expected Get(Who who, Route route, string about, string address) => route.Kind switch
     {
@@ -86,8 +86,8 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
     /// <summary>Whether a form of the page may do what it does, with the page's own items.</summary>
     public bool MaySend(Who who, Route route, Sent form, string about) => IsSignedIn(who) && route.Kind switch
     {
-        Kind.Own => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Log,
-        Kind.Together => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile && MayWrite(who, about, form.Writes),
+        Kind.Own => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Log or Parts.Contact or Parts.Messages or Parts.Sharing,
+        Kind.Together => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Contact or Parts.Sharing && MayWrite(who, about, form.Writes),
         Kind.Desk => MaySee(who, route, about) && MayWrite(who, about, form.Writes),
         Kind.Fagland => MaySee(who, route, about),
         Kind.WayOut => IsInShowing(who, about),

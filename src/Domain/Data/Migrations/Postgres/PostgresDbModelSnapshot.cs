@@ -130,6 +130,31 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.ToTable("access_visits", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Calendar.SetClock", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WorkingDays")
+                        .HasColumnType("boolean")
+                        .HasColumnName("working_days");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_calendar_clocks");
+
+                    b.ToTable("calendar_clocks", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Citizens.Citizen", b =>
                 {
                     b.Property<Guid>("Id")
@@ -302,6 +327,47 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.HasIndex("At");
 
                     b.ToTable("host_used_forms", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Organisation.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stand_in_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_absences");
+
+                    b.HasIndex("EmployeeId", "To");
+
+                    b.HasIndex("StandInId", "To");
+
+                    b.ToTable("organisation_absences", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Organisation.Employee", b =>

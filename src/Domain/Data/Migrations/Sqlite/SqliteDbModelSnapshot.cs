@@ -125,6 +125,31 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.ToTable("access_visits", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Calendar.SetClock", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WorkingDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("working_days");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_calendar_clocks");
+
+                    b.ToTable("calendar_clocks", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Citizens.Citizen", b =>
                 {
                     b.Property<Guid>("Id")
@@ -297,6 +322,47 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.HasIndex("At");
 
                     b.ToTable("host_used_forms", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Organisation.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand_in_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_absences");
+
+                    b.HasIndex("EmployeeId", "To");
+
+                    b.HasIndex("StandInId", "To");
+
+                    b.ToTable("organisation_absences", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Organisation.Employee", b =>

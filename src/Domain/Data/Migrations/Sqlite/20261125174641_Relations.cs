@@ -1,0 +1,66 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Sammen.Domain.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Relations : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "calendar_clocks",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    working_days = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_clocks", x => x.kind);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation_absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    employee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stand_in_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation_absences", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_absences_employee_id_to",
+                table: "organisation_absences",
+                columns: new[] { "employee_id", "to" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_absences_stand_in_id_to",
+                table: "organisation_absences",
+                columns: new[] { "stand_in_id", "to" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "calendar_clocks");
+
+            migrationBuilder.DropTable(
+                name: "organisation_absences");
+        }
+    }
+}
