@@ -5,6 +5,7 @@ using Sammen.Domain.Calendar;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
+using Sammen.Domain.Drafts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
@@ -25,6 +26,8 @@ public static class SammenModule
         services.AddScoped(s => new SessionDesk(Place(s), Get<AppDb>(s), Get<SessionClock>(s)));
         services.AddScoped(s => new AccessDesk(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s), Get<SessionClock>(s)));
         services.AddScoped(s => new VisitDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<SessionClock>(s)));
+
+        services.AddScoped(s => new DraftDesk(Place(s), Get<AppDb>(s), Get<SessionClock>(s)));
 
         services.AddScoped(s => new RecordViews(Place(s), Get<AppDb>(s), Get<Trail>(s), Get<PlanViews>(s)));
         services.AddScoped(s => new QuestionDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<ClockDesk>(s)));

@@ -49,6 +49,9 @@ public sealed record Actor
     /// <summary>The joint showing (Sammen-visning) that this session is bound to, running or over. While it is set, Fagland is closed.</summary>
     public Guid? Visit { get; init; }
 
+    /// <summary>Who a private person is, as the blind index of the CPR that MitID proved; empty for employees.</summary>
+    public string Person { get; init; } = "";
+
     /// <summary>The session this actor came with; null when the program itself acts in a test or lays demo data.</summary>
     public byte[]? Session { get; init; }
 

@@ -12,6 +12,9 @@ internal sealed class Session
 
     public Guid? EmployeeId { get; init; }
 
+    /// <summary>The private person's CPR as its blind index: a relation to someone's plan is bound to it. Empty for employees.</summary>
+    public string PersonIndex { get; init; } = "";
+
     /// <summary>A stranger's name and number as MitID gave them, encrypted; gone when they become a citizen.</summary>
     public byte[]? StrangerCipher { get; set; }
 

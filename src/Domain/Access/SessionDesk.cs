@@ -51,6 +51,7 @@ public sealed class SessionDesk
             {
                 Kind = citizenId is null ? ActorKind.Stranger : ActorKind.Citizen,
                 CitizenId = citizenId,
+                PersonIndex = index,
                 StrangerCipher = citizenId is null ? _place.Keys.EncryptRing(Encoding.UTF8.GetBytes(claims.Cpr.Digits + claims.Name)) : null,
                 Provider = claims.Provider,
                 Assurance = claims.Assurance,
@@ -120,8 +121,8 @@ public sealed class SessionDesk
                 Visit = found.Session.VisitId,
                 Session = Convert.FromHexString(id),
             },
-            ActorKind.Citizen when found.CitizenName is not null => new Actor { Kind = ActorKind.Citizen, Id = found.Session.CitizenId!.Value, Name = found.CitizenName, Session = Convert.FromHexString(id) },
-            ActorKind.Stranger => new Actor { Kind = ActorKind.Stranger, Id = Guid.Empty, Name = Stranger(found.Session).Name, Session = Convert.FromHexString(id) },
+            ActorKind.Citizen when found.CitizenName is not null => new Actor { Kind = ActorKind.Citizen, Id = found.Session.CitizenId!.Value, Name = found.CitizenName, Person = found.Session.PersonIndex, Session = Convert.FromHexString(id) },
+            ActorKind.Stranger => new Actor { Kind = ActorKind.Stranger, Id = Guid.Empty, Name = Stranger(found.Session).Name, Person = found.Session.PersonIndex, Session = Convert.FromHexString(id) },
             _ => null,
         };
         if (actor is null || (actor.Kind == ActorKind.Employee && actor.Roles.Count == 0))
@@ -138,6 +139,25 @@ public sealed class SessionDesk
 
         var end = now + idle;
         return new SignedIn(actor, end < found.Session.EndsAt ? end : found.Session.EndsAt);
+    }
+
+    /// <summary>
+    /// Whose session this was, when it has ended by itself: what they had typed when it ended is kept for them and for nobody else.
+    /// The answer opens nothing; null when it ended more than a day ago or never was.
+    /// </summary>
+    public async Task<Actor?> WhoWas(string token, CancellationToken cancel)
+    {
+        var id = Hash(token);
+        var since = _clock.Now.AddDays(-1);
+        var session = await _db.Sessions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id && s.EndsAt > since, cancel);
+        return session is null ? null : new Actor
+        {
+            Kind = session.Kind,
+            Id = session.CitizenId ?? session.EmployeeId ?? Guid.Empty,
+            Name = "",
+            Person = session.PersonIndex,
+            Visit = session.VisitId,
+        };
     }
 
     /// <summary>Ends the session of this token, on every node at once.</summary>
@@ -170,6 +190,7 @@ public sealed class SessionDesk
             Id = Hash(token),
             Kind = about.Kind,
             CitizenId = about.CitizenId,
+            PersonIndex = about.PersonIndex,
             EmployeeId = about.EmployeeId,
             StrangerCipher = about.StrangerCipher,
             Roles = about.Roles,

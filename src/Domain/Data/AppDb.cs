@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Sammen.Domain.Access;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Citizens;
+using Sammen.Domain.Drafts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
@@ -58,6 +59,8 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Words> PlanWords => Set<Words>();
 
+    public DbSet<Draft> Drafts => Set<Draft>();
+
     public DbSet<UsedForm> UsedForms => Set<UsedForm>();
 
     public DbSet<RingKey> RingKeys => Set<RingKey>();
@@ -81,6 +84,7 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
         OrganisationMapping.Map(modelBuilder);
         CitizenMapping.Map(modelBuilder);
         AccessMapping.Map(modelBuilder);
+        DraftMapping.Map(modelBuilder);
         PlanMapping.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {

@@ -24,6 +24,7 @@ internal sealed class Keys
         Record = Derive(master, "record");
         Ring = Derive(master, "key-ring");
         Search = Derive(master, "search");
+        Draft = Derive(master, "draft");
     }
 
     public byte[] Record { get; }
@@ -31,6 +32,8 @@ internal sealed class Keys
     public byte[] Ring { get; }
 
     private byte[] Search { get; }
+
+    private byte[] Draft { get; }
 
     /// <summary>Reads the key file, or makes it (readable by the owner alone) when <paramref name="make"/> is set and it is missing.</summary>
     public static Keys FromFile(string place, string path, bool make)
@@ -63,6 +66,11 @@ internal sealed class Keys
     public byte[] EncryptRing(byte[] plain) => Encrypt(Ring, plain, Encoding.UTF8.GetBytes(_place));
 
     public byte[] DecryptRing(byte[] cipher) => Decrypt(Ring, cipher, Encoding.UTF8.GetBytes(_place));
+
+    /// <summary>An unsent text, bound to its writer and page.</summary>
+    public byte[] EncryptDraft(byte[] plain, string bound) => Encrypt(Draft, plain, Encoding.UTF8.GetBytes($"{_place}|drafts|{bound}"));
+
+    public byte[] DecryptDraft(byte[] cipher, string bound) => Decrypt(Draft, cipher, Encoding.UTF8.GetBytes($"{_place}|drafts|{bound}"));
 
     private static byte[] Derive(byte[] master, string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: Encoding.UTF8.GetBytes("sammen/" + purpose));

@@ -23,6 +23,7 @@ public sealed class LogIndModel(IHostEnvironment environment) : SammenPage
         Why = Request.Query["hvorfor"].ToString() switch
         {
             "sammen" => "Sammen-visningen er slut. Log ind igen for at komme tilbage til dit arbejde.",
+            "tid" => "Du var væk længe, så vi loggede dig af. Det, du skrev, er gemt. Log ind igen, så står det her endnu.",
             "ud" => "Du er logget af.",
             "niveau" => "Dit login var ikke sikkert nok til den her side. Brug MitID på niveau Betydelig.",
             "rolle" => "Din bruger har ingen rolle i Sammen. Spørg din leder.",

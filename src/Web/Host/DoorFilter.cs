@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Sammen.Domain.Access;
 using Sammen.Domain.Citizens;
+using Sammen.Domain.Drafts;
 
 namespace Sammen.Web.Host;
 
@@ -12,7 +13,7 @@ namespace Sammen.Web.Host;
 /// the policy, the page's <see cref="ShowsAttribute"/> the part. A form is checked here too, so that one that is too old
 /// comes back with its text instead of an empty refusal.
 /// </summary>
-public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntiforgery antiforgery) : IAsyncPageFilter
+public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntiforgery antiforgery, DraftDesk drafts) : IAsyncPageFilter
 {
     /// <summary>Set when a joint showing had ended by itself, for the page that says so.</summary>
     public const string VisitOver = "visit-over";
@@ -36,7 +37,9 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
                 return;
             }
 
+            if (HttpMethods.IsGet(http.Request.Method) && Drafting.IsTypedIn(context.HandlerInstance)) await Drafting.Find(http, drafts);
             var done = await next();
+            if (HttpMethods.IsPost(http.Request.Method) && done.Result is LocalRedirectResult) await Drafting.Sent(http, drafts);
             if (done.Exception is AccessRefusedException refused && !done.ExceptionHandled)
             {
                 done.ExceptionHandled = true;
@@ -71,7 +74,7 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
         var http = context.HttpContext;
         var page = context.HandlerInstance;
         if (page is not (SubjectPage or EmployeePage)) return null;
-        if (http.SignedIn()?.Actor is not { } actor) return SignInFirst(http);
+        if (http.SignedIn()?.Actor is not { } actor) return SignInFirst(http, await Drafting.KeepAfterTheEnd(http));
 
         var address = context.ActionDescriptor.ViewEnginePath;
         if (page is CitizenPage own) return await EnterBorgerland(own, actor, address, http, cancel);
@@ -126,9 +129,9 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
     private static Guid? CitizenIn(HttpContext http) =>
         http.GetRouteValue("id") is string typed && Guid.TryParse(typed, out var id) ? id : null;
 
-    private static LocalRedirectResult SignInFirst(HttpContext http)
+    private static LocalRedirectResult SignInFirst(HttpContext http, bool kept)
     {
         var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : http.Request.Path.Value;
-        return new LocalRedirectResult("/log-ind?til=" + Uri.EscapeDataString(back ?? "/"));
+        return new LocalRedirectResult("/log-ind?til=" + Uri.EscapeDataString(back ?? "/") + (kept ? "&hvorfor=tid" : ""));
     }
 }

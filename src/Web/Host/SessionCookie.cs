@@ -56,6 +56,7 @@ public static class SessionCookie
         var who = token is null ? null : await context.HttpContext.RequestServices.GetRequiredService<SessionDesk>().Who(token, context.HttpContext.RequestAborted);
         if (who is null)
         {
+            Drafting.Ended(context.HttpContext, token);
             context.RejectPrincipal();
             return;
         }

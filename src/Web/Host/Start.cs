@@ -53,6 +53,7 @@ internal static class Start
             ?? scope.GetRequiredService<ScopePlace>().Place
             ?? throw new InvalidOperationException("This scope belongs to no municipality."));
         services.AddHostedService<SealJob>();
+        services.AddHostedService<TidyJob>();
 
         services.AddSingleton<KeyRings>();
         services.AddDataProtection();
@@ -95,6 +96,7 @@ internal static class Start
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
+        app.MapDrafts();
         app.MapSignIn();
         app.MapGet("/bliv", (HttpContext http) => http.SignedIn() is null ? Results.Unauthorized() : Results.NoContent());
         app.MapRazorPages();

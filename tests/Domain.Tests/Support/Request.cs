@@ -3,6 +3,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Data;
+using Sammen.Domain.Drafts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
@@ -26,6 +27,8 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
     public AccessDesk Access => Get<AccessDesk>();
 
     public VisitDesk Visits => Get<VisitDesk>();
+
+    public DraftDesk Drafts => Get<DraftDesk>();
 
     public RecordViews Record => Get<RecordViews>();
 

@@ -74,6 +74,7 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
     {
         Kind.Open => new(200),
         Kind.Nothing => new(404),
+        Kind.Post => new(405),
         Kind.SignIn => new(302, "/demo?til="),
         Kind.Stay => new(IsSignedIn(who) ? 204 : 401),
         Kind.Door => IsSignedIn(who) ? new(302, HomeOf(who)) : new(200),

@@ -38,6 +38,9 @@ public enum Kind
     /// <summary>Says whether someone is signed in.</summary>
     Stay,
 
+    /// <summary>Takes a form and shows nothing: there is nothing to get.</summary>
+    Post,
+
     /// <summary>Where a sign-in begins.</summary>
     SignIn,
 }
@@ -120,6 +123,8 @@ internal static class Routes
         new("health/alive", Kind.Open),
         new("health/ready", Kind.Open),
         new("bliv", Kind.Stay),
+        new("kladde", Kind.Post),
+        new("kladde/slet", Kind.Post),
         new("log-ind/borger", Kind.SignIn),
         new("log-ind/medarbejder", Kind.SignIn),
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Sammen.Web.Host;
 
 namespace Sammen.Web.Ui.Fields;
 
@@ -18,6 +19,9 @@ public sealed record Field(string Id, string Name, string Label, string Hint, st
     public string Type { get; init; } = "text";
 
     public string? AutoComplete { get; init; }
+
+    /// <summary>Where the writer was when the text was kept.</summary>
+    public bool HasFocus { get; init; }
 
     public string? InputMode { get; init; }
 
@@ -71,21 +75,25 @@ public abstract class FieldTagHelper(IHtmlHelper html) : TagHelper
     private Field Read()
     {
         var state = ViewContext.ModelState.GetValueOrDefault(For.Name);
+        var draft = state is null ? ViewContext.HttpContext.Draft()?.Typed : null;
+        var kept = draft is not null && draft.Fields.TryGetValue(For.Name, out var text) ? text : null;
         var typed = state?.RawValue switch
         {
             string one => one,
             string[] { Length: > 0 } many => many[0],
+            _ when kept is not null => kept,
             _ => For.Model switch { null => "", Enum e => e.ToString(), var other => Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture) ?? "" },
         };
         var chosen = state?.RawValue switch
         {
             string[] many => many,
             string one => [one],
+            _ when kept is not null => kept.Split(Drafting.Many),
             _ => For.Model switch { null => [], string s => [s], Enum e => [e.ToString()], IEnumerable<string> s => [.. s], IEnumerable<Guid> g => [.. g.Select(x => x.ToString())], var other => (string[])[Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture) ?? ""] },
         };
         var id = TagBuilder.CreateSanitizedId(For.Name, "-")!;
         var error = state?.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
-        return new Field(id, For.Name, Label, Hint, error, typed) { LabelIsHeading = Heading, Chosen = chosen.ToHashSet(StringComparer.Ordinal) };
+        return new Field(id, For.Name, Label, Hint, error, typed) { LabelIsHeading = Heading, Chosen = chosen.ToHashSet(StringComparer.Ordinal), HasFocus = draft?.LastField == For.Name };
     }
 }
 
@@ -171,7 +179,11 @@ public sealed class FormKeyTagHelper : TagHelper
     {
         output.TagName = null;
         // Several forms may stand on a page: each press is its own.
-        output.Content.SetHtmlContent(new HtmlContentBuilder().AppendHtml($"<input type=\"hidden\" name=\"FormKey\" value=\"{Guid.CreateVersion7()}\"><input type=\"hidden\" name=\"Version\" value=\"{Version}\">"));
+        var draft = ViewContext.HttpContext.Draft();
+        // A draft was written against what stood there then; if others have changed it since, both texts must be shown.
+        var version = draft is { Typed.Version: > 0 } && Drafting.HasOneForm(ViewContext.ViewData.Model) ? draft.Typed.Version : Version;
+        output.Content.SetHtmlContent(new HtmlContentBuilder().AppendHtml($"<input type=\"hidden\" name=\"FormKey\" value=\"{Guid.CreateVersion7()}\"><input type=\"hidden\" name=\"Version\" value=\"{version}\">")
+            .AppendHtml(draft is null ? "" : $"<input type=\"hidden\" name=\"{Drafting.Mark}\" value=\"1\">"));
     }
 }
 

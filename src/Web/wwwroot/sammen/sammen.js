@@ -74,3 +74,33 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
+
+// What is typed is kept on the server while it is typed, so that nothing is lost if the machine, the line or the session goes.
+for (const form of document.querySelectorAll('main form[method=post]:has(input[name=FormKey])')) {
+  const fields = () => [...form.elements].filter(e => e.name && e.type !== 'hidden' && e.type !== 'submit' && e.name !== 'Cpr');
+  if (!fields().some(e => e.tagName === 'TEXTAREA' || e.type === 'text')) continue;
+  let timer, last = '', told;
+  const keep = async () => {
+    clearTimeout(timer);
+    const body = new URLSearchParams();
+    for (const e of fields()) if (!['radio', 'checkbox'].includes(e.type) || e.checked) body.append(e.name, e.value);
+    if (body.toString() === last) return;
+    last = body.toString();
+    for (const name of ['Version', '__RequestVerificationToken']) if (form.elements[name]) body.append(name, form.elements[name].value);
+    body.append('Sted', location.pathname);
+    body.append('Felt', document.activeElement?.form === form ? document.activeElement.name : '');
+    try {
+      const answer = await fetch('/kladde', { method: 'POST', body, credentials: 'same-origin', keepalive: body.toString().length < 60_000 });
+      if (answer.ok) kept();
+    } catch { last = ''; }
+  };
+  const kept = () => {
+    if (!form.querySelector('input[name=Kladde]')) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'Kladde', value: '1' }));
+    told ??= Object.assign(document.createElement('p'), { className: 'small muted draft__told' });
+    told.textContent = 'Det, du skriver, er gemt.';
+    if (!told.isConnected) form.append(told);
+  };
+  form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(keep, 900); });
+  form.addEventListener('submit', () => clearTimeout(timer));
+  addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden' && timer) keep(); });
+}

@@ -55,6 +55,11 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<string>("PersonIndex")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_index");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasColumnType("text")
@@ -327,6 +332,33 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.HasIndex("At");
 
                     b.ToTable("host_used_forms", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Drafts.Draft", b =>
+                {
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cipher");
+
+                    b.HasKey("Owner", "Place")
+                        .HasName("pk_draft_drafts");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("draft_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Organisation.Absence", b =>

@@ -50,6 +50,11 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("PersonIndex")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_index");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -322,6 +327,33 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.HasIndex("At");
 
                     b.ToTable("host_used_forms", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Drafts.Draft", b =>
+                {
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cipher");
+
+                    b.HasKey("Owner", "Place")
+                        .HasName("pk_draft_drafts");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("draft_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Organisation.Absence", b =>

@@ -13,7 +13,7 @@ using Sammen.Domain.Data;
 namespace Sammen.Domain.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261125174641_Relations")]
+    [Migration("20261125175515_Relations")]
     partial class Relations
     {
         /// <inheritdoc />
@@ -57,6 +57,11 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<string>("PersonIndex")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_index");
 
                     b.Property<string>("Provider")
                         .IsRequired()
@@ -330,6 +335,33 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.HasIndex("At");
 
                     b.ToTable("host_used_forms", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Drafts.Draft", b =>
+                {
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cipher");
+
+                    b.HasKey("Owner", "Place")
+                        .HasName("pk_draft_drafts");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("draft_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Organisation.Absence", b =>

@@ -11,6 +11,13 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "person_index",
+                table: "access_sessions",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateTable(
                 name: "calendar_clocks",
                 columns: table => new
@@ -23,6 +30,20 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_calendar_clocks", x => x.kind);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_drafts",
+                columns: table => new
+                {
+                    owner = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    cipher = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_drafts", x => new { x.owner, x.place });
                 });
 
             migrationBuilder.CreateTable(
@@ -43,6 +64,11 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_draft_drafts_at",
+                table: "draft_drafts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organisation_absences_employee_id_to",
                 table: "organisation_absences",
                 columns: new[] { "employee_id", "to" });
@@ -60,7 +86,14 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                 name: "calendar_clocks");
 
             migrationBuilder.DropTable(
+                name: "draft_drafts");
+
+            migrationBuilder.DropTable(
                 name: "organisation_absences");
+
+            migrationBuilder.DropColumn(
+                name: "person_index",
+                table: "access_sessions");
         }
     }
 }

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Sammen.Domain.Drafts;
+
+namespace Sammen.Web.Host;
+
+/// <summary>
+/// Keeps what is typed: while it is typed (a small script sends it), when a form comes in after its session has ended, and until
+/// it is sent. Without scripts the second still works.
+/// </summary>
+public static class Drafting
+{
+    /// <summary>Parts the values of a field with several.</summary>
+    public const char Many = '\u001F';
+
+    /// <summary>A hidden field that says that there is a draft to drop when the form is taken.</summary>
+    public const string Mark = "Kladde";
+
+    /// <summary>Where a session's token is found after the session turned out to have ended.</summary>
+    private const string EndedToken = "ended-token";
+
+    private static readonly ConcurrentDictionary<Type, bool> Typing = new();
+
+    private static readonly HashSet<string> NotText = new(["__RequestVerificationToken", "FormKey", "Version", Mark, "Sted", "Felt", "Cpr", "handler"], StringComparer.OrdinalIgnoreCase);
+
+    public static KeptDraft? Draft(this HttpContext context) => context.Features.Get<KeptDraft>();
+
+    public static void Ended(HttpContext context, string? token) => context.Items[EndedToken] = token;
+
+    /// <summary>Whether people type on this page: it binds a text.</summary>
+    public static bool IsTypedIn(object? page) => page is not null && Typing.GetOrAdd(page.GetType(), type => type
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Any(p => p.PropertyType == typeof(string) && p.GetCustomAttribute<BindPropertyAttribute>() is not null));
+
+    /// <summary>Whether the page has one form, so that the draft's version is that form's.</summary>
+    public static bool HasOneForm(object? page) => page?.GetType().GetMethods(BindingFlags.Public | BindingFlags.Instance).Count(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal)) == 1;
+
+    /// <summary>Finds the draft of the page that is about to be shown to the one who is signed in.</summary>
+    public static async Task Find(HttpContext context, DraftDesk drafts)
+    {
+        if (context.SignedIn()?.Actor is not { } actor) return;
+        if (await drafts.Find(actor, context.Request.Path, context.RequestAborted) is { } found) context.Features.Set(found);
+    }
+
+    /// <summary>The form was taken: the draft has done its work.</summary>
+    public static async Task Sent(HttpContext context, DraftDesk drafts)
+    {
+        if (context.SignedIn()?.Actor is { } actor && context.Request.HasFormContentType && context.Request.Form.ContainsKey(Mark))
+            await drafts.Drop(actor, context.Request.Path, context.RequestAborted);
+    }
+
+    /// <summary>A form came after its session had ended: its texts wait for the one whose session it was. Gives whether something was kept.</summary>
+    public static async Task<bool> KeepAfterTheEnd(HttpContext context)
+    {
+        if (context.Items[EndedToken] is not string token || !HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType) return false;
+        if (await context.RequestServices.GetRequiredService<Domain.Access.SessionDesk>().WhoWas(token, context.RequestAborted) is not { } was) return false;
+        var typed = Read(await context.Request.ReadFormAsync(context.RequestAborted));
+        return !typed.IsEmpty && await context.RequestServices.GetRequiredService<DraftDesk>().Keep(was, context.Request.Path, typed, context.RequestAborted);
+    }
+
+    public static void MapDrafts(this WebApplication app)
+    {
+        app.MapPost("/kladde", async (HttpContext http, IAntiforgery antiforgery, DraftDesk drafts) =>
+        {
+            if (http.SignedIn()?.Actor is not { } actor) return Results.Unauthorized();
+            if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
+            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            return await drafts.Keep(actor, form["Sted"].ToString(), Read(form), http.RequestAborted) ? Results.NoContent() : Results.BadRequest();
+        });
+        app.MapPost("/kladde/slet", async (HttpContext http, IAntiforgery antiforgery, DraftDesk drafts) =>
+        {
+            if (http.SignedIn()?.Actor is not { } actor) return Results.Unauthorized();
+            if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
+            var place = (await http.Request.ReadFormAsync(http.RequestAborted))["Sted"].ToString();
+            await drafts.Drop(actor, place, http.RequestAborted);
+            return Results.LocalRedirect(OpenIdConnect.ReturnAddress.Local(place));
+        });
+    }
+
+    private static Typed Read(IFormCollection form) => new(
+        form.Where(f => !NotText.Contains(f.Key)).ToDictionary(f => f.Key, f => string.Join(Many, f.Value.AsEnumerable()), StringComparer.Ordinal),
+        form["Felt"].ToString(),
+        int.TryParse(form["Version"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0);
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Demo;
+using Sammen.Web.Tests.Support;
+
+namespace Sammen.Web.Tests.Host;
+
+/// <summary>Rule 11 over HTTP: an ended session, a lost line or another machine does not lose what was typed.</summary>
+public sealed class DraftTests(WithAnna running) : IClassFixture<WithAnna>
+{
+    [Theory]
+    [InlineData("anna", "/min-plan/skriv/haab", "Ord", "Jeg vil synge i kor,\nog jeg vil 🎵.")]
+    [InlineData("anna", "/min-plan/maal/{maal}/skridt", "Ord", "Jeg finder toget.")]
+    [InlineData("mette", "/fag/borger/{id}/maal/{maal}", "Sigte", "At færdes alene.")]
+    [InlineData("admin", "/fag/opsaetning/enhed", "Navn", "Ny enhed for æøå")]
+    public async Task A_session_that_ended_in_the_middle_of_writing_loses_nothing(string who, string address, string field, string text)
+    {
+        address = running.Anna.Fill(address);
+        var browser = await running.As(who);
+        var page = await browser.Page(address);
+        await EndSessions(who);
+
+        var sent = await browser.Submit(page, (field, text));
+        Assert.Equal(302, sent.Status);
+        Assert.Equal("/log-ind?til=" + Uri.EscapeDataString(address) + "&hvorfor=tid", sent.Location);
+        Assert.Contains("Det, du skrev, er gemt", (await browser.Page(sent.Location!)).Text, StringComparison.Ordinal);
+
+        // Someone else at the same machine gets a page of their own, or none, and never the text.
+        foreach (var other in (string[])["emil", "peter", "nabo"])
+        {
+            var there = await (await running.As(other)).Get(address);
+            Assert.DoesNotContain(text.Split('\n')[0], there.Text, StringComparison.Ordinal);
+        }
+
+        var back = await running.As(who);
+        var again = await back.Page(address);
+        Assert.Equal(text, again.ValueOf(field).ReplaceLineEndings("\n"));
+        Assert.Contains("står her endnu", again.Text, StringComparison.Ordinal);
+        (string, string)[] rest = address.EndsWith("/skridt", StringComparison.Ordinal) ? [("Hvem", "mig"), ("Senest", "12. maj")] : [];
+        Assert.Equal(302, (await back.Submit(again, [(field, again.ValueOf(field)), .. rest])).Status);
+        Assert.DoesNotContain("står her endnu", (await back.Page(address)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_kept_while_it_is_typed_and_can_be_thrown_away()
+    {
+        var anna = await running.As("anna");
+        const string address = "/min-plan/skriv/kan";
+        Assert.Equal(204, (await Keep(anna, address, "Jeg kan bage")).Status);
+        Assert.Equal(400, (await anna.Post("/kladde", ("Ord", "Uden mærke"), ("Sted", address))).Status);
+        Assert.Equal(401, (await running.Nobody().Post("/kladde", ("Ord", "Ingen"), ("Sted", address))).Status);
+
+        var elsewhere = await running.As("anna");
+        var page = await elsewhere.Page(address);
+        Assert.Equal("Jeg kan bage", page.ValueOf("Ord"));
+        Assert.True(page.Document.QuerySelector("[name=Ord]")!.HasAttribute("autofocus"));
+        var cleared = await elsewhere.Follow(await elsewhere.Submit(page, "form.draft", null));
+        Assert.Equal("", cleared.ValueOf("Ord"));
+    }
+
+    [Fact]
+    public async Task A_draft_older_than_someone_elses_change_shows_both_texts()
+    {
+        var anna = await running.As("anna");
+        var address = running.Anna.Fill("/min-plan/ord/{udsagn}");
+        var page = await anna.Page(address);
+        await Keep(anna, address, "Min kladde", page.Document.QuerySelector("main input[name=Version]")!.GetAttribute("value")!);
+        Assert.Equal(302, (await anna.Submit(page, ("Ord", "Jeg skrev noget andet i en anden fane."))).Status);
+
+        var later = await anna.Page(address);
+        Assert.Equal("Min kladde", later.ValueOf("Ord"));
+        var sent = await anna.Submit(later, ("Ord", "Min kladde"));
+        Assert.Equal(409, sent.Status);
+        Assert.Contains("Jeg skrev noget andet i en anden fane.", sent.Text, StringComparison.Ordinal);
+        Assert.Equal("Min kladde", sent.ValueOf("Ord"));
+    }
+
+    private static async Task<Answered> Keep(Browser browser, string address, string words, string version = "0") =>
+        await browser.Post("/kladde", ("Ord", words), ("Sted", address), ("Felt", "Ord"), ("Version", version), ("__RequestVerificationToken", await browser.Token()));
+
+    /// <summary>Every session of the person ends, as when it was still for too long.</summary>
+    private async Task EndSessions(string who)
+    {
+        await using var db = running.Db();
+        var name = DemoPeople.Find(DemoPeople.Engholm, who)!.Name;
+        using var turn = await running.Place().Gate.Enter(default);
+        await db.Sessions.Where(s => s.EndedAt == null && (db.Employees.Any(e => e.Id == s.EmployeeId && e.Name == name) || db.Citizens.Any(c => c.Id == s.CitizenId && c.Name == name)))
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, DateTime.SpecifyKind(new DateTime(2026, 1, 1), DateTimeKind.Utc)));
+    }
+}
