@@ -37,7 +37,8 @@ public static class SammenModule
         services.AddScoped(s => new TeamViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new AbsenceDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new ClockDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s)));
-        services.AddScoped(s => new OrganisationDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s)));
+        services.AddScoped(s => new OrganisationDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<LeaderDesk>(s)));
+        services.AddScoped(s => new LeaderDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new OrganisationViews(Get<AppDb>(s), Get<Trail>(s)));
 
         services.AddScoped(s => new CitizenDesk(Place(s), Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<SessionDesk>(s)));

@@ -100,6 +100,7 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
         await _mette.Follows("Sammen-visning");
         await _mette.Sees("Før I ser skærmen sammen");
         await _mette.Sees("Luk andre programmer og faner");
+        await _mette.Chooses("Hjemme hos Anna");
         await _mette.Presses("Vis Annas side");
         await _mette.IsAt("Min plan");
         await Assertions.Expect(_mette.Page.GetByText("Anna og Mette ser det her sammen.")).ToBeVisibleAsync();

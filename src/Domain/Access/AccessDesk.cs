@@ -42,6 +42,12 @@ public sealed class AccessDesk
         return new AccessRefusedException(address);
     }
 
+    /// <summary>Look-ups of this request wait until the page is about to be sent.</summary>
+    public void Hold() => _trail.Hold();
+
+    /// <summary>Ends the waiting: with <paramref name="shown"/> the look-ups are on disk when this returns, else they never were.</summary>
+    public Task Release(bool shown, CancellationToken cancel) => _trail.Release(shown, cancel);
+
     private async Task<Subject> Open(Actor actor, Door door, Guid citizenId, Showing? showing, Parts page, Parts writes, string address, CancellationToken cancel)
     {
         if (page == Parts.None) throw new ArgumentException("A page shows some part; without one the look-up would not be on record.", nameof(page));

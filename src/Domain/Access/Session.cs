@@ -38,6 +38,24 @@ internal sealed class Session
     public Guid? VisitId { get; set; }
 }
 
+/// <summary>Where the citizen and the employee sit together.</summary>
+public enum Presence
+{
+    Home,
+    Office,
+    Elsewhere,
+}
+
+internal static class PresenceTexts
+{
+    public static string ForCitizen(this Presence presence) => presence switch
+    {
+        Presence.Home => "hjemme hos dig",
+        Presence.Office => "hos kommunen",
+        _ => "et andet sted",
+    };
+}
+
 /// <summary>A joint showing (Sammen-visning): one session, one citizen, at most an hour.</summary>
 internal sealed class Visit
 {

@@ -10,6 +10,8 @@ public sealed class VisitDesk
 {
     public static readonly Refusal AlreadyShowing = new("VisitAlreadyShowing", "Du viser allerede skærmen. Log ind igen for at begynde forfra.");
 
+    public static readonly Refusal PresenceMissing = new("VisitPresenceMissing", "Vælg, hvor I sidder sammen. Uden borgeren kan skærmen ikke vises.");
+
     private readonly AppDb _db;
     private readonly Changes _changes;
     private readonly Trail _trail;
@@ -17,12 +19,13 @@ public sealed class VisitDesk
 
     internal VisitDesk(AppDb db, Changes changes, Trail trail, SessionClock clock) => (_db, _changes, _trail, _clock) = (db, changes, trail, clock);
 
-    /// <summary>Starts a showing from the professional's desk. Needs the plan to be among the parts the task gives.</summary>
-    public async Task<Result<Guid>> Start(Subject subject, Form form, CancellationToken cancel)
+    /// <summary>Starts a showing from the professional's desk. Needs the plan to be among the parts the task gives, and the employee's word for where the citizen sits beside; the citizen reads it.</summary>
+    public async Task<Result<Guid>> Start(Subject subject, Presence? presence, Form form, CancellationToken cancel)
     {
         if (subject.Door != Door.Desk || subject.Actor.Session is null || !subject.MayRead(Parts.Plan)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "sammen", cancel);
-        return await _changes.Run(subject.Actor, form, subject.CitizenId + "|start", async () =>
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"start|{presence}", async () =>
         {
+            if (presence is not { } place) return PresenceMissing;
             var sessionId = Convert.ToHexStringLower(subject.Actor.Session);
             var session = await _db.Sessions.FirstAsync(s => s.Id == sessionId, cancel);
             if (session.VisitId is not null) return AlreadyShowing;
@@ -37,28 +40,25 @@ public sealed class VisitDesk
             };
             session.VisitId = visit.Id;
             _db.Visits.Add(visit);
-            _trail.Changed(subject.Actor, subject.CitizenId, Parts.Plan, "VisitStarted", "viste din side på en fælles skærm", "Sammen-visning begyndt", subject.Purpose, subject.Basis);
+            _trail.Changed(subject.Actor, subject.CitizenId, Parts.Plan, "VisitStarted", $"skrev, at du var med {place.ForCitizen()}, og viste din side på en fælles skærm", $"Sammen-visning begyndt. Borgeren er til stede {place.ForCitizen()}.", subject.Purpose, subject.Basis);
             return visit.Id;
         }, cancel);
     }
 
-    /// <summary>Ends the showing that the actor's session is bound to, and the session with it. Returns the citizen's id, for the way back.</summary>
-    public async Task<Guid?> Leave(Actor actor, CancellationToken cancel)
+    /// <summary>Ends the showing that the actor's session is bound to, and the session with it.</summary>
+    public async Task Leave(Actor actor, CancellationToken cancel)
     {
-        if (actor.Visit is not { } visitId || actor.Session is null) return null;
+        if (actor.Visit is not { } visitId || actor.Session is null) return;
         var sessionId = Convert.ToHexStringLower(actor.Session);
-        Guid? citizen = null;
-        await _changes.Run(actor, Form.New(), "leave", async () =>
+        await _changes.Run(actor, Guid.Empty, Form.New(), $"leave", async () =>
         {
             var visit = await _db.Visits.FirstOrDefaultAsync(v => v.Id == visitId, cancel);
             var session = await _db.Sessions.FirstAsync(s => s.Id == sessionId, cancel);
             session.EndedAt ??= _clock.Now;
             if (visit is null || visit.SessionId != sessionId) return visitId;
             visit.LeftAt ??= _clock.Now;
-            citizen = visit.CitizenId;
             _trail.Changed(actor, visit.CitizenId, Parts.Plan, "VisitEnded", "lukkede den fælles skærm", "Sammen-visning sluttet", AccessPolicy.TogetherPurpose);
             return visitId;
         }, cancel);
-        return citizen;
     }
 }

@@ -49,7 +49,7 @@ public sealed class ClockDesk
     public async Task<Result<Guid>> Set(Actor actor, ClockKind kind, int days, Form form, CancellationToken cancel)
     {
         if (!actor.Is(Role.Administrator) || actor.Visit is not null) throw await _trail.Refuse(actor, null, "frister", cancel);
-        return await _changes.Run(actor, form, $"clock|{kind}|{days}", async () =>
+        return await _changes.Run(actor, Guid.Empty, form, $"clock|{kind}|{days}", async () =>
         {
             if (days is < 1 or > ClockRule.Longest || !Enum.IsDefined(kind)) return OutOfRange;
             var clock = await _db.SetClocks.FirstOrDefaultAsync(c => c.Kind == kind, cancel);

@@ -31,7 +31,7 @@ public sealed class CitizenDesk
 
     /// <summary>"Sådan vil jeg have det vist". By the citizen, or by an employee whose task gives it.</summary>
     public Task<Result<Guid>> Show(Subject subject, CommunicationProfile profile, Form form, CancellationToken cancel) =>
-        ChangeOwn(subject, form, "show|" + profile, citizen =>
+        ChangeOwn(subject, form, $"show|{profile}", citizen =>
         {
             if (Text.Optional(profile.Interpreter, 40) is { Ok: false } tooLong) return tooLong.Refusal;
             citizen.Profile = profile with { Interpreter = Text.Clean(profile.Interpreter) };
@@ -40,7 +40,7 @@ public sealed class CitizenDesk
 
     /// <summary>What the citizen wants to be called, 1-40 characters.</summary>
     public Task<Result<Guid>> CallMe(Subject subject, string name, Form form, CancellationToken cancel) =>
-        ChangeOwn(subject, form, "call|" + name, citizen =>
+        ChangeOwn(subject, form, $"call|{name}", citizen =>
         {
             var text = Text.Required(name, 40);
             if (!text.Ok) return text.Refusal;
@@ -56,7 +56,7 @@ public sealed class CitizenDesk
     {
         if (actor.Kind == ActorKind.Citizen) return actor.Id;
         if (actor.Kind != ActorKind.Stranger) throw await _trail.Refuse(actor, null, "velkommen", cancel);
-        return await _changes.Run(actor, form, "start-own", async () =>
+        return await _changes.Run(actor, Guid.Empty, form, $"start-own", async () =>
         {
             if (await _sessions.StrangerOf(actor, cancel) is not var (session, name, cpr)) throw new AccessRefusedException("velkommen");
             var index = _place.Keys.CprIndex(cpr);
@@ -101,11 +101,12 @@ public sealed class CitizenDesk
             return Known;
         }
 
-        return await _changes.Run(actor, form, $"register|{name.Value}|{index}|{about.LifeSituationId}", async () =>
+        return await _changes.Run(actor, actor.Id, form, $"register|{name.Value}|{index}|{about.LifeSituationId}", async () =>
         {
             // Another may have been first since it was looked up.
             if (await _db.Citizens.AnyAsync(c => c.CprIndex == index, cancel)) return Known;
-            var employee = await _db.Employees.AsNoTracking().FirstAsync(e => e.Id == actor.Id, cancel);
+            if (await _db.Employees.AsNoTracking().FirstOrDefaultAsync(e => e.Id == actor.Id && e.Active, cancel) is not { } employee) return NoRight;
+            if (about.LifeSituationId is { } told && !await _db.LifeSituations.AnyAsync(s => s.Id == told, cancel)) return TeamDesk.NotFound;
             var citizen = Make(name.Value.ReplaceLineEndings(" "), cpr, about.LifeSituationId);
             var seat = about.LifeSituationId is { } situation
                 ? await _db.Seats.AsNoTracking().Where(s => s.LifeSituationId == situation && s.Reads != Parts.None).OrderBy(s => s.Position).FirstOrDefaultAsync(cancel)
@@ -149,7 +150,7 @@ public sealed class CitizenDesk
             Phone = employee.Phone,
             Portrait = employee.Portrait,
             Reads = seat?.Reads ?? Parts.All,
-            Writes = seat?.Writes ?? (Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team | Parts.Contact | Parts.Messages | Parts.Sharing),
+            Writes = seat?.Writes ?? LeaderDesk.CoordinatorWrites,
             Purpose = purpose,
             Basis = basis,
             From = _clock.Today,
@@ -157,10 +158,10 @@ public sealed class CitizenDesk
         _db.Plans.Add(Plan.Start(citizen.Id, employee.Id, _clock.Now));
     }
 
-    private async Task<Result<Guid>> ChangeOwn(Subject subject, Form form, string body, Func<Citizen, Refusal?> change, string act, string forCitizen, string forProfessional, CancellationToken cancel)
+    private async Task<Result<Guid>> ChangeOwn(Subject subject, Form form, FormattableString body, Func<Citizen, Refusal?> change, string act, string forCitizen, string forProfessional, CancellationToken cancel)
     {
         if (!subject.MayWrite(Parts.Profile)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, act, cancel);
-        return await _changes.Run(subject.Actor, form, subject.CitizenId + "|" + body, async () =>
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, body, async () =>
         {
             var citizen = await _db.Citizens.FirstAsync(c => c.Id == subject.CitizenId, cancel);
             if (citizen.Version != form.Version) return Form.Changed;

@@ -88,6 +88,7 @@ public sealed class CitizenViews
         var lines = rows.Select(r => new CitizenLine(
             r.Citizen.Id, r.Citizen.Name, Citizen.AgeOn(r.Citizen.Born, today), r.Citizen.Portrait, r.Member.TeamRole, r.Member.From,
             r.Plan?.CoordinatorId == actor.Id, r.Plan is not null, reads.Contains(r.Citizen.Id) ? r.NextDue : null)).ToList();
+        if (lines.Count == 0 && act.Length > 0) await _trail.Searched(actor, act, cancel);
         await _trail.Saw(actor, [.. lines.Select(l => l.Id)], Parts.Profile, text.Length > 0 ? "Søgning" : "Egen liste", "", act, cancel);
         return (lines, rows.Count > 0 ? rows[0].All : 0);
     }

@@ -67,6 +67,9 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<LaidDemo> LaidDemo => Set<LaidDemo>();
 
+    /// <summary>Waits for others who change something about the same one, until the transaction ends. SQLite has one writer anyway.</summary>
+    public abstract Task Lock(Guid about, CancellationToken cancel);
+
     /// <summary>Takes a lock for the rest of the transaction, or says that another node has it. SQLite has one writer anyway.</summary>
     public abstract Task<bool> TryLock(long key, CancellationToken cancel);
 
@@ -110,11 +113,16 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
 internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options)
 {
+    public override Task Lock(Guid about, CancellationToken cancel) => Task.CompletedTask;
+
     public override Task<bool> TryLock(long key, CancellationToken cancel) => Task.FromResult(true);
 }
 
 internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(options)
 {
+    public override Task Lock(Guid about, CancellationToken cancel) =>
+        about == Guid.Empty ? Task.CompletedTask : Database.ExecuteSqlRawAsync("select pg_advisory_xact_lock({0})", [BitConverter.ToInt64(about.ToByteArray(), 8)], cancel);
+
     public override async Task<bool> TryLock(long key, CancellationToken cancel) =>
         (await Database.SqlQueryRaw<bool>("select pg_try_advisory_xact_lock({0}) as \"Value\"", key).ToListAsync(cancel))[0];
 }

@@ -15,28 +15,32 @@ internal sealed class Changes(Municipality place, AppDb db, Clock clock)
     private const int Tries = 25;
 
     /// <summary>Runs a change that gives the id of what it made or changed.</summary>
-    public async Task<Result<Guid>> Run(Actor actor, Form form, string body, Func<Task<Result<Guid>>> change, CancellationToken cancel)
+    /// <param name="about">Whom or what it is about, usually the citizen: changes about one wait for each other, so that a rule that spans several rows holds.</param>
+    /// <param name="body">All that the person sent, as an interpolated string whose parts are told apart.</param>
+    public async Task<Result<Guid>> Run(Actor actor, Guid about, Form form, FormattableString body, Func<Task<Result<Guid>>> change, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
             try
             {
-                return await Once(actor, form, body, change, cancel);
+                return await Once(actor, about, form, body, change, cancel);
             }
-            catch (DbUpdateException collision) when (attempt < Tries && IsCollision(collision))
+            catch (DbUpdateException collision) when (IsCollision(collision))
             {
+                if (attempt >= Tries) return Form.Changed;
                 await Task.Delay(Random.Shared.Next(2, 12) * Math.Min(attempt, 6), cancel);
             }
         }
     }
 
-    private async Task<Result<Guid>> Once(Actor actor, Form form, string body, Func<Task<Result<Guid>>> change, CancellationToken cancel)
+    private async Task<Result<Guid>> Once(Actor actor, Guid about, Form form, FormattableString body, Func<Task<Result<Guid>>> change, CancellationToken cancel)
     {
         using var turn = await place.Gate.Enter(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
-        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(body)));
+        await db.Lock(about, cancel);
+        var hash = Hash(about, body);
         if (await db.UsedForms.AsNoTracking().FirstOrDefaultAsync(f => f.Key == form.Key, cancel) is { } used)
             return used.Body == hash && used.ActorId == actor.Id ? used.Gave : Form.Reused;
 
@@ -52,6 +56,22 @@ internal sealed class Changes(Municipality place, AppDb db, Clock clock)
         // A commit is never cut short: a cancelled wait would leave the answer unknown.
         await transaction.CommitAsync(CancellationToken.None);
         return result;
+    }
+
+    private static string Hash(Guid about, FormattableString body) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{about:D}|{Parts(body)}")));
+
+    /// <summary>Each part behind its length, so that no text can pass for two.</summary>
+    public static string Parts(FormattableString body)
+    {
+        var all = new System.Text.StringBuilder(body.Format);
+        foreach (var part in body.GetArguments())
+        {
+            var text = Convert.ToString(part, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+            all.Append('|').Append(text.Length).Append(':').Append(text);
+        }
+
+        return all.ToString();
     }
 
     private static bool IsCollision(DbUpdateException failure) =>

@@ -17,7 +17,7 @@ internal sealed class Keys
 
     public Keys(string place, byte[] master)
     {
-        if (master.Length != 32) throw new InvalidOperationException("The master key must be 32 bytes, in base64.");
+        if (master.Length != 32) throw new SetUpException("The master key must be 32 bytes, in base64.");
         _place = place;
         _cipher = Derive(master, "cpr-cipher");
         _index = Derive(master, "cpr-index");
@@ -40,7 +40,7 @@ internal sealed class Keys
     {
         if (!File.Exists(path))
         {
-            if (!make) throw new InvalidOperationException($"The key file of {place} is missing.");
+            if (!make) throw new SetUpException($"The key file of {place} is missing.");
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -48,7 +48,14 @@ internal sealed class Keys
             file.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         }
 
-        return new Keys(place, Convert.FromBase64String(File.ReadAllText(path).Trim()));
+        try
+        {
+            return new Keys(place, Convert.FromBase64String(File.ReadAllText(path).Trim()));
+        }
+        catch (FormatException)
+        {
+            throw new SetUpException($"The key file of {place} is not base64. Make one with: openssl rand -base64 32");
+        }
     }
 
     /// <summary>AES-256-GCM: version, nonce (12), tag (16), cipher. The row's id and the municipality are bound in, so a swapped value fails.</summary>

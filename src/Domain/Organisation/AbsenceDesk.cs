@@ -25,7 +25,7 @@ public sealed class AbsenceDesk
     public async Task<Result<Guid>> Away(Actor actor, Guid employeeId, DateOnly from, DateOnly to, Guid? standInId, Form form, CancellationToken cancel)
     {
         await OnlyOwnOrLeader(actor, employeeId, cancel);
-        return await _changes.Run(actor, form, $"away|{employeeId}|{from:O}|{to:O}|{standInId}", async () =>
+        return await _changes.Run(actor, employeeId, form, $"away|{employeeId}|{from:O}|{to:O}|{standInId}", async () =>
         {
             if (to < from) return Backwards;
             if (to < _clock.Today) return DanishDate.Passed;
@@ -43,7 +43,7 @@ public sealed class AbsenceDesk
     {
         var whose = await _db.Absences.AsNoTracking().Where(a => a.Id == absenceId).Select(a => (Guid?)a.EmployeeId).FirstOrDefaultAsync(cancel);
         await OnlyOwnOrLeader(actor, whose ?? Guid.Empty, cancel);
-        return await _changes.Run(actor, form, $"back|{absenceId}", async () =>
+        return await _changes.Run(actor, whose ?? Guid.Empty, form, $"back|{absenceId}", async () =>
         {
             var absence = await _db.Absences.FirstOrDefaultAsync(a => a.Id == absenceId && a.CancelledAt == null, cancel);
             if (absence is null) return NotFound;

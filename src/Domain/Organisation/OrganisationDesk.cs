@@ -18,16 +18,18 @@ public sealed class OrganisationDesk
     public static readonly Refusal UserNameTaken = new("OrganisationUserNameTaken", "Brugernavnet er i brug. Vælg et andet.");
     public static readonly Refusal UnitMissing = new("OrganisationUnitMissing", "Vælg en enhed.");
     public static readonly Refusal LeaderMissing = new("OrganisationLeaderMissing", "Vælg en leder. Lederen holder planen, når ingen anden gør.");
-    public static readonly Refusal StillHolds = new("OrganisationStillHolds", "Medarbejderen er tovholder for borgere. En anden skal først sige ja til at holde planerne.");
+    public static readonly Refusal NobodyHolds = new("OrganisationNobodyHolds", "Medarbejderen holder planer, og enheden har ingen anden leder. Vælg først en leder for enheden.");
+    public static readonly Refusal LastAdministrator = new("OrganisationLastAdministrator", "Der skal altid være mindst én administrator. Giv først en anden rollen.");
 
     private readonly AppDb _db;
     private readonly Changes _changes;
     private readonly Trail _trail;
+    private readonly LeaderDesk _leaders;
 
-    internal OrganisationDesk(AppDb db, Changes changes, Trail trail) => (_db, _changes, _trail) = (db, changes, trail);
+    internal OrganisationDesk(AppDb db, Changes changes, Trail trail, LeaderDesk leaders) => (_db, _changes, _trail, _leaders) = (db, changes, trail, leaders);
 
     /// <summary>Adds a unit (<paramref name="unitId"/> null) or changes it.</summary>
-    public Task<Result<Guid>> SaveUnit(Actor actor, Guid? unitId, UnitForm about, Form form, CancellationToken cancel) => Change(actor, form, $"unit|{unitId}|{about}", async () =>
+    public Task<Result<Guid>> SaveUnit(Actor actor, Guid? unitId, UnitForm about, Form form, CancellationToken cancel) => Change(actor, unitId ?? Guid.Empty, form, $"unit|{unitId}|{about}", async () =>
     {
         var name = Text.Required(about.Name, 80);
         if (!name.Ok) return name.Refusal;
@@ -51,9 +53,9 @@ public sealed class OrganisationDesk
 
     /// <summary>
     /// Adds an employee or changes them. Without <see cref="EmployeeForm.Active"/>, or without a role, their sessions end at the
-    /// next request; refused while they hold a plan, or lead the unit that receives those who start their own (rule 2).
+    /// next request, and the leader of their unit holds their plans (rule 2); refused when nobody can, and for the leader of a unit that receives.
     /// </summary>
-    public Task<Result<Guid>> SaveEmployee(Actor actor, Guid? employeeId, EmployeeForm about, Form form, CancellationToken cancel) => Change(actor, form, $"employee|{employeeId}|{about}|{string.Join(',', about.Roles.Order())}", async () =>
+    public Task<Result<Guid>> SaveEmployee(Actor actor, Guid? employeeId, EmployeeForm about, Form form, CancellationToken cancel) => Change(actor, employeeId ?? Guid.Empty, form, $"employee|{employeeId}|{about}|{string.Join(',', about.Roles.Order())}", async () =>
     {
         var name = Text.Required(about.Name, 120);
         if (!name.Ok) return name.Refusal;
@@ -69,7 +71,12 @@ public sealed class OrganisationDesk
         else if (employee.Version != form.Version) return Form.Changed;
         var leaves = !about.Active || about.Roles.Count == 0;
         if (leaves && await _db.Units.AnyAsync(u => u.LeaderId == employee.Id && u.Receives, cancel)) return LeaderMissing;
-        if (leaves && await _db.Plans.AnyAsync(p => p.CoordinatorId == employee.Id && p.EndedAt == null, cancel)) return StillHolds;
+        if (leaves && employeeId is not null)
+        {
+            if (employee.RoleSet.Contains(Role.Administrator) && !await _db.Employees.AnyAsync(e => e.Id != employee.Id && e.Active && e.Roles.Contains(nameof(Role.Administrator)), cancel)) return LastAdministrator;
+            if (await _leaders.ToLeader(actor, employee, cancel) is { } nobody) return nobody;
+        }
+
         (employee.UserName, employee.Name, employee.SortKey) = (userName.Value, name.Value, Fold.SortKey(name.Value));
         (employee.Title, employee.UnitId, employee.Phone) = (Text.Clean(about.Title), about.UnitId, Text.Clean(about.Phone));
         (employee.Roles, employee.Active) = (Employee.WriteRoles(about.Roles), about.Active);
@@ -79,7 +86,7 @@ public sealed class OrganisationDesk
     }, cancel);
 
     /// <summary>Adds a life situation, told in the first person, or changes it.</summary>
-    public Task<Result<Guid>> SaveLifeSituation(Actor actor, Guid? situationId, string told, Form form, CancellationToken cancel) => Change(actor, form, $"situation|{situationId}|{told}", async () =>
+    public Task<Result<Guid>> SaveLifeSituation(Actor actor, Guid? situationId, string told, Form form, CancellationToken cancel) => Change(actor, situationId ?? Guid.Empty, form, $"situation|{situationId}|{told}", async () =>
     {
         var text = Text.Required(told, 120);
         if (!text.Ok) return text.Refusal;
@@ -94,7 +101,7 @@ public sealed class OrganisationDesk
     }, cancel);
 
     /// <summary>Adds a place to a life situation's template. What it may write is never more than what it may see.</summary>
-    public Task<Result<Guid>> AddSeat(Actor actor, Guid situationId, SeatForm about, Form form, CancellationToken cancel) => Change(actor, form, $"seat|{situationId}|{about}", async () =>
+    public Task<Result<Guid>> AddSeat(Actor actor, Guid situationId, SeatForm about, Form form, CancellationToken cancel) => Change(actor, situationId, form, $"seat|{situationId}|{about}", async () =>
     {
         var role = Text.Required(about.TeamRole, 60);
         if (!role.Ok) return role.Refusal;
@@ -116,9 +123,9 @@ public sealed class OrganisationDesk
         return seat.Id;
     }, cancel);
 
-    private async Task<Result<Guid>> Change(Actor actor, Form form, string body, Func<Task<Result<Guid>>> change, CancellationToken cancel)
+    private async Task<Result<Guid>> Change(Actor actor, Guid about, Form form, FormattableString body, Func<Task<Result<Guid>>> change, CancellationToken cancel)
     {
         if (!actor.Is(Role.Administrator) || actor.Visit is not null) throw await _trail.Refuse(actor, null, "opsætning", cancel);
-        return await _changes.Run(actor, form, body, change, cancel);
+        return await _changes.Run(actor, about, form, body, change, cancel);
     }
 }

@@ -17,6 +17,9 @@ public sealed class TeamDesk
     public static readonly Refusal PurposeMissing = new("TeamPurposeMissing", "Skriv formål og lovgrundlag. Borgeren kan læse dem.");
     public static readonly Refusal PartsMissing = new("TeamPartsMissing", "Vælg mindst én del, som personen må se.");
     public static readonly Refusal AlreadyOn = new("TeamAlreadyOn", "Personen er allerede på holdet.");
+    public static readonly Refusal NoCase = new("TeamNoCase", "Medarbejderen arbejder ikke med borgere. Vælg en anden.");
+    public static readonly Refusal MoreThanOwn = new("TeamMoreThanOwn", "Du kan kun give adgang til det, du selv har. Vælg færre dele.");
+    public static readonly Refusal CitizensOwn = new("TeamCitizensOwn", "Det er en af borgerens egne folk. Kun borgeren kan tage personen af holdet.");
     public static readonly Refusal CoordinatorStays = new("TeamCoordinatorStays", "Tovholderen kan først gå af holdet, når en anden har sagt ja til at holde planen.");
     public static readonly Refusal NotFound = new("TeamNotFound", "Pladsen på holdet findes ikke mere. Åbn holdet igen.");
 
@@ -28,7 +31,7 @@ public sealed class TeamDesk
     internal TeamDesk(AppDb db, Changes changes, Trail trail, Clock clock) => (_db, _changes, _trail, _clock) = (db, changes, trail, clock);
 
     /// <summary>Adds someone from today. An employee's place needs purpose, basis and parts; a person from the network gets no access here.</summary>
-    public Task<Result<Guid>> Add(Subject subject, NewMember member, Form form, CancellationToken cancel) => Change(subject, form, "add|" + member, async () =>
+    public Task<Result<Guid>> Add(Subject subject, NewMember member, Form form, CancellationToken cancel) => Change(subject, form, $"add|{member}", async () =>
     {
         var role = Text.Required(member.TeamRole, 60);
         if (!role.Ok) return role.Refusal;
@@ -44,6 +47,10 @@ public sealed class TeamDesk
             employee = await _db.Employees.AsNoTracking().FirstOrDefaultAsync(e => e.Id == employeeId && e.Active, cancel);
             if (employee is null) return NoSuchEmployee;
             if (member.Reads == Parts.None) return PartsMissing;
+            // Access follows the work with people; an administrator or a facilitator has no case.
+            if (!employee.RoleSet.Overlaps([Role.Adviser, Role.Professional, Role.Leader, Role.ContactCentre])) return NoCase;
+            // Nobody gives more than they have themselves.
+            if ((member.Reads & ~subject.Reads) != Parts.None || (member.Writes & ~subject.Writes) != Parts.None) return MoreThanOwn;
             if (!Text.Required(member.Purpose, 200).Ok || !Text.Required(member.Basis, 120).Ok) return PurposeMissing;
             var today = _clock.Today;
             if (await _db.TeamMembers.AnyAsync(m => m.CitizenId == subject.CitizenId && m.EmployeeId == employeeId && m.From <= today && (m.To == null || m.To >= today), cancel)) return AlreadyOn;
@@ -76,11 +83,12 @@ public sealed class TeamDesk
     }, cancel);
 
     /// <summary>Ends a place on the team from now. The coordinator cannot leave before another has said yes (rule 2).</summary>
-    public Task<Result<Guid>> End(Subject subject, Guid memberId, Form form, CancellationToken cancel) => Change(subject, form, "end|" + memberId, async () =>
+    public Task<Result<Guid>> End(Subject subject, Guid memberId, Form form, CancellationToken cancel) => Change(subject, form, $"end|{memberId}", async () =>
     {
         var member = await _db.TeamMembers.FirstOrDefaultAsync(m => m.Id == memberId && m.CitizenId == subject.CitizenId, cancel);
         if (member is null || !member.HoldsOn(_clock.Today)) return NotFound;
         if (member.Version != form.Version) return Form.Changed;
+        if (member.EmployeeId is null && subject.Door == Door.Desk) return CitizensOwn;
         if (member.EmployeeId is { } employee && await _db.Plans.AnyAsync(p => p.CitizenId == subject.CitizenId && p.CoordinatorId == employee && p.EndedAt == null, cancel)) return CoordinatorStays;
         member.To = _clock.Today.AddDays(-1);
         member.Version++;
@@ -88,9 +96,9 @@ public sealed class TeamDesk
         return member.Id;
     }, cancel);
 
-    private async Task<Result<Guid>> Change(Subject subject, Form form, string body, Func<Task<Result<Guid>>> change, CancellationToken cancel)
+    private async Task<Result<Guid>> Change(Subject subject, Form form, FormattableString body, Func<Task<Result<Guid>>> change, CancellationToken cancel)
     {
         if (!subject.MayWrite(Parts.Team) || subject.Door != Door.Desk) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "hold", cancel);
-        return await _changes.Run(subject.Actor, form, subject.CitizenId + "|" + body, change, cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, body, change, cancel);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
 using Sammen.Domain.Plans;
@@ -8,6 +9,17 @@ namespace Sammen.Domain.Organisation;
 /// <summary>What other modules ask about a citizen's team, by id.</summary>
 internal sealed class TeamRoster(AppDb db, Clock clock)
 {
+    /// <summary>Whether an employee can hold the plan: an active one with a place without an end that gives the plan to write in.</summary>
+    public async Task<bool> CanHold(Guid citizenId, Guid employeeId, CancellationToken cancel)
+    {
+        // They may be leaving at this very moment.
+        await db.Lock(employeeId, cancel);
+        var today = clock.Today;
+        return await db.Employees.AnyAsync(e => e.Id == employeeId && e.Active, cancel)
+            && (await db.TeamMembers.AsNoTracking().Where(m => m.CitizenId == citizenId && m.EmployeeId == employeeId && m.From <= today && m.To == null).ToListAsync(cancel))
+                .Exists(m => m.Reads.HasFlag(Parts.Plan) && m.Writes.HasFlag(Parts.Plan));
+    }
+
     /// <summary>Someone who holds a place on the citizen's team today, as the doer of a step; null when nobody does.</summary>
     public async Task<Doer?> Doer(Guid citizenId, Guid memberId, CancellationToken cancel)
     {

@@ -345,6 +345,14 @@ internal sealed class Plan
         return new CoordinatorTookOver(name);
     }
 
+    /// <summary>The leader holds by default (rule 2). It is no handover: nobody asks, and the citizen reads why.</summary>
+    public PlanEvent TakeOver(Guid leader, string name, string why)
+    {
+        (CoordinatorId, OfferedTo) = (leader, null);
+        Version++;
+        return new LeaderHolds(name, why);
+    }
+
     private IEnumerable<PlanItem> All() => Entries.Cast<PlanItem>().Concat(Goals).Concat(Steps);
 
     private int NextRevision()

@@ -88,21 +88,23 @@ public sealed class PlanDesk
         Change(subject, Parts.Plan, form, $"offer|{memberId}", async (plan, _) =>
         {
             var doer = await Doer(subject, memberId, cancel);
-            return doer?.EmployeeId is { } to ? plan.OfferCoordinator(to, doer.Name, onTeam: true, subject.Actor.Id) : PlanRefusals.CoordinatorOnTeam;
+            if (doer?.EmployeeId is not { } to) return PlanRefusals.CoordinatorOnTeam;
+            return await _team.CanHold(subject.CitizenId, to, cancel) ? plan.OfferCoordinator(to, doer.Name, onTeam: true, subject.Actor.Id) : PlanRefusals.CannotHold;
         }, cancel);
 
     /// <summary>The one who was asked says yes or no. Until a yes the sender holds.</summary>
     public Task<Result<Guid>> AnswerCoordinator(Subject subject, bool yes, Form form, CancellationToken cancel) =>
-        Change(subject, Parts.Plan, form, $"coordinator|{yes}", (plan, _) => plan.AnswerCoordinator(subject.Actor.Id, subject.Actor.Name, yes), cancel);
+        Change(subject, Parts.Plan, form, $"coordinator|{yes}", async (plan, _) =>
+            yes && !await _team.CanHold(subject.CitizenId, subject.Actor.Id, cancel) ? PlanRefusals.CannotHold : plan.AnswerCoordinator(subject.Actor.Id, subject.Actor.Name, yes), cancel);
 
-    private Task<Result<Guid>> Change(Subject subject, Parts part, Form form, string body, Func<Plan, DateTime, Result<PlanEvent>> decide, CancellationToken cancel) =>
+    private Task<Result<Guid>> Change(Subject subject, Parts part, Form form, FormattableString body, Func<Plan, DateTime, Result<PlanEvent>> decide, CancellationToken cancel) =>
         Change(subject, part, form, body, (plan, now) => Task.FromResult(decide(plan, now)), cancel);
 
-    private async Task<Result<Guid>> Change(Subject subject, Parts part, Form form, string body, Func<Plan, DateTime, Task<Result<PlanEvent>>> decide, CancellationToken cancel)
+    private async Task<Result<Guid>> Change(Subject subject, Parts part, Form form, FormattableString body, Func<Plan, DateTime, Task<Result<PlanEvent>>> decide, CancellationToken cancel)
     {
-        if (!subject.MayWrite(part)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, body.Split('|')[0], cancel);
+        if (!subject.MayWrite(part)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, body.Format.Split('|')[0], cancel);
         return await _changes.Run(
-            subject.Actor, form, subject.CitizenId + "|" + form.Version + "|" + body, async () =>
+            subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
             {
                 var plan = await Load(subject.CitizenId, cancel);
                 if (plan is null) return PlanRefusals.NotFound;

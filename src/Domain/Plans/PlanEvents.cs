@@ -58,4 +58,6 @@ internal sealed record CoordinatorOffered(string To) : PlanEvent(null, 0, $"spur
 
 internal sealed record CoordinatorTookOver(string Name) : PlanEvent(null, 0, "sagde ja til at holde fast i din plan", $"Tovholder skiftet til {Name}.");
 
+internal sealed record LeaderHolds(string Name, string Why) : PlanEvent(null, 0, $"skrev, at {Name} holder fast i din plan nu. Grunden er: {Why}", $"Tovholder er nu {Name} (enhedens leder). Grund: {Why}.");
+
 internal sealed record CoordinatorDeclined(string Name) : PlanEvent(null, 0, "kan ikke holde fast i din plan. Den, der havde den, har den stadig", $"{Name} har afslået tovholderrollen.");

@@ -22,6 +22,7 @@ public static class PlanRefusals
     public static readonly Refusal OnlyCitizenAnswers = new("PlanOnlyCitizenAnswers", "Kun borgeren kan svare på det.");
     public static readonly Refusal TwoTriesFirst = new("PlanTwoTriesFirst", "Prøv mindst to gange på to måder, og skriv hvordan.");
     public static readonly Refusal NotCoordinator = new("PlanNotCoordinator", "Kun tovholderen kan give planen videre.");
+    public static readonly Refusal CannotHold = new("PlanCannotHold", "Den, der holder planen, skal have plads på holdet uden slutdato og må skrive i planen.");
     public static readonly Refusal NotOffered = new("PlanNotOffered", "Du er ikke spurgt, eller spørgsmålet er trukket tilbage.");
     public static readonly Refusal CoordinatorOnTeam = new("PlanCoordinatorOnTeam", "Den nye tovholder skal være medarbejder på holdet.");
 }

@@ -99,6 +99,13 @@ public sealed class PlanViews
             _clock.Today);
     }
 
+    /// <summary>Who has been asked to hold on to the plan and has not answered; part of who is on the team.</summary>
+    public async Task<Guid?> AskedToHold(Subject subject, CancellationToken cancel)
+    {
+        if (!subject.MayRead(Parts.Team)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "hold", cancel);
+        return await _db.Plans.Where(p => p.CitizenId == subject.CitizenId).Select(p => p.OfferedTo).FirstOrDefaultAsync(cancel);
+    }
+
     /// <summary>Every version of one item's words, newest first. What was taken back is shown to the citizen alone.</summary>
     public async Task<IReadOnlyList<WordsView>> Versions(Subject subject, Guid itemId, CancellationToken cancel)
     {

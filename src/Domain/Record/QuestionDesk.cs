@@ -23,7 +23,7 @@ public sealed class QuestionDesk
     public async Task<Result<Guid>> Ask(Subject subject, long entrySeq, string words, Form form, CancellationToken cancel)
     {
         if (!subject.MayWrite(Parts.Log)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "log", cancel);
-        return await _changes.Run(subject.Actor, form, $"{subject.CitizenId}|ask|{entrySeq}|{words}", async () =>
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"ask|{entrySeq}|{words}", async () =>
         {
             var text = Text.Optional(words, 1000);
             if (!text.Ok) return text.Refusal;
@@ -50,7 +50,7 @@ public sealed class QuestionDesk
         var may = actor.Visit is null && citizen is not null && (actor.Is(Role.DataOfficer) || (actor.Is(Role.Leader)
             && await _db.Plans.AnyAsync(p => p.CitizenId == citizen && _db.Employees.Any(e => e.Id == p.CoordinatorId && e.UnitId == actor.UnitId), cancel)));
         if (!may) throw await _trail.Refuse(actor, citizen, "spørgsmål", cancel);
-        return await _changes.Run(actor, form, $"reply|{questionId}|{answer}", async () =>
+        return await _changes.Run(actor, questionId, form, $"reply|{questionId}|{answer}", async () =>
         {
             var text = Text.Required(answer, 2000);
             if (!text.Ok) return text.Refusal;

@@ -91,17 +91,18 @@ public sealed class RecordViews
         if (!(actor.Is(Role.DataOfficer) || actor.Is(Role.Leader)) || actor.Visit is not null) throw await _trail.Refuse(actor, null, "afviste", cancel);
         var all = actor.Is(Role.DataOfficer);
         var unit = actor.UnitId;
-        var unitName = actor.Unit;
         var rows = await (
             from e in _db.RecordEntries
             where e.Kind == RecordKind.Refusal
             join c in _db.Citizens on e.CitizenId equals (Guid?)c.Id into cs
             from c in cs.DefaultIfEmpty()
-            where all || e.ActorUnit == unitName || _db.Plans.Any(p => p.CitizenId == e.CitizenId && _db.Employees.Any(x => x.Id == p.CoordinatorId && x.UnitId == unit))
+            let held = _db.Plans.Any(p => p.CitizenId == e.CitizenId && _db.Employees.Any(x => x.Id == p.CoordinatorId && x.UnitId == unit))
+            where all || held || (e.ActorId != actor.Id && _db.Employees.Any(x => x.Id == e.ActorId && x.UnitId == unit))
             orderby e.Seq descending
-            select new { Entry = e, Citizen = c == null ? null : c.Name }).AsNoTracking().Take(100).ToListAsync(cancel);
-        await _trail.Saw(actor, [.. rows.Select(r => r.Entry.CitizenId).OfType<Guid>().Distinct()], Parts.Log, "Tilsyn med afviste forsøg", "Databeskyttelsesforordningen artikel 32", "", cancel);
-        return [.. rows.Select(r => new RefusedTry(r.Entry.At, r.Entry.ActorName, r.Entry.ActorUnit, r.Entry.Act, r.Entry.CitizenId, r.Citizen ?? ""))];
+            // Outside the unit's own citizens a leader learns that a colleague tried, and not at whose page.
+            select new { Entry = e, Citizen = c == null || !(all || held) ? null : c.Name }).AsNoTracking().Take(100).ToListAsync(cancel);
+        await _trail.Saw(actor, [.. rows.Where(r => r.Citizen is not null).Select(r => r.Entry.CitizenId).OfType<Guid>().Distinct()], Parts.Log, "Tilsyn med afviste forsøg", "Databeskyttelsesforordningen artikel 32", "", cancel);
+        return [.. rows.Select(r => new RefusedTry(r.Entry.At, r.Entry.ActorName, r.Entry.ActorUnit, r.Entry.Act, r.Citizen is null ? null : r.Entry.CitizenId, r.Citizen ?? ""))];
     }
 
     /// <summary>Questions about look-ups, the unanswered first, by date due: for the data officer and leaders.</summary>

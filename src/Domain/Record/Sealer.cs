@@ -28,11 +28,10 @@ internal sealed class Sealer(Municipality place, Func<AppDb> open, WriteGate gat
             if (!await db.TryLock(AppDb.SealLock, cancel)) return 0;
 
             var head = await db.RecordSeals.AsNoTracking().OrderByDescending(s => s.No).Select(s => new { s.No, s.Hash }).FirstOrDefaultAsync(cancel);
-            var newest = await db.RecordEntries.MaxAsync(e => (long?)e.Seq, cancel) ?? 0;
-            var entries = await Unsealed(db, cancel);
+            var (entries, reach) = await Unsealed(db, cancel);
             if (entries.Count == 0)
             {
-                _caughtUpTo = newest;
+                _caughtUpTo = reach;
                 return 0;
             }
 
@@ -41,13 +40,13 @@ internal sealed class Sealer(Municipality place, Func<AppDb> open, WriteGate gat
             db.RecordSeals.Add(seal);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
-            if (entries.Count < LargestBlock) _caughtUpTo = newest;
+            if (entries.Count < LargestBlock) _caughtUpTo = reach;
             await place.Heads.Append(seal.No, seal.Hash, cancel);
             return entries.Count;
         }
     }
 
-    private async Task<List<RecordEntry>> Unsealed(AppDb db, CancellationToken cancel)
+    private async Task<(List<RecordEntry> Entries, long Reach)> Unsealed(AppDb db, CancellationToken cancel)
     {
         // The first time everything is compared, so that nothing left by a crash stays open; and the window lies behind what was
         // caught up with, not behind the newest row, so that a long wait leaves no gap.
@@ -63,6 +62,23 @@ internal sealed class Sealer(Municipality place, Func<AppDb> open, WriteGate gat
         _sealed.RemoveWhere(seq => seq <= from);
         var rows = await db.RecordEntries.Where(e => e.Seq > from).OrderBy(e => e.Seq).Select(e => e.Seq).ToListAsync(cancel);
         var missing = rows.Where(seq => !_sealed.Contains(seq)).Take(LargestBlock).ToList();
-        return missing.Count == 0 ? [] : await db.RecordEntries.AsNoTracking().Where(e => missing.Contains(e.Seq)).OrderBy(e => e.Seq).ToListAsync(cancel);
+        var entries = missing.Count == 0 ? [] : await db.RecordEntries.AsNoTracking().Where(e => missing.Contains(e.Seq)).OrderBy(e => e.Seq).ToListAsync(cancel);
+        return (entries, Reach(rows, from));
+    }
+
+    /// <summary>
+    /// How far the numbers go without a gap larger than the window. A row that someone puts in with a number far ahead must not
+    /// move the window past the real ones that come after it.
+    /// </summary>
+    private static long Reach(List<long> rows, long from)
+    {
+        var reach = from == 0 && rows.Count > 0 ? rows[0] : from;
+        foreach (var seq in rows)
+        {
+            if (seq - reach > Window) break;
+            reach = seq;
+        }
+
+        return reach;
     }
 }

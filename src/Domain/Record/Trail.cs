@@ -11,6 +11,22 @@ namespace Sammen.Domain.Record;
 internal sealed class Trail(Municipality place, AppDb db, Clock clock)
 {
     private readonly HashSet<(Guid Citizen, Parts Part)> _seen = [];
+    private List<RecordEntry>? _held;
+
+    /// <summary>
+    /// From now on look-ups wait until it is known whether the page is shown: no row without data. <see cref="Release"/> must be
+    /// called before anything is sent.
+    /// </summary>
+    public void Hold() => _held ??= [];
+
+    /// <summary>The page is shown: its look-ups are on disk when this returns. Or nothing was shown, and nothing is written.</summary>
+    public async Task Release(bool shown, CancellationToken cancel)
+    {
+        var held = _held;
+        _held = null;
+        if (shown && held is { Count: > 0 }) await place.Record.Write(held, cancel);
+    }
+
 
     /// <summary>Records that the subject's actor sees these parts; once a request for each part.</summary>
     public Task Saw(Subject subject, Parts parts, CancellationToken cancel)
@@ -26,9 +42,15 @@ internal sealed class Trail(Municipality place, AppDb db, Clock clock)
     public async Task Saw(Actor actor, IReadOnlyCollection<Guid> citizens, Parts parts, string purpose, string basis, string act, CancellationToken cancel)
     {
         if (citizens.Count == 0) return;
-        await place.Record.Write([.. citizens.Select(id => Entry(RecordKind.LookUp, actor, id, parts, purpose, basis, act))], cancel);
+        var rows = citizens.Select(id => Entry(RecordKind.LookUp, actor, id, parts, purpose, basis, act)).ToList();
+        if (_held is not null) _held.AddRange(rows);
+        else await place.Record.Write(rows, cancel);
         foreach (var id in citizens) _seen.Add((id, parts));
     }
+
+    /// <summary>Records a search that found nobody: what was asked is told apart from other searches, and not written down.</summary>
+    public Task Searched(Actor actor, string act, CancellationToken cancel) =>
+        place.Record.Write([Entry(RecordKind.LookUp, actor, null, Parts.None, "Søgning", "", act)], cancel);
 
     /// <summary>Adds a look-up at the clock's laid time; only the demo's lived history does this.</summary>
     public void Lay(Actor actor, Guid citizenId, Parts parts, string purpose, string basis) =>

@@ -83,7 +83,7 @@ public sealed class HoldModel(TeamViews team, TeamDesk teams, PlanViews plans, P
 
         var member = new NewMember(Medarbejder, Navn ?? "", Rolle ?? "", Ring.Everyday, Goer ?? "", "", ReadParts(Ser), ReadParts(Skriver), Formaal ?? "", Grundlag ?? "", to);
         var added = await teams.Add(Subject, member, Form, Cancel);
-        return await Answer(added, _ => To("/hold"), added.Refusal == TeamDesk.PurposeMissing ? nameof(Formaal) : added.Refusal == TeamDesk.PartsMissing ? nameof(Ser) : added.Refusal == TeamDesk.NoSuchEmployee || added.Refusal == TeamDesk.AlreadyOn ? nameof(Medarbejder) : nameof(Rolle));
+        return await Answer(added, _ => To("/hold"), added.Refusal == TeamDesk.PurposeMissing ? nameof(Formaal) : added.Refusal == TeamDesk.PartsMissing || added.Refusal == TeamDesk.MoreThanOwn ? nameof(Ser) : added.Refusal == TeamDesk.NoSuchEmployee || added.Refusal == TeamDesk.AlreadyOn || added.Refusal == TeamDesk.NoCase ? nameof(Medarbejder) : nameof(Rolle));
     }
 
     public async Task<IActionResult> OnPostSlutAsync(Guid medlem) => await Answer(await teams.End(Subject, medlem, Form, Cancel), _ => To("/hold"));
@@ -97,7 +97,7 @@ public sealed class HoldModel(TeamViews team, TeamDesk teams, PlanViews plans, P
     {
         Title = "Hold, " + Frame.Name;
         Team = await team.Team(Subject, Cancel);
-        if (Subject.MayRead(Parts.Plan) && await plans.Plan(Subject, Cancel) is { OfferedTo: { } offered })
+        if (await plans.AskedToHold(Subject, Cancel) is { } offered)
         {
             OfferedToMe = offered == Actor.Id;
             Offered = Team.FirstOrDefault(m => m.EmployeeId == offered)?.Name;
@@ -116,6 +116,9 @@ public sealed class HoldModel(TeamViews team, TeamDesk teams, PlanViews plans, P
 
         return null;
     }
+
+    /// <summary>What can be written in at all: nobody writes in the log or the address from here.</summary>
+    public static IReadOnlyList<Choice> WriteChoices { get; } = [.. PartChoices.Where(c => Enum.Parse<Parts>(c.Value) is Parts.Plan or Parts.Professional or Parts.Profile or Parts.Team or Parts.Contact or Parts.Messages or Parts.Sharing)];
 
     private static List<string> Names(Parts parts) => [.. PartChoices.Select(c => c.Value).Where(name => parts.HasFlag(Enum.Parse<Parts>(name)))];
 

@@ -49,7 +49,7 @@ public sealed class MedarbejderModel(OrganisationViews organisation, Organisatio
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var roles = Roller.Where(r => RoleChoices.Any(c => c.Value == r)).Select(Enum.Parse<Role>).ToList();
         var saved = await desk.SaveEmployee(Actor, medarbejder, new EmployeeForm(Brugernavn ?? "", Navn ?? "", Stilling ?? "", Enhed ?? Guid.Empty, Telefon ?? "", roles, Aktiv.Contains(Yes)), Form, Cancel);
-        return await Answer(saved, _ => "/fag/opsaetning", saved.Refusal == OrganisationDesk.UserNameTaken ? nameof(Brugernavn) : saved.Refusal == OrganisationDesk.UnitMissing ? nameof(Enhed) : saved.Refusal == OrganisationDesk.StillHolds ? nameof(Aktiv) : nameof(Navn));
+        return await Answer(saved, _ => "/fag/opsaetning", saved.Refusal == OrganisationDesk.UserNameTaken ? nameof(Brugernavn) : saved.Refusal == OrganisationDesk.UnitMissing ? nameof(Enhed) : saved.Refusal == OrganisationDesk.NobodyHolds || saved.Refusal == OrganisationDesk.LastAdministrator ? nameof(Aktiv) : nameof(Navn));
     }
 
     protected override async Task<IActionResult?> Load()

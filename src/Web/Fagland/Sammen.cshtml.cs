@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
 using Sammen.Web.Host;
+using Sammen.Web.Ui.Fields;
 
 namespace Sammen.Web.Fagland;
 
@@ -8,12 +9,21 @@ namespace Sammen.Web.Fagland;
 [Shows(Parts.Plan)]
 public sealed class SammenModel(VisitDesk visits) : DeskPage
 {
+    [BindProperty]
+    public Presence? Sted { get; set; }
+
+    public IReadOnlyList<Choice> Places { get; private set; } = [];
+
     public async Task<IActionResult> OnPostAsync() =>
-        await Answer(await visits.Start(Subject, Form, Cancel), visit => $"/sammen/{visit}/min-plan");
+        await Answer(await visits.Start(Subject, Sted, Form, Cancel), visit => $"/sammen/{visit}/min-plan", nameof(Sted));
 
     protected override Task<IActionResult?> Load()
     {
         Title = "Sammen-visning, " + Frame.Name;
+        Places =
+        [
+            new(nameof(Presence.Home), $"Hjemme hos {Frame.FirstName}"), new(nameof(Presence.Office), "Hos kommunen"), new(nameof(Presence.Elsewhere), "Et andet sted"),
+        ];
         return Task.FromResult<IActionResult?>(null);
     }
 }

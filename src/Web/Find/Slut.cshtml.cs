@@ -19,9 +19,9 @@ public sealed class SlutModel(VisitDesk visits) : SammenPage
     public async Task<IActionResult> OnPostAsync()
     {
         if (await Load() is { } other) return other;
-        var citizen = await visits.Leave(HttpContext.SignedIn()!.Actor, Cancel);
+        await visits.Leave(HttpContext.SignedIn()!.Actor, Cancel);
         await SessionCookie.End(HttpContext, Cancel);
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
-        return LocalRedirect("/log-ind?hvorfor=sammen" + (citizen is { } id ? $"&til=/fag/borger/{id}" : ""));
+        return LocalRedirect("/log-ind?hvorfor=sammen");
     }
 }

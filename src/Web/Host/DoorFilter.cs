@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sammen.Domain.Access;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Drafts;
@@ -23,6 +24,14 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
+        // Without a handler the framework shows the page with nothing read into it.
+        if (context.HandlerMethod is null && context.HandlerInstance is SammenPage)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
+        access.Hold();
         try
         {
             if (await Enter(context, http.RequestAborted) is { } closed)
@@ -34,6 +43,7 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
             if (context.HandlerInstance is SammenPage page && await Check(page, context) is { } returned)
             {
                 context.Result = returned;
+                await Release(context.Result, http);
                 return;
             }
 
@@ -43,29 +53,34 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
             if (done.Exception is AccessRefusedException refused && !done.ExceptionHandled)
             {
                 done.ExceptionHandled = true;
-                done.Result = NotYours(http, refused);
+                done.Result = await NotYours(http, refused);
             }
+
+            if (done.Exception is null || done.ExceptionHandled) await Release(done.Result, http);
         }
         catch (AccessRefusedException refused)
         {
-            context.Result = NotYours(http, refused);
+            context.Result = await NotYours(http, refused);
         }
     }
+
+    /// <summary>A page or a file is about to be sent: what it shows is on record first. Anything else shows nothing.</summary>
+    private Task Release(IActionResult? result, HttpContext http) => access.Release(result is PageResult or FileResult, http.RequestAborted);
 
     /// <summary>Whether the request can be read at all; else the page that says so, with what was typed.</summary>
     private async Task<IActionResult?> Check(SammenPage page, PageHandlerExecutingContext context)
     {
-        // Without a handler the framework shows the page with nothing read into it.
-        if (context.HandlerMethod is null) return new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
         if (!HttpMethods.IsPost(context.HttpContext.Request.Method)) return null;
         if (page.GetType().GetCustomAttribute<OpenFormAttribute>() is null && !await antiforgery.IsRequestValidAsync(context.HttpContext)) return await page.TooOld();
         return context.ModelState.IsValid ? null : await page.Unread();
     }
 
     /// <summary>Citizens get 404, staff 403: a private person is not told that there is something.</summary>
-    private static StatusCodeResult NotYours(HttpContext http, AccessRefusedException refused)
+    private async Task<StatusCodeResult> NotYours(HttpContext http, AccessRefusedException refused)
     {
         http.Items[VisitOver] = refused is VisitOverException;
+        // What was typed when the showing ended waits for the next one with the same citizen.
+        if (refused is VisitOverException && http.SignedIn()?.Actor is { } actor) await Drafting.Keep(http, actor);
         return new StatusCodeResult(http.SignedIn()?.Actor.Kind == ActorKind.Employee ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
     }
 
@@ -84,8 +99,8 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
             return new NotFoundResult();
         }
 
-        // A citizen's page goes on to the desk, which refuses it and leaves the try on record.
-        if (actor.Visit is not null && page is not DeskPage) return new StatusCodeResult(StatusCodes.Status403Forbidden);
+        // The employee's own work is closed while the screen is shared; nobody tried anything, so nothing is recorded.
+        if (actor.Visit is not null) return new StatusCodeResult(StatusCodes.Status403Forbidden);
         var roles = page.GetType().GetCustomAttribute<ForRolesAttribute>()?.Roles;
         if (roles is not null && !roles.Any(actor.Is))
         {

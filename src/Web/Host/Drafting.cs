@@ -56,10 +56,17 @@ public static class Drafting
     /// <summary>A form came after its session had ended: its texts wait for the one whose session it was. Gives whether something was kept.</summary>
     public static async Task<bool> KeepAfterTheEnd(HttpContext context)
     {
-        if (context.Items[EndedToken] is not string token || !HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType) return false;
+        if (context.Items[EndedToken] is not string token) return false;
         if (await context.RequestServices.GetRequiredService<Domain.Access.SessionDesk>().WhoWas(token, context.RequestAborted) is not { } was) return false;
+        return await Keep(context, was);
+    }
+
+    /// <summary>Keeps the texts of the form that came. Gives whether there was something to keep.</summary>
+    public static async Task<bool> Keep(HttpContext context, Domain.Access.Actor actor)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType) return false;
         var typed = Read(await context.Request.ReadFormAsync(context.RequestAborted));
-        return !typed.IsEmpty && await context.RequestServices.GetRequiredService<DraftDesk>().Keep(was, context.Request.Path, typed, context.RequestAborted);
+        return !typed.IsEmpty && await context.RequestServices.GetRequiredService<DraftDesk>().Keep(actor, context.Request.Path, typed, context.RequestAborted);
     }
 
     public static void MapDrafts(this WebApplication app)

@@ -37,11 +37,11 @@ public sealed class Places : IAsyncDisposable
         return [.. sammen.GetSection("Municipalities").GetChildren().Select(section => new MunicipalitySettings
         {
             Key = section.Key,
-            Name = section["Name"] ?? throw new InvalidOperationException($"Sammen:Municipalities:{section.Key}:Name is missing."),
+            Name = section["Name"] ?? throw new SetUpException($"Sammen:Municipalities:{section.Key}:Name is missing."),
             Hosts = section.GetSection("Hosts").Get<string[]>() ?? [],
             Provider = string.IsNullOrEmpty(server) && string.IsNullOrEmpty(section["Database"]) ? "sqlite" : "postgres",
             ConnectionString = Connection(section.Key, section["Database"] ?? server, data),
-            KeyFile = section["KeyFile"] ?? (development ? Path.Combine(data, "keys", section.Key + ".key") : throw new InvalidOperationException($"Sammen:Municipalities:{section.Key}:KeyFile is missing.")),
+            KeyFile = section["KeyFile"] ?? (development ? Path.Combine(data, "keys", section.Key + ".key") : throw new SetUpException($"Sammen:Municipalities:{section.Key}:KeyFile is missing.")),
             HeadsFile = section["Heads"] ?? Path.Combine(data, "heads", section.Key + ".txt"),
             MakeKey = development,
             NamesInLog = section.GetValue("NamesInLog", defaultValue: true),
@@ -64,7 +64,7 @@ public sealed class PlaceMiddleware(RequestDelegate next, Places places)
             return next(context);
         }
 
-        if (context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)) return next(context);
+        if (context.Request.Path.Value is "/health/alive" or "/health/ready") return next(context);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return context.Response.WriteAsync("404");
     }

@@ -44,7 +44,7 @@ internal static class Start
         builder.Logging.AddJsonConsole(options => options.IncludeScopes = false);
 
         var services = builder.Services;
-        services.AddSingleton(MovedTo(sammen["At"]));
+        services.AddSingleton(MovedTo(sammen["At"], development));
         services.AddSingleton(new SessionClock(TimeProvider.System));
         services.AddSingleton(new Places(Places.Read(builder.Configuration, development)));
         services.AddHttpContextAccessor();
@@ -95,6 +95,13 @@ internal static class Start
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        // While a screen is shared every address of Fagland is closed, also one that no page has.
+        app.Use((http, next) =>
+        {
+            if (http.SignedIn()?.Actor.Visit is null || !http.Request.Path.StartsWithSegments("/fag", StringComparison.OrdinalIgnoreCase)) return next(http);
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        });
         app.MapHealth();
         app.MapDrafts();
         app.MapSignIn();
@@ -107,6 +114,12 @@ internal static class Start
         if (SignInSettings.Refusal(app.Configuration, app.Environment.IsDevelopment()) is { } incomplete)
         {
             await Console.Error.WriteLineAsync(incomplete);
+            return 2;
+        }
+
+        if (app.Configuration.GetSection("Sammen:Municipalities").GetChildren().All(m => !m.GetSection("Hosts").GetChildren().Any()))
+        {
+            await Console.Error.WriteLineAsync("No municipality has a host name. Set Sammen:Municipalities:<key>:Hosts.");
             return 2;
         }
 
@@ -129,11 +142,12 @@ internal static class Start
     }
 
     /// <summary>Copenhagen wall time, as 2027-03-05T13:40.</summary>
-    private static TimeProvider MovedTo(string? at)
+    private static TimeProvider MovedTo(string? at, bool development)
     {
         if (string.IsNullOrWhiteSpace(at)) return TimeProvider.System;
+        if (!development) throw new SetUpException("--at moves the record's clock too, so it is for the demo alone.");
         if (!DateTime.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            throw new InvalidOperationException("--at takes a date and a time in Denmark, as 2027-03-05T13:40.");
+            throw new SetUpException("--at takes a date and a time in Denmark, as 2027-03-05T13:40.");
         return new MovedClock(Clock.Utc(local) - TimeProvider.System.GetUtcNow().UtcDateTime);
     }
 

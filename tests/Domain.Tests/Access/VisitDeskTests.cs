@@ -88,7 +88,7 @@ public sealed class VisitDeskTests : PlaceTests
     public async Task Leaving_ends_the_session_and_the_showing()
     {
         var showing = await Place.Show(_mette, _anna);
-        await using (var request = Place.Ask()) Assert.Equal(_anna.Id, await request.Visits.Leave(showing.Actor, None));
+        await using (var request = Place.Ask()) await request.Visits.Leave(showing.Actor, None);
         await using (var request = Place.Ask()) Assert.Null(await request.Sessions.Who(showing.Token, None));
         await Assert.ThrowsAsync<VisitOverException>(() => Place.Together(showing));
     }
@@ -108,7 +108,7 @@ public sealed class VisitDeskTests : PlaceTests
     {
         var token = await Place.SignIn(_mette);
         await using var request = Place.Ask();
-        Assert.Null(await request.Visits.Leave(await Place.Who(token), None));
+        await request.Visits.Leave(await Place.Who(token), None);
         Assert.NotNull(await request.Sessions.Who(token, None));
     }
 
@@ -131,9 +131,9 @@ public sealed class VisitDeskTests : PlaceTests
         await using var request = Place.Ask();
         var subject = await request.Access.OpenDesk(await Place.Who(token), _anna.Id, Parts.Plan, Parts.None, "/fag/borger", None);
         var form = Form.New();
-        var first = await request.Visits.Start(subject, form, None);
-        Assert.Equal(first.Value, (await request.Visits.Start(subject, form, None)).Value);
-        Assert.Same(VisitDesk.AlreadyShowing, (await request.Visits.Start(subject, Form.New(), None)).Refusal);
+        var first = await request.Visits.Start(subject, Presence.Home, form, None);
+        Assert.Equal(first.Value, (await request.Visits.Start(subject, Presence.Home, form, None)).Value);
+        Assert.Same(VisitDesk.AlreadyShowing, (await request.Visits.Start(subject, Presence.Home, Form.New(), None)).Refusal);
     }
 
     [Fact]
@@ -143,11 +143,11 @@ public sealed class VisitDeskTests : PlaceTests
         await Place.LayMember(_anna, karim, Parts.Team);
         await using var withoutPlan = Place.Ask();
         var team = await withoutPlan.Access.OpenDesk(await Place.Who(await Place.SignIn(karim)), _anna.Id, Parts.Team, Parts.None, "/fag/borger", None);
-        await Refused(() => withoutPlan.Visits.Start(team, Form.New(), None));
+        await Refused(() => withoutPlan.Visits.Start(team, Presence.Home, Form.New(), None));
         await using var withoutSession = await Place.Desk(_mette, _anna);
-        await Refused(() => withoutSession.Visits.Start(withoutSession.Subject, Form.New(), None));
+        await Refused(() => withoutSession.Visits.Start(withoutSession.Subject, Presence.Home, Form.New(), None));
         await using var own = await Place.Own(_anna);
-        await Refused(() => own.Visits.Start(own.Subject, Form.New(), None));
+        await Refused(() => own.Visits.Start(own.Subject, Presence.Home, Form.New(), None));
     }
 
     /// <summary>Refused, and the try is on record when it is.</summary>

@@ -82,8 +82,9 @@ public sealed class CitizenViewsTests : PlaceTests
         {
             foreach (var searched in (string[])["Anna", "", Place.Municipality.Keys.DecryptCpr(anna.CprCipher, anna.Id).Digits]) Assert.Equal(0, (await Search(_peter, searched)).All);
         });
-        // A search without hits shows nobody, so nobody was looked at.
-        Assert.Empty(rows);
+        // A search without hits shows nobody, so nobody was looked at; that it was made is on record, without the words.
+        Assert.Equal(["søgt på navn", "søgt på CPR"], rows.Select(r => string.Join(' ', r.Act.Split(' ')[..3])));
+        Assert.All(rows, r => Assert.Equal((RecordKind.LookUp, (Guid?)null, nameof(Parts.None)), (r.Kind, r.CitizenId, r.Part)));
     }
 
     [Fact]

@@ -64,11 +64,11 @@ public sealed class KeysTests
     public void The_key_file_is_made_once_for_the_owner_alone()
     {
         var path = Path.Combine(TestDatabase.Folder, "keys", Guid.CreateVersion7() + ".key");
-        Assert.Throws<InvalidOperationException>(() => Keys.FromFile("engholm", path, make: false));
+        Assert.Throws<SetUpException>(() => Keys.FromFile("engholm", path, make: false));
         var made = Keys.FromFile("engholm", path, make: true);
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
         Assert.Equal(made.Record, Keys.FromFile("engholm", path, make: true).Record);
         File.WriteAllText(path, Convert.ToBase64String(new byte[16]));
-        Assert.Throws<InvalidOperationException>(() => Keys.FromFile("engholm", path, make: true));
+        Assert.Throws<SetUpException>(() => Keys.FromFile("engholm", path, make: true));
     }
 }

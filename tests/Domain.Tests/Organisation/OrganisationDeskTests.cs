@@ -90,16 +90,21 @@ public sealed class OrganisationDeskTests : PlaceTests
     }
 
     [Fact]
-    public async Task One_who_holds_a_plan_cannot_leave_or_lose_every_role()
+    public async Task The_leader_holds_the_plans_of_one_who_leaves()
     {
         var anna = await Place.LayCitizen("Anna Holm", _mette);
         await using var request = Place.Ask();
-        Assert.Same(OrganisationDesk.StillHolds, (await Save(About(_mette.UserName, "Mette Lund") with { Active = false })).Refusal);
-        Assert.Same(OrganisationDesk.StillHolds, (await Save(About(_mette.UserName, "Mette Lund", []))).Refusal);
-        var sara = await Place.LayEmployee(_unit, "Sara Bang", Role.Adviser);
-        await Place.Run($"update plan_plans set coordinator_id = (select id from organisation_employees where user_name = '{sara.UserName}')");
-        Assert.True((await Save(About(_mette.UserName, "Mette Lund") with { Active = false })).Ok);
-        await Assert.ThrowsAsync<AccessRefusedException>(() => Place.Desk(sara, anna));
+        // Nobody to hold: then nobody leaves.
+        Assert.Same(OrganisationDesk.NobodyHolds, (await Save(About(_mette.UserName, "Mette Lund") with { Active = false })).Refusal);
+        Assert.Same(OrganisationDesk.NobodyHolds, (await Save(About(_mette.UserName, "Mette Lund", []))).Refusal);
+        var lene = await Place.LayEmployee(_unit, "Lene Krogh", Role.Leader);
+        Assert.True((await request.Organisation.SaveUnit(Admin, _unit.Id, About(_unit.Name) with { LeaderId = lene.Id }, Form.New(1), None)).Ok);
+
+        var rows = await Place.Leaves(async () => Assert.True((await Save(About(_mette.UserName, "Mette Lund") with { Active = false })).Ok));
+        var told = Assert.Single(rows, r => r.CitizenId == anna.Id);
+        Assert.Equal("skrev, at Lene Krogh holder fast i din plan nu. Grunden er: Mette er her ikke mere", told.ForCitizen);
+        Assert.Equal(lene.Id, (await Place.PlanOf(anna)).CoordinatorId);
+        await using (var desk = await Place.Desk(lene, anna)) Assert.True(desk.Subject.MayWrite(Parts.Plan | Parts.Team));
 
         Task<Result<Guid>> Save(EmployeeForm about) => request.Organisation.SaveEmployee(Admin, _mette.Id, about, Form.New(1), None);
     }

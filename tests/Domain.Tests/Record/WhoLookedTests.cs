@@ -49,7 +49,7 @@ public sealed class WhoLookedTests : PlaceTests
             "Mette Lund, rådgiver i Voksen og Handicap, så dit navn på sin liste.",
             "Mette Lund, rådgiver i Voksen og Handicap, fandt dit navn i en søgning.",
             "Mette Lund, rådgiver i Voksen og Handicap, skrev noget, der er vigtigt for dig.",
-            "Mette Lund, rådgiver i Voksen og Handicap, viste din side på en fælles skærm.",
+            "Mette Lund, rådgiver i Voksen og Handicap, skrev, at du var med hjemme hos dig, og viste din side på en fælles skærm.",
             "Mette Lund, rådgiver i Voksen og Handicap, viste din plan på en skærm, I så på sammen.",
             "Du og Mette skrev noget, du kan, mens I sad sammen.",
         ])
@@ -131,7 +131,7 @@ public sealed class WhoLookedTests : PlaceTests
 
         await using var mine = await Place.Own(_anna);
         Assert.Equal(
-            [("Du og Mette skrev et nyt mål.", "Synge"), ("Mette viste din side på en fælles skærm.", null), ("Du ændrede ordene under »Det er vigtigt for mig«.", "Jeg vil synge i kor"), ("Du skrev noget, der er vigtigt for dig.", "Jeg vil synge")],
+            [("Du og Mette skrev et nyt mål.", "Synge"), ("Mette skrev, at du var med hjemme hos dig, og viste din side på en fælles skærm.", null), ("Du ændrede ordene under »Det er vigtigt for mig«.", "Jeg vil synge i kor"), ("Du skrev noget, der er vigtigt for dig.", "Jeg vil synge")],
             (await mine.Record.History(mine.Subject, None)).Select(h => (h.ForCitizen, h.Quote)));
         await using var desk = await Place.Desk(_mette, _anna);
         Assert.StartsWith("Borgeren og Mette", (await desk.Record.History(desk.Subject, None))[0].ForCitizen, StringComparison.Ordinal);
@@ -151,7 +151,10 @@ public sealed class WhoLookedTests : PlaceTests
         foreach (var (actor, seen) in ((Actor, int)[])[(lene.AsActor(), 1), (jens.AsActor("Jobcenter"), 1), (dora.AsActor("Jobcenter"), 1), (far.AsActor("Ældre"), 0)])
         {
             var rows = await Place.Leaves(async () => Assert.Equal(seen, (await request.Record.Refusals(actor, None)).Count));
-            Assert.Equal(seen, rows.Count(r => r.Kind == RecordKind.LookUp && r.CitizenId == _anna.Id));
+            // The unit that does not hold the plan learns that one of its own tried, and not at whose page.
+            var named = seen == 1 && actor.Id != jens.Id;
+            Assert.Equal(named ? 1 : 0, rows.Count(r => r.Kind == RecordKind.LookUp && r.CitizenId == _anna.Id));
+            Assert.Equal(named, (await request.Record.Refusals(actor, None)).Any(r => r.CitizenName == "Anna Holm"));
         }
 
         Assert.Equal(RecordKind.Refusal, Assert.Single(await Place.Leaves(() => Assert.ThrowsAsync<AccessRefusedException>(() => request.Record.Refusals(_mette.AsActor(), None)))).Kind);

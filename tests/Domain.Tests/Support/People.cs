@@ -117,7 +117,7 @@ internal static class People
         await using (var request = place.Ask())
         {
             await request.About(request.Access.OpenDesk(await place.Who(token), citizen.Id, Parts.Plan, Parts.None, "/fag/borger", default));
-            var started = await request.Visits.Start(request.Subject, Form.New(), default);
+            var started = await request.Visits.Start(request.Subject, Presence.Home, Form.New(), default);
             return new Shown(token, started.Value, await place.Who(token));
         }
     }

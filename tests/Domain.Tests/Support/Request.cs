@@ -38,6 +38,8 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
 
     public TeamViews TeamViews => Get<TeamViews>();
 
+    public LeaderDesk Leaders => Get<LeaderDesk>();
+
     public AbsenceDesk Absences => Get<AbsenceDesk>();
 
     public ClockDesk Clocks => Get<ClockDesk>();

@@ -115,6 +115,7 @@ public sealed partial class SweepFixture : IAsyncLifetime
     private async Task StartShowing(Person mette)
     {
         await mette.Opens($"/fag/borger/{_ids["emil"]}/sammen");
+        await mette.Chooses("Hjemme hos Emil");
         await mette.Presses("Vis Emils side");
         await mette.IsAt("Min plan");
     }

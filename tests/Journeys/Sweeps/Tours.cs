@@ -114,7 +114,7 @@ internal static class Tours
             new("/fag/findes-ikke", 404),
         ]),
         new("maja", "Maja", Face.Fagland, [new("/fag"), new("/fag/borgere"), new("/fag/borger/{ole}")]),
-        new("lene", "Lene", Face.Fagland, [new("/fag"), new("/fag/opslag"), new("/fag/opslag", 200, null, "Send svaret"), new("/fag/opsaetning")]),
+        new("lene", "Lene", Face.Fagland, [new("/fag"), new("/fag/min-enhed"), new("/fag/opslag"), new("/fag/opslag", 200, null, "Send svaret"), new("/fag/opsaetning")]),
         new("admin", "Astrid", Face.Fagland,
         [
             new("/fag"),

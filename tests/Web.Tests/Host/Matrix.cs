@@ -100,7 +100,7 @@ public sealed class Matrix : Running
 
     private async Task<Guid> Show(Browser browser)
     {
-        var begun = await browser.Submit(await browser.Page($"/fag/borger/{_lived["anna"].Citizen}/sammen"));
+        var begun = await browser.Submit(await browser.Page($"/fag/borger/{_lived["anna"].Citizen}/sammen"), ("Sted", "Home"));
         return Guid.Parse(begun.Location!.Split('/')[2]);
     }
 

@@ -120,7 +120,7 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
         {
             (Sort.Stranger, Kind.Own) => 0,
             // Closed for everyone who shows a screen; nobody's page was asked for.
-            (Sort.Employee, Kind.Fagland) when who.Showing is not null => 0,
+            (Sort.Employee, Kind.Fagland or Kind.Desk) when who.Showing is not null => 0,
             _ => 1,
         };
         return wrong == Wrong.TwoRowsAreOne ? rows + 1 : rows;

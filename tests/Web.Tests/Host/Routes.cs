@@ -139,6 +139,7 @@ internal static class Routes
 
         new("fag", Kind.Fagland),
         new("fag/mig", Kind.Fagland),
+        new("fag/min-enhed", Kind.Fagland) { Roles = [Role.Leader], Forms = [new("", Parts.None, ("Hvem", "{medlem}"), ("Grund", "Prøve"))] },
         new("fag/borgere", Kind.Fagland) { Forms = [new("", Parts.None, ("q", "Anna"))] },
         new("fag/borger/ny", Kind.Fagland) { Roles = [Role.Adviser], Forms = [new("", Parts.None, ("Navn", "Prøve Person"), ("Cpr", "610190-3999"))] },
         new("fag/opslag", Kind.Fagland) { Roles = [Role.DataOfficer, Role.Leader], Forms = [new("", Parts.Log, ("Spoergsmaal", "{spoergsmaal}"), ("Svar", "Prøve af svar"))] },
@@ -150,7 +151,7 @@ internal static class Routes
         new("fag/borger/{id:guid}", Kind.Desk, Parts.Profile) { Forms = [new("Gjort", Parts.Plan, ("skridt", "{skridt}"))] },
         new("fag/borger/{id:guid}/historie", Kind.Desk, Parts.Plan),
         new("fag/borger/{id:guid}/kigget", Kind.Desk, Parts.Log),
-        new("fag/borger/{id:guid}/sammen", Kind.Desk, Parts.Plan) { Forms = [new("", Parts.None)] },
+        new("fag/borger/{id:guid}/sammen", Kind.Desk, Parts.Plan) { Forms = [new("", Parts.None, ("Sted", "Home"))] },
         new("fag/borger/{id:guid}/skriv", Kind.Desk, Parts.Plan) { ShownTo = Parts.Plan, Forms = [new("", Parts.Plan, ("Slags", "Hope"), ("Ord", "Prøve af ord"), ("Sagt", "Directly"))] },
         new("fag/borger/{id:guid}/kunne-ikke-svare", Kind.Desk, Parts.Plan) { ShownTo = Parts.Plan, Forms = [new("", Parts.Plan, ("Forsoeg1", "1. marts, i telefonen"), ("Forsoeg2", "2. marts, hjemme"), ("Naeste", "På torsdag"))] },
         new("fag/borger/{id:guid}/maal/{maal:guid}", Kind.Desk, Parts.Plan | Parts.Professional)

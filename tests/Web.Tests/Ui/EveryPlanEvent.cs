@@ -54,6 +54,7 @@ internal static class EveryPlanEvent
         Now(plan.AnswerCoordinator(sara, "Sara Bang", yes: false));
         Now(plan.OfferCoordinator(sara, "Sara Bang", onTeam: true, mette));
         Now(plan.AnswerCoordinator(sara, "Sara Bang", yes: true));
+        told.Add(plan.TakeOver(mette, "Mette Lund", "Sara er syg i længere tid"));
         return told;
     }
 }

@@ -62,7 +62,7 @@ public sealed class LanguageGateTests(Running running) : IClassFixture<Running>
         var nobody = running.Nobody();
         var stranger = await running.As("jonas");
         var mette = await running.As("mette");
-        string[] why = ["sammen", "ud", "niveau", "rolle", "ukendt", "fejl"];
+        string[] why = ["sammen", "tid", "ud", "niveau", "rolle", "ukendt", "fejl"];
         foreach (var (browser, address) in new[] { (nobody, "/"), (nobody, "/log-ud"), (nobody, "/findes-ikke"), (stranger, "/velkommen"), (stranger, "/fag"), (mette, "/min-plan") }
             .Concat(why.Select(w => (nobody, "/log-ind?hvorfor=" + w))).Concat(new[] { 400, 404, 405, 413, 500, 503 }.Select(code => (nobody, $"/fejl?kode={code}"))))
         {
@@ -78,7 +78,7 @@ public sealed class LanguageGateTests(Running running) : IClassFixture<Running>
         var mette = await running.As("mette");
         var fatima = await running.CitizenId("Fatima Ali");
         var privacy = await mette.Page($"/fag/borger/{fatima}/sammen");
-        var plan = await mette.Follow(await mette.Submit(privacy, "main form", null));
+        var plan = await mette.Follow(await mette.Submit(privacy, ("Sted", "Home")));
         var root = plan.Address.AbsolutePath[..plan.Address.AbsolutePath.IndexOf("/min-plan", StringComparison.Ordinal)];
         var findings = Stops(privacy.Document.QuerySelector("main")!, TextLevel.Almindelig).Concat(Stops(plan.Document.Body!, TextLevel.Let)).ToList();
         foreach (var address in (string[])["/lige-nu", "/min-plan/skriv/haab", "/min-plan/maal/nyt", "/min-plan/svar", "/om-mig", "/mine-folk", "/slut"]) findings.AddRange(Stops((await mette.Page(root + address)).Document.Body!, TextLevel.Let).Select(f => $"{f} - {address}"));
