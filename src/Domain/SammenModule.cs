@@ -9,6 +9,7 @@ using Sammen.Domain.Drafts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
+using Sammen.Domain.Sharing;
 
 namespace Sammen.Domain;
 
@@ -26,6 +27,14 @@ public static class SammenModule
         services.AddScoped(s => new SessionDesk(Place(s), Get<AppDb>(s), Get<SessionClock>(s)));
         services.AddScoped(s => new AccessDesk(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s), Get<SessionClock>(s)));
         services.AddScoped(s => new VisitDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<SessionClock>(s)));
+
+        services.AddScoped(s => new SharingDesk(Place(s), Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new SharingViews(Place(s), Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new RepresentationDesk(Place(s), Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new ProtectionDesk(Place(s), Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new DisclosureDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new VoiceDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new EmergencyDesk(Place(s), Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<SessionClock>(s), Get<ClockDesk>(s)));
 
         services.AddScoped(s => new DraftDesk(Place(s), Get<AppDb>(s), Get<SessionClock>(s)));
 
@@ -46,6 +55,7 @@ public static class SammenModule
 
         services.AddScoped(s => new PlanDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<TeamRoster>(s)));
         services.AddScoped(s => new PlanViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new HelperPlanViews(Get<AppDb>(s), Get<Trail>(s)));
         services.AddScoped(s => new DayViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new PlanExport(Place(s), Get<PlanViews>(s), Get<CitizenViews>(s), Get<Trail>(s), Get<Clock>(s)));
         return services;

@@ -18,21 +18,57 @@ public sealed class AccessDesk
 
     internal AccessDesk(AppDb db, Trail trail, Clock clock, SessionClock sessions) => (_db, _trail, _clock, _sessions) = (db, trail, clock, sessions);
 
-    /// <summary>The actor's own pages. Only for a citizen. <paramref name="writes"/> is what the page is for writing in, if anything.</summary>
-    public Task<Subject> OpenOwn(Actor actor, Parts page, Parts writes, string address, CancellationToken cancel) =>
-        Open(actor, Door.Own, actor.Id, null, page, writes, address, cancel);
+    /// <summary>The actor's own pages. Only for a citizen, and from the age of a party. <paramref name="writes"/> is what the page is for writing in, if anything.</summary>
+    public Task<Subject> OpenOwn(Actor actor, Parts page, Parts writes, string address, CancellationToken cancel)
+    {
+        var given = AccessPolicy.Decide(actor, Door.Own, actor.Id, [], null, _clock.Today, whose: new Whose(actor.Born));
+        return Open(actor, Door.Own, actor.Id, given, null, page, writes, address, cancel);
+    }
 
     /// <summary>The pages of a joint showing. Refused when it is another session's, or the task is over; when it has ended, <see cref="VisitOverException"/>.</summary>
     public async Task<Subject> OpenTogether(Actor actor, Guid visitId, Parts page, Parts writes, string address, CancellationToken cancel)
     {
         var visit = await _db.Visits.AsNoTracking().FirstOrDefaultAsync(v => v.Id == visitId, cancel);
         if (visit is not null && actor.Visit == visitId && !visit.At(_sessions.Now).Running) throw new VisitOverException();
-        return await Open(actor, Door.Together, visit?.CitizenId ?? Guid.Empty, visit?.At(_sessions.Now), page, writes, address, cancel);
+        var citizen = visit?.CitizenId ?? Guid.Empty;
+        var given = AccessPolicy.Decide(actor, Door.Together, citizen, await Tasks(actor, citizen, cancel), visit?.At(_sessions.Now), _clock.Today);
+        return await Open(actor, Door.Together, citizen, given, null, page, writes, address, cancel);
     }
 
-    /// <summary>The professional's desk. Needs a relation that holds today and gives the page's part.</summary>
-    public Task<Subject> OpenDesk(Actor actor, Guid citizenId, Parts page, Parts writes, string address, CancellationToken cancel) =>
-        Open(actor, Door.Desk, citizenId, null, page, writes, address, cancel);
+    /// <summary>The professional's desk. Needs a relation that holds now and gives the page's part; an emergency access is one, for an hour.</summary>
+    public async Task<Subject> OpenDesk(Actor actor, Guid citizenId, Parts page, Parts writes, string address, CancellationToken cancel)
+    {
+        var tasks = await Tasks(actor, citizenId, cancel);
+        var given = AccessPolicy.Decide(actor, Door.Desk, citizenId, tasks, null, _clock.Today);
+        if (!Gives(given, page, writes) && actor.Kind == ActorKind.Employee)
+            given = AccessPolicy.Decide(actor, Door.Desk, citizenId, [.. tasks, .. await Emergencies(actor, citizenId, cancel)], null, _clock.Today);
+        return await Open(actor, Door.Desk, citizenId, given, null, page, writes, address, cancel);
+    }
+
+    /// <summary>
+    /// Someone else's plan under the relation that gives the right: shared by the citizen, or by representation. Decided anew each
+    /// time, so what is stopped is stopped with the next request on every node. To anyone whose relation it is not, there is none.
+    /// </summary>
+    public async Task<Subject> OpenHelp(Actor actor, Guid relationId, Parts page, Parts writes, string address, CancellationToken cancel)
+    {
+        HelperRelation? helper = null;
+        Whose? whose = null;
+        if (actor.Person.Length > 0)
+        {
+            helper = (await _db.Consents.AsNoTracking().FirstOrDefaultAsync(c => c.Id == relationId && c.Person == actor.Person, cancel))?.AsRelation()
+                ?? (await _db.Representations.AsNoTracking().FirstOrDefaultAsync(r => r.Id == relationId && r.Person == actor.Person, cancel))?.AsRelation();
+            if (helper is not null)
+            {
+                var (about, person) = (helper.CitizenId, actor.Person);
+                whose = await _db.Citizens.Where(c => c.Id == about)
+                    .Select(c => new Whose(c.Born, _db.Shields.Any(s => s.CitizenId == about && s.Person == person && s.LiftedAt == null))).FirstOrDefaultAsync(cancel);
+            }
+        }
+
+        var citizen = helper?.CitizenId ?? Guid.Empty;
+        var given = AccessPolicy.Decide(actor, Door.Help, citizen, [], null, _clock.Today, helper, whose);
+        return await Open(actor, Door.Help, citizen, given, helper, page, writes, address, cancel);
+    }
 
     /// <summary>Records a try at a page that is not the actor's, and throws.</summary>
     public async Task<AccessRefusedException> Refuse(Actor actor, Guid? citizenId, string address, CancellationToken cancel)
@@ -48,22 +84,28 @@ public sealed class AccessDesk
     /// <summary>Ends the waiting: with <paramref name="shown"/> the look-ups are on disk when this returns, else they never were.</summary>
     public Task Release(bool shown, CancellationToken cancel) => _trail.Release(shown, cancel);
 
-    private async Task<Subject> Open(Actor actor, Door door, Guid citizenId, Showing? showing, Parts page, Parts writes, string address, CancellationToken cancel)
+    private async Task<Subject> Open(Actor actor, Door door, Guid citizenId, AccessPolicy.Given? given, HelperRelation? helper, Parts page, Parts writes, string address, CancellationToken cancel)
     {
         if (page == Parts.None) throw new ArgumentException("A page shows some part; without one the look-up would not be on record.", nameof(page));
-        List<Relation> relations = [];
-        if (door != Door.Own && actor.Kind == ActorKind.Employee)
-        {
-            var members = await _db.TeamMembers.AsNoTracking().Where(m => m.CitizenId == citizenId && m.EmployeeId == actor.Id).ToListAsync(cancel);
-            relations = [.. members.Select(m => m.AsRelation()).OfType<Relation>()];
-        }
-
-        var given = AccessPolicy.Decide(actor, door, citizenId, relations, showing, _clock.Today);
-        if (given is null || (given.Reads & page) != page || (given.Writes & writes) != writes)
-            throw await Refuse(actor, citizenId == Guid.Empty ? null : citizenId, address, cancel);
-
-        var subject = new Subject(actor, door, citizenId, given.Reads, given.Writes, given.Purpose, given.Basis);
+        if (!Gives(given, page, writes)) throw await Refuse(actor, citizenId == Guid.Empty ? null : citizenId, address, cancel);
+        var subject = new Subject(helper is null ? actor : actor with { HelpsAs = helper.Role, Title = "din " + helper.Role }, door, citizenId, given!.Reads, given.Writes, given.Purpose, given.Basis) { Helper = helper?.Kind, RelationId = helper?.Id, MemberId = helper?.MemberId };
         await _trail.Saw(subject, page, cancel);
         return subject;
+    }
+
+    private static bool Gives(AccessPolicy.Given? given, Parts page, Parts writes) => given is not null && (given.Reads & page) == page && (given.Writes & writes) == writes;
+
+    private async Task<List<Relation>> Tasks(Actor actor, Guid citizenId, CancellationToken cancel)
+    {
+        if (actor.Kind != ActorKind.Employee) return [];
+        var members = await _db.TeamMembers.AsNoTracking().Where(m => m.CitizenId == citizenId && m.EmployeeId == actor.Id).ToListAsync(cancel);
+        return [.. members.Select(m => m.AsRelation()).OfType<Relation>()];
+    }
+
+    private async Task<IEnumerable<Relation>> Emergencies(Actor actor, Guid citizenId, CancellationToken cancel)
+    {
+        var now = _sessions.Now;
+        var open = await _db.EmergencyAccesses.AsNoTracking().Where(e => e.CitizenId == citizenId && e.EmployeeId == actor.Id && e.Until > now).ToListAsync(cancel);
+        return open.Select(e => e.AsRelation(now, _clock.Today)).OfType<Relation>();
     }
 }

@@ -1,6 +1,11 @@
+using Sammen.Domain.Citizens;
+
 namespace Sammen.Domain.Access;
 
-/// <summary>A relation that gives task access: who, which parts, for what, on which basis, from when until when (both days included).</summary>
+/// <summary>
+/// A relation that gives task access: who, which parts, for what, on which basis, from when until when (both days included).
+/// Emergency access is one that ends at an instant; one that arises from another citizen's case says whose.
+/// </summary>
 internal sealed record Relation(Guid EmployeeId, Guid CitizenId, Parts Reads, Parts Writes, string Purpose, string Basis, DateOnly From, DateOnly? To)
 {
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
@@ -9,9 +14,12 @@ internal sealed record Relation(Guid EmployeeId, Guid CitizenId, Parts Reads, Pa
 /// <summary>A running joint showing, as the policy sees it.</summary>
 internal sealed record Showing(Guid Id, Guid CitizenId, Guid EmployeeId, bool Running);
 
+/// <summary>What is known about the citizen whose page it is, besides relations: the birth date, and whether the one who asks is shielded from.</summary>
+internal sealed record Whose(DateOnly? Born = null, bool Shielded = false);
+
 /// <summary>
-/// Who may see and do what: a pure function of the actor, the door and the relations that hold today.
-/// Never a job title. Shared access (consent), representation, shields and emergency access join here as further relations.
+/// Who may see and do what: a pure function of the actor, the door and the relations that hold today. Never a job title.
+/// Task access, shared access and representation are relations; a shield is stronger than any relation of a private person.
 /// </summary>
 internal static class AccessPolicy
 {
@@ -21,6 +29,11 @@ internal static class AccessPolicy
     /// <summary>What a citizen writes in their own pages. The team, the professional words and the address are the municipality's to keep.</summary>
     public const Parts OwnWrites = Parts.Plan | Parts.Profile | Parts.Log | Parts.Contact | Parts.Messages | Parts.Sharing;
 
+    /// <summary>What a helper can be given at all: never the log, the professional words, the address or the sharing itself.</summary>
+    public const Parts HelperReads = Parts.Plan | Parts.Contact | Parts.Team | Parts.Profile | Parts.Messages | Parts.Tasks | Parts.Voices;
+
+    public const Parts HelperWrites = Parts.Voices | Parts.Tasks | Parts.Messages;
+
     /// <summary>What is not shown on a shared screen: Fagland's words, what relatives wrote, and where the citizen lives.</summary>
     private const Parts NotTogether = Parts.Professional | Parts.Voices | Parts.Address;
 
@@ -28,10 +41,10 @@ internal static class AccessPolicy
 
     public sealed record Given(Parts Reads, Parts Writes, string Purpose, string Basis);
 
-    public static Given? Decide(Actor actor, Door door, Guid citizenId, IEnumerable<Relation> relations, Showing? showing, DateOnly today) => door switch
+    public static Given? Decide(Actor actor, Door door, Guid citizenId, IEnumerable<Relation> relations, Showing? showing, DateOnly today, HelperRelation? helper = null, Whose? whose = null) => door switch
     {
-        Door.Own => actor.Kind == ActorKind.Citizen && actor.Id == citizenId
-            ? new Given(Parts.All, OwnWrites, OwnPurpose, "")
+        Door.Own => actor.Kind == ActorKind.Citizen && actor.Id == citizenId && Ages.Own(AgeOn(whose, today)) is (var reads, var writes)
+            ? new Given(reads, writes, OwnPurpose, "")
             : null,
         Door.Together => showing is { Running: true } && actor.Visit == showing.Id && showing.EmployeeId == actor.Id && showing.CitizenId == citizenId
             ? Task(actor, citizenId, relations, today) is { } task && task.Reads.HasFlag(Parts.Plan)
@@ -39,8 +52,33 @@ internal static class AccessPolicy
                 : null
             : null,
         Door.Desk => actor.Visit is null ? Task(actor, citizenId, relations, today) : null,
+        Door.Help => Help(actor, citizenId, helper, whose, today),
         _ => null,
     };
+
+    private static Given? Help(Actor actor, Guid citizenId, HelperRelation? helper, Whose? whose, DateOnly today)
+    {
+        if (actor.Kind is not (ActorKind.Citizen or ActorKind.Stranger) || actor.Person.Length == 0 || helper is null) return null;
+        if (helper.Person != actor.Person || helper.CitizenId != citizenId || !helper.HoldsOn(today)) return null;
+        // Nobody is a helper in their own plan, and a shield is stronger than what was given.
+        if (actor.Id == citizenId || whose is { Shielded: true }) return null;
+        var (reads, writes) = (helper.Reads & HelperReads, helper.Writes & HelperWrites);
+        if (helper.Kind == HelperKind.Custody)
+        {
+            var (most, mostWrites) = Ages.Custody(AgeOn(whose, today));
+            (reads, writes) = (reads & most, writes & mostWrites);
+        }
+        else if (helper.Kind != HelperKind.Relative)
+        {
+            // Own answers are the citizen's alone; representation does not give them.
+            reads &= ~Parts.Words;
+        }
+
+        writes &= reads;
+        return reads == Parts.None ? null : new Given(reads, writes, helper.Purpose, helper.Basis);
+    }
+
+    private static int AgeOn(Whose? whose, DateOnly today) => whose?.Born is { } born ? Citizen.AgeOn(born, today) : Ages.Adult;
 
     private static Given? Task(Actor actor, Guid citizenId, IEnumerable<Relation> relations, DateOnly today)
     {

@@ -52,6 +52,15 @@ public sealed record Actor
     /// <summary>Who a private person is, as the blind index of the CPR that MitID proved; empty for employees.</summary>
     public string Person { get; init; } = "";
 
+    /// <summary>A citizen's birth date: some rights follow from the age on the day. Null for others.</summary>
+    public DateOnly? Born { get; init; }
+
+    /// <summary>What a private person is to the citizen whose page it is ("mor"); empty elsewhere. Set by <see cref="AccessDesk"/>.</summary>
+    public string HelpsAs { get; init; } = "";
+
+    /// <summary>When the session was signed in, UTC by the session's clock.</summary>
+    public DateTime SignedInAt { get; init; }
+
     /// <summary>The session this actor came with; null when the program itself acts in a test or lays demo data.</summary>
     public byte[]? Session { get; init; }
 

@@ -99,6 +99,7 @@ public sealed class SessionDesk
                 UnitId = u == null ? (Guid?)null : u.Id,
                 UnitName = u == null ? null : u.Name,
                 CitizenName = c == null ? null : c.Name,
+                Born = c == null ? (DateOnly?)null : c.Born,
             }).AsNoTracking().FirstOrDefaultAsync(cancel);
         if (found is null || found.Session.EndedAt is not null || now >= found.Session.EndsAt) return null;
 
@@ -119,9 +120,10 @@ public sealed class SessionDesk
                 Unit = found.UnitName ?? "",
                 Roles = Employee.ReadRoles(found.Session.Roles).Intersect(Employee.ReadRoles(found.EmployeeRoles!)).ToHashSet(),
                 Visit = found.Session.VisitId,
+                SignedInAt = found.Session.StartedAt,
                 Session = Convert.FromHexString(id),
             },
-            ActorKind.Citizen when found.CitizenName is not null => new Actor { Kind = ActorKind.Citizen, Id = found.Session.CitizenId!.Value, Name = found.CitizenName, Person = found.Session.PersonIndex, Session = Convert.FromHexString(id) },
+            ActorKind.Citizen when found.CitizenName is not null => new Actor { Kind = ActorKind.Citizen, Id = found.Session.CitizenId!.Value, Name = found.CitizenName, Born = found.Born, Person = found.Session.PersonIndex, Session = Convert.FromHexString(id) },
             ActorKind.Stranger => new Actor { Kind = ActorKind.Stranger, Id = Guid.Empty, Name = Stranger(found.Session).Name, Person = found.Session.PersonIndex, Session = Convert.FromHexString(id) },
             _ => null,
         };

@@ -11,6 +11,9 @@ public enum Door
 
     /// <summary>/fag/borger/{id}: the professional's desk.</summary>
     Desk,
+
+    /// <summary>/hjaelp/{relation}: a relative, guardian or representative, by the relation that gives the right.</summary>
+    Help,
 }
 
 /// <summary>
@@ -37,6 +40,14 @@ public sealed class Subject
     public string Purpose { get; }
 
     public string Basis { get; }
+
+    /// <summary>What the helper is to the citizen; null unless the door is <see cref="Door.Help"/>.</summary>
+    public HelperKind? Helper { get; internal init; }
+
+    public Guid? RelationId { get; internal init; }
+
+    /// <summary>The helper's own place on the team, so that their own steps can be told.</summary>
+    public Guid? MemberId { get; internal init; }
 
     /// <summary>The person is there: signed in, or beside the employee in Sammen-visning. Only then may the citizen's own words be changed.</summary>
     public bool CitizenPresent => Door is Door.Own or Door.Together;

@@ -41,6 +41,10 @@ internal sealed class Citizen
         if (PreferredName.Length == 0) PreferredName = name.Split(' ', 2)[0];
     }
 
+    /// <summary>The day someone turns an age. Born on 29 February it is 1 March in other years.</summary>
+    public static DateOnly TurnsOn(DateOnly born, int age) =>
+        born is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(born.Year + age) ? new DateOnly(born.Year + age, 3, 1) : new DateOnly(born.Year + age, born.Month, born.Day);
+
     /// <summary>Whole years on a day. Someone born on 29 February turns on 1 March in other years.</summary>
     public static int AgeOn(DateOnly born, DateOnly day)
     {

@@ -9,6 +9,9 @@ namespace Sammen.Domain.Citizens;
 /// <summary>What stands around every page about a citizen: the name, the face and how it is to be shown.</summary>
 public sealed record CitizenFrame(Guid Id, string Name, string PreferredName, int Age, string Portrait, CommunicationProfile Profile, int Version)
 {
+    /// <summary>The day the citizen turns 18, when it has not come yet.</summary>
+    public DateOnly? Adult { get; init; }
+
     public string FirstName => PreferredName.Length > 0 ? PreferredName : Name.Split(' ', 2)[0];
 }
 
@@ -31,7 +34,10 @@ public sealed class CitizenViews
     public async Task<CitizenFrame> Frame(Subject subject, CancellationToken cancel)
     {
         var citizen = await _db.Citizens.AsNoTracking().FirstAsync(c => c.Id == subject.CitizenId, cancel);
-        return new CitizenFrame(citizen.Id, citizen.Name, citizen.PreferredName, Citizen.AgeOn(citizen.Born, _clock.Today), citizen.Portrait, citizen.Profile, citizen.Version);
+        return new CitizenFrame(citizen.Id, citizen.Name, citizen.PreferredName, Citizen.AgeOn(citizen.Born, _clock.Today), citizen.Portrait, citizen.Profile, citizen.Version)
+        {
+            Adult = Citizen.AgeOn(citizen.Born, _clock.Today) < Ages.Adult ? Citizen.TurnsOn(citizen.Born, Ages.Adult) : null,
+        };
     }
 
     /// <summary>

@@ -7,6 +7,7 @@ using Sammen.Domain.Drafts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
+using Sammen.Domain.Sharing;
 
 namespace Sammen.Domain.Data;
 
@@ -42,6 +43,20 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<Citizen> Citizens => Set<Citizen>();
 
     public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<Representation> Representations => Set<Representation>();
+
+    public DbSet<Shield> Shields => Set<Shield>();
+
+    public DbSet<HomeAddress> HomeAddresses => Set<HomeAddress>();
+
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
+
+    public DbSet<Voice> Voices => Set<Voice>();
+
+    public DbSet<EmergencyAccess> EmergencyAccesses => Set<EmergencyAccess>();
 
     public DbSet<Visit> Visits => Set<Visit>();
 
@@ -88,6 +103,7 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
         CitizenMapping.Map(modelBuilder);
         AccessMapping.Map(modelBuilder);
         DraftMapping.Map(modelBuilder);
+        SharingMapping.Map(modelBuilder);
         PlanMapping.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {

@@ -74,6 +74,11 @@ internal sealed class Keys
 
     public byte[] DecryptRing(byte[] cipher) => Decrypt(Ring, cipher, Encoding.UTF8.GetBytes(_place));
 
+    /// <summary>Where someone lives, bound to the citizen.</summary>
+    public byte[] EncryptAddress(string address, Guid citizenId) => Encrypt(_cipher, Encoding.UTF8.GetBytes(address), Encoding.UTF8.GetBytes($"{_place}|addresses|{citizenId:D}"));
+
+    public string DecryptAddress(byte[] sealedAddress, Guid citizenId) => Encoding.UTF8.GetString(Decrypt(_cipher, sealedAddress, Encoding.UTF8.GetBytes($"{_place}|addresses|{citizenId:D}")));
+
     /// <summary>An unsent text, bound to its writer and page.</summary>
     public byte[] EncryptDraft(byte[] plain, string bound) => Encrypt(Draft, plain, Encoding.UTF8.GetBytes($"{_place}|drafts|{bound}"));
 

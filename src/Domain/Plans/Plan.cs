@@ -225,6 +225,18 @@ internal sealed class Plan
         return new StepDone(found.Value);
     }
 
+    /// <summary>Done, said by someone from the network who does it.</summary>
+    public Result<PlanEvent> FinishOwn(Guid stepId, Guid memberId, Author author, DateTime at)
+    {
+        var found = OpenStep(stepId);
+        if (!found.Ok) return found.Refusal;
+        if (found.Value.MemberId != memberId) return PlanRefusals.NotYourStep;
+        if (found.Value.DoneAt is not null) return PlanRefusals.StepAlreadyDone;
+        found.Value.Finish(author.Name, at);
+        NextRevision();
+        return new StepDone(found.Value);
+    }
+
     public Result<PlanEvent> Reopen(Guid stepId, Author author)
     {
         var found = OpenStep(stepId);

@@ -59,6 +59,10 @@ public sealed class PlanDesk
     public Task<Result<Guid>> Finish(Subject subject, Guid stepId, Form form, CancellationToken cancel) =>
         Change(subject, Parts.Plan, form, $"done|{stepId}", (plan, now) => plan.Finish(stepId, Author(subject, Said.Directly), now), cancel);
 
+    /// <summary>A helper marks a step of their own done.</summary>
+    public Task<Result<Guid>> FinishOwn(Subject subject, Guid stepId, Form form, CancellationToken cancel) =>
+        Change(subject, Parts.Tasks, form, $"own-done|{stepId}", (plan, now) => subject.MemberId is { } member ? plan.FinishOwn(stepId, member, Author(subject, Said.Directly), now) : PlanRefusals.NotYourStep, cancel);
+
     /// <summary>Takes a done step up again.</summary>
     public Task<Result<Guid>> Reopen(Subject subject, Guid stepId, Form form, CancellationToken cancel) =>
         Change(subject, Parts.Plan, form, $"reopen|{stepId}", (plan, _) => plan.Reopen(stepId, Author(subject, Said.Directly)), cancel);

@@ -150,12 +150,12 @@ public sealed class PlanViews
         }, i.Text))]);
     }
 
-    private static GoalView View(Goal g, IReadOnlyList<StepView> steps, bool professional) => new(
+    internal static GoalView View(Goal g, IReadOnlyList<StepView> steps, bool professional) => new(
         g.Id, g.Text, g.StepUp, g.State, g.StateWhy, g.StateAt, g.Claim, g.Scale, g.ScaleAt, g.ScaleBefore, g.ScaleBeforeAt, g.Pictogram,
         g.Said, g.SaidAt, g.WrittenBy, g.Version, g.TranslationVersion,
         professional && g.TranslatedAt is { } at ? new TranslationView(g.Aim, g.AimKind!.Value, g.Theme, g.Provider, g.LegalBasis, g.TranslatedBy, at) : null, steps);
 
-    private static StepView View(Step s, string role, string portrait) => new(
+    internal static StepView View(Step s, string role, string portrait) => new(
         s.Id, s.GoalId, s.Text, s.MemberId, s.EmployeeId, s.DoerName, role, portrait, s.Due, s.DoneAt, s.DoneBy, s.WhatHelped, s.Said, s.SaidAt, s.WrittenBy, s.Version);
 
     private static AnswerView View(Answer a) => new(

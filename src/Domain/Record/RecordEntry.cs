@@ -33,7 +33,10 @@ internal sealed class RecordEntry
 
     public Guid? CitizenId { get; init; }
 
-    /// <summary>Citizen, Stranger, Employee or System.</summary>
+    /// <summary>A private person who helps by a relation: named in the citizen's log, since the citizen or the law let them in.</summary>
+    public const string Helper = "Helper";
+
+    /// <summary>Citizen, Stranger, Employee or Helper.</summary>
     public string By { get; init; } = "";
 
     public Guid? ActorId { get; init; }

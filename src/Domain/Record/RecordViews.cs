@@ -127,6 +127,8 @@ public sealed class RecordViews
     {
         var who = e.By switch
         {
+            // Those the citizen or the law let in are named; any other private person is not.
+            RecordEntry.Helper => $"{e.ActorName}, {e.ActorTitle},",
             nameof(ActorKind.Citizen) or nameof(ActorKind.Stranger) => "En privat person",
             _ when names => $"{e.ActorName}, {TitleOf(e)},",
             _ => "En " + TitleOf(e),

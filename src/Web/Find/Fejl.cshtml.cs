@@ -42,7 +42,7 @@ public sealed class FejlModel(ILogger<FejlModel> log) : PageModel
         {
             403 when VisitOver => ("Sammen-visningen er slut", "Den varer højst en time. Log ind igen for at komme videre."),
             403 when InVisit is not null => ("I ser skærmen sammen nu", "Derfor er dit eget arbejde lukket. Gå tilbage, eller slut og log ind igen."),
-            403 => ("Det er ikke en af dine sider", "Du kan kun åbne det, som du har en opgave med. Forsøget er skrevet ned."),
+            403 => ("Det er ikke en af dine sider", "Du kan kun åbne det, som du har en opgave med. Forsøget er skrevet ned. Kan det ikke vente, så brug nødadgang."),
             400 => ("Det kunne vi ikke læse", "Gå tilbage, og prøv igen. Det, du skrev, står der måske endnu."),
             413 => ("Teksten er for stor", "Gå tilbage, og gør den kortere."),
             503 => ("Vi kan ikke hente dine sider lige nu", "Prøv igen om lidt. Det, du har gemt, er her endnu. Kan det ikke vente, så ring til os."),

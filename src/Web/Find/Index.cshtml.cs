@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
 using Sammen.Domain.Organisation;
+using Sammen.Domain.Sharing;
 using Sammen.Web.Host;
 
 namespace Sammen.Web.Find;
 
-public sealed class IndexModel(OrganisationViews organisation) : SammenPage
+public sealed class IndexModel(OrganisationViews organisation, SharingViews sharing) : SammenPage
 {
     public CallInfo? Call { get; private set; }
 
@@ -19,7 +20,8 @@ public sealed class IndexModel(OrganisationViews organisation) : SammenPage
                 { Visit: { } visit } => $"/sammen/{visit}/lige-nu",
                 { Kind: ActorKind.Employee } => "/fag",
                 { Kind: ActorKind.Citizen } => "/lige-nu",
-                _ => "/velkommen",
+                // Someone who helps another is shown the one they help.
+                _ => (await sharing.Helps(actor, Cancel)).Count > 0 ? "/hjaelp" : "/velkommen",
             });
         }
 

@@ -19,10 +19,11 @@ public sealed class LogIndModel(IHostEnvironment environment) : SammenPage
         Title = "Log ind";
         var back = Request.Query["til"].ToString();
         Back = Uri.EscapeDataString(Url.IsLocalUrl(back) ? back : "");
-        Fresh = Request.Query["hvorfor"] == "sammen" ? "&frisk=1" : "";
+        Fresh = Request.Query["hvorfor"].ToString() is "sammen" or "noed" ? "&frisk=1" : "";
         Why = Request.Query["hvorfor"].ToString() switch
         {
             "sammen" => "Sammen-visningen er slut. Log ind igen for at komme tilbage til dit arbejde.",
+            "noed" => "Nødadgang kræver, at du logger ind igen. Så ved vi, at det er dig.",
             "tid" => "Du var væk længe, så vi loggede dig af. Det, du skrev, er gemt. Log ind igen, så står det her endnu.",
             "ud" => "Du er logget af.",
             "niveau" => "Dit login var ikke sikkert nok til den her side. Brug MitID på niveau Betydelig.",

@@ -93,6 +93,16 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
 
         var address = context.ActionDescriptor.ViewEnginePath;
         if (page is CitizenPage own) return await EnterBorgerland(own, actor, address, http, cancel);
+        if (page is HelperPage helper)
+        {
+            var seen = Shows(page);
+            var relation = http.GetRouteValue("relation") is string typed && Guid.TryParse(typed, out var given) ? given : Guid.Empty;
+            helper.Subject = await access.OpenHelp(actor, relation, seen.Parts, seen.Writes, address, cancel);
+            helper.Frame = await citizens.Frame(helper.Subject, cancel);
+            helper.Here = $"/hjaelp/{relation}";
+            return null;
+        }
+
         if (actor.Kind != ActorKind.Employee)
         {
             await access.Refuse(actor, CitizenIn(http), address, cancel);

@@ -130,6 +130,15 @@ public abstract class CitizenPage : SubjectPage
     public string Say(string plain, string easy) => Profile.TextLevel == Domain.Language.TextLevel.Almindelig ? plain : easy;
 }
 
+/// <summary>A page for someone who helps: relative, guardian or representative. It is always plain whose page it is, and by whom it is seen.</summary>
+public abstract class HelperPage : SubjectPage
+{
+    public Actor Actor => HttpContext.SignedIn()!.Actor;
+
+    /// <summary>The citizen's name in the genitive: "Annas", "Jens'".</summary>
+    public string Whose => Frame.FirstName + (Frame.FirstName[^1] is 's' or 'x' or 'z' ? "'" : "s");
+}
+
 /// <summary>A page of Fagland.</summary>
 public abstract class DeskPage : SubjectPage
 {

@@ -9,6 +9,7 @@ using Sammen.Domain;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
 using Sammen.Domain.Demo;
+using Sammen.Domain.Sharing;
 using Sammen.Web.Host.OpenIdConnect;
 using Sammen.Web.Ui;
 
@@ -106,6 +107,9 @@ internal static class Start
         app.MapDrafts();
         app.MapSignIn();
         app.MapGet("/bliv", (HttpContext http) => http.SignedIn() is null ? Results.Unauthorized() : Results.NoContent());
+        // Asked by a helper's page that stands open: it shows nothing and tries nothing, so it leaves no row.
+        app.MapGet("/hjaelp/{relation:guid}/aaben", async (Guid relation, HttpContext http, SharingViews sharing, CancellationToken cancel) =>
+            http.SignedIn()?.Actor is { } actor && (await sharing.Helps(actor, cancel)).Any(h => h.RelationId == relation) ? Results.NoContent() : Results.NotFound());
         app.MapRazorPages();
     }
 

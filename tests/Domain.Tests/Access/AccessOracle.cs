@@ -3,7 +3,12 @@ using Sammen.Domain.Access;
 namespace Sammen.Domain.Tests.Access;
 
 /// <summary>One question to the policy: who asks, from which side, about whom, with which relations and showing, on which day.</summary>
-internal sealed record Case(Actor Actor, Door Door, Guid Citizen, IReadOnlyList<Relation> Relations, Showing? Showing, DateOnly Today);
+internal sealed record Case(Actor Actor, Door Door, Guid Citizen, IReadOnlyList<Relation> Relations, Showing? Showing, DateOnly Today)
+{
+    public HelperRelation? Helper { get; init; }
+
+    public Whose? Whose { get; init; }
+}
 
 /// <summary>A rule of the oracle told wrongly: the comparison must notice each of them.</summary>
 public enum Wrong
@@ -33,6 +38,23 @@ public enum Wrong
     ShowingWithoutThePlan,
     ProfessionalOnSharedScreen,
     TeamWrittenOnSharedScreen,
+    StoppedStillOpens,
+    HelperStaysAfterTheDay,
+    HelperBeforeTheDay,
+    AnothersInvitationOpens,
+    AnotherCitizensRelationOpens,
+    ShieldDoesNotMatter,
+    GuardianSeesAnswers,
+    HelperSeesWhatWasNotGiven,
+    HelperSeesTheLog,
+    HelperWritesThePlan,
+    EmployeesAreHelpers,
+    OneselfAsHelper,
+    CustodyAfterEighteen,
+    CustodyWholeAtFifteen,
+    ChildUnderTenSeesAlone,
+    YoungOneSharesAlone,
+    ChildAsksAboutTheLog,
 }
 
 /// <summary>
@@ -55,6 +77,8 @@ internal static class AccessOracle
         // Borgerland on a shared screen: nothing of Fagland.
         [(Door.Together, false)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Team, Parts.Log, Parts.Contact, Parts.Messages, Parts.Sharing, Parts.Tasks],
         [(Door.Together, true)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Contact, Parts.Sharing],
+        [(Door.Help, false)] = [Parts.Words, Parts.Goals, Parts.Contact, Parts.Team, Parts.Profile, Parts.Messages, Parts.Tasks, Parts.Voices],
+        [(Door.Help, true)] = [Parts.Voices, Parts.Tasks, Parts.Messages],
         [(Door.Desk, false)] = Every,
         [(Door.Desk, true)] = Every,
     };
@@ -62,7 +86,8 @@ internal static class AccessOracle
     public static bool May(Case asked, Parts part, bool write, Wrong wrong = Wrong.Nothing) =>
         IsLetThrough(asked.Door, part, write, wrong) && asked.Door switch
         {
-            Door.Own => IsTheCitizen(asked, wrong),
+            Door.Own => IsTheCitizen(asked, wrong) && IsOldEnough(asked, part, write, wrong),
+            Door.Help => Helps(asked, part, write, wrong),
             Door.Together => BesideTheCitizen(asked, wrong)
                 && (wrong == Wrong.ShowingWithoutTask || HasTask(asked, part, write, wrong))
                 && (wrong is Wrong.ShowingWithoutThePlan or Wrong.ShowingWithoutTask || (HasTask(asked, Parts.Words, write: false, wrong) && HasTask(asked, Parts.Goals, write: false, wrong))),
@@ -77,12 +102,54 @@ internal static class AccessOracle
         (Wrong.CitizenCannotAskAboutTheLog, Door.Own, Parts.Log, true) => false,
         (Wrong.ProfessionalOnSharedScreen, Door.Together, Parts.Professional, false) => true,
         (Wrong.TeamWrittenOnSharedScreen, Door.Together, Parts.Team, true) => true,
+        (Wrong.HelperSeesTheLog, Door.Help, Parts.Log, false) => true,
+        (Wrong.HelperWritesThePlan, Door.Help, Parts.Goals, true) => true,
         _ => SideLets[(door, write)].Contains(part),
     };
 
     private static bool IsTheCitizen(Case asked, Wrong wrong) =>
         (asked.Actor.Kind == ActorKind.Citizen || (wrong == Wrong.StrangersAreCitizens && asked.Actor.Kind == ActorKind.Stranger))
         && (asked.Actor.Id == asked.Citizen || wrong is Wrong.CitizensSeeEachOther or Wrong.StrangersAreCitizens);
+
+    private static int AgeOf(Case asked)
+    {
+        if (asked.Whose?.Born is not { } born) return 99;
+        // The birthday itself counts; someone born on a leap day has it on 1 March in other years.
+        var age = asked.Today.Year - born.Year;
+        var birthday = born is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(asked.Today.Year) ? new DateOnly(asked.Today.Year, 3, 1) : new DateOnly(asked.Today.Year, born.Month, born.Day);
+        return asked.Today >= birthday ? age : age - 1;
+    }
+
+    private static bool IsOldEnough(Case asked, Parts part, bool write, Wrong wrong)
+    {
+        var age = AgeOf(asked);
+        if (age < 10 && wrong != Wrong.ChildUnderTenSeesAlone) return false;
+        if (write && part == Parts.Log && age < 15 && wrong != Wrong.ChildAsksAboutTheLog) return false;
+        return !(write && part == Parts.Sharing && age < 18) || wrong == Wrong.YoungOneSharesAlone;
+    }
+
+    /// <summary>A private person, in person, within what was given, until it is stopped or over; never through a shield.</summary>
+    private static bool Helps(Case asked, Parts part, bool write, Wrong wrong)
+    {
+        if (asked.Helper is not { } helper) return false;
+        if (asked.Actor.Kind == ActorKind.Employee && wrong != Wrong.EmployeesAreHelpers) return false;
+        if ((asked.Actor.Person.Length == 0 || asked.Actor.Person != helper.Person) && wrong != Wrong.AnothersInvitationOpens) return false;
+        if (helper.CitizenId != asked.Citizen && wrong != Wrong.AnotherCitizensRelationOpens) return false;
+        if (asked.Actor.Id == asked.Citizen && wrong != Wrong.OneselfAsHelper) return false;
+        if (helper.Stopped && wrong != Wrong.StoppedStillOpens) return false;
+        if (asked.Today < helper.From && wrong != Wrong.HelperBeforeTheDay) return false;
+        if (helper.To < asked.Today && wrong != Wrong.HelperStaysAfterTheDay) return false;
+        if (asked.Whose is { Shielded: true } && wrong != Wrong.ShieldDoesNotMatter) return false;
+        if (!Has(helper.Reads, part) && wrong != Wrong.HelperSeesWhatWasNotGiven) return false;
+        if (part == Parts.Words && helper.Kind != HelperKind.Relative && wrong != Wrong.GuardianSeesAnswers) return false;
+        if (write && !Has(helper.Writes, part)) return false;
+        return helper.Kind != HelperKind.Custody || AgeOf(asked) switch
+        {
+            < 15 => true,
+            < 18 => part != Parts.Messages || wrong == Wrong.CustodyWholeAtFifteen,
+            _ => wrong == Wrong.CustodyAfterEighteen,
+        };
+    }
 
     private static bool BesideTheCitizen(Case asked, Wrong wrong) =>
         asked.Actor.Kind == ActorKind.Employee

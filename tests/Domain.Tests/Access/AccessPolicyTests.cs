@@ -79,9 +79,48 @@ public sealed class AccessPolicyTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(20_000), Prop.ForAll(asked.ToArbitrary(), one => !Differs(one)));
     }
 
+    [Fact]
+    public void The_policy_says_what_the_oracle_says_of_every_helper_and_age()
+    {
+        var cases = Helpers().Concat(Children()).ToList();
+        Assert.True(cases.Count >= 20_000, $"Only {cases.Count} cases.");
+        Assert.Equal(0, cases.Count(asked => Differs(asked)));
+        Assert.InRange(cases.Count(asked => Decide(asked) is not null), cases.Count / 50, cases.Count / 2);
+    }
+
+    [Fact]
+    public void Rights_turn_at_the_birthday_itself_on_every_day_of_four_years()
+    {
+        // Leap years and both sides of midnight: the day before and the day itself.
+        for (var born = new DateOnly(2008, 1, 1); born < new DateOnly(2012, 1, 1); born = born.AddDays(1))
+        {
+            var child = Actors[0] with { Born = born };
+            var parent = new Actor { Kind = ActorKind.Stranger, Id = Guid.Empty, Name = "Hanne", Person = "p1" };
+            foreach (var age in (int[])[Ages.Party, Ages.OwnConsent, Ages.Adult])
+            {
+                var day = Sammen.Domain.Citizens.Citizen.TurnsOn(born, age);
+                foreach (var on in (DateOnly[])[day.AddDays(-1), day])
+                {
+                    var custody = new HelperRelation(Id(31), HelperKind.Custody, "p1", Anna, Parts.All, Parts.All, "forælder", "Formål", "Lov", on.AddYears(-1), null, false, null);
+                    Assert.False(Differs(new Case(child, Door.Own, Anna, [], null, on) { Whose = new Whose(born) }), $"{born} own on {on}");
+                    Assert.False(Differs(new Case(parent, Door.Help, Anna, [], null, on) { Helper = custody, Whose = new Whose(born) }), $"{born} custody on {on}");
+                }
+
+                if (age == Ages.Adult)
+                {
+                    Assert.NotNull(Custody(parent, born, day.AddDays(-1)));
+                    Assert.Null(Custody(parent, born, day));
+                }
+            }
+        }
+
+        static AccessPolicy.Given? Custody(Actor parent, DateOnly born, DateOnly on) => AccessPolicy.Decide(
+            parent, Door.Help, Anna, [], null, on, new HelperRelation(Id(31), HelperKind.Custody, "p1", Anna, Parts.All, Parts.All, "forælder", "Formål", "Lov", on.AddYears(-1), null, false, null), new Whose(born));
+    }
+
     [Theory]
     [MemberData(nameof(EveryWrong))]
-    public void A_rule_told_wrongly_is_noticed(Wrong wrong) => Assert.Contains(Cases().Concat(Pairs()), asked => Differs(asked, wrong));
+    public void A_rule_told_wrongly_is_noticed(Wrong wrong) => Assert.Contains(Cases().Concat(Pairs()).Concat(Helpers()).Concat(Children()), asked => Differs(asked, wrong));
 
     public static TheoryData<Wrong> EveryWrong => [.. Enum.GetValues<Wrong>().Except([Wrong.Nothing])];
 
@@ -96,7 +135,7 @@ public sealed class AccessPolicyTests
         Assert.Equal(AccessPolicy.TogetherPurpose, AccessPolicy.Decide(mette with { Visit = Visit }, Door.Together, Anna, [Task("Plan", "§ 10", Today)], Showings[1], Today)!.Purpose);
     }
 
-    private static AccessPolicy.Given? Decide(Case asked) => AccessPolicy.Decide(asked.Actor, asked.Door, asked.Citizen, asked.Relations, asked.Showing, asked.Today);
+    private static AccessPolicy.Given? Decide(Case asked) => AccessPolicy.Decide(asked.Actor, asked.Door, asked.Citizen, asked.Relations, asked.Showing, asked.Today, asked.Helper, asked.Whose);
 
     private static bool Differs(Case asked, Wrong wrong = Wrong.Nothing)
     {
@@ -115,6 +154,37 @@ public sealed class AccessPolicyTests
         from showing in Showings
         from visit in Visits
         select new Case(actor with { Visit = visit }, door, Anna, relations, showing, Today);
+
+    private static IEnumerable<Case> Helpers() =>
+        from actor in (Actor[])
+        [
+            new() { Kind = ActorKind.Stranger, Id = Guid.Empty, Name = "Else Holm", Person = "p1" },
+            new() { Kind = ActorKind.Stranger, Id = Guid.Empty, Name = "Nina Bak", Person = "p2" },
+            new() { Kind = ActorKind.Stranger, Id = Guid.Empty, Name = "Uden nummer" },
+            new() { Kind = ActorKind.Citizen, Id = Ole, Name = "Ole Juhl", Person = "p1" },
+            new() { Kind = ActorKind.Citizen, Id = Anna, Name = "Anna Holm", Person = "p1" },
+            new() { Kind = ActorKind.Employee, Id = Mette, Name = "Mette Lund", Person = "p1", Roles = Roles(Role.Adviser) },
+        ]
+        from door in (Door[])[Door.Help, Door.Desk, Door.Own]
+        from kind in Enum.GetValues<HelperKind>()
+        from citizen in (Guid[])[Anna, Ole]
+        from period in Periods
+        from parts in (Parts[])[Parts.None, Parts.Tasks | Parts.Voices, Parts.Goals | Parts.Tasks | Parts.Voices | Parts.Messages, Parts.Plan | Parts.Contact, Parts.All]
+        from stopped in (bool[])[false, true]
+        from shielded in (bool[])[false, true]
+        from born in (DateOnly?[])[null, Today.AddYears(-14), Today.AddYears(-16), Today.AddYears(-18), Today.AddYears(-18).AddDays(1)]
+        select new Case(actor, door, Anna, [], null, Today)
+        {
+            Helper = new HelperRelation(Id(31), kind, "p1", citizen, parts, parts, "rolle", "Formål", "Grundlag", period.From, period.To, stopped, null),
+            Whose = new Whose(born, shielded),
+        };
+
+    private static IEnumerable<Case> Children() =>
+        from actor in Actors
+        from age in Enumerable.Range(0, 30)
+        from days in (int[])[-1, 0, 1]
+        from door in (Door[])[Door.Own, Door.Help]
+        select new Case(actor, door, Anna, [], null, Today) { Whose = new Whose(Today.AddYears(-age).AddDays(days)) };
 
     private static IEnumerable<Case> Pairs() =>
         from one in Relations.Where(r => r.EmployeeId == Mette && r.CitizenId == Anna)

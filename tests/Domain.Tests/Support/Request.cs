@@ -7,6 +7,7 @@ using Sammen.Domain.Drafts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
+using Sammen.Domain.Sharing;
 
 namespace Sammen.Domain.Tests.Support;
 
@@ -29,6 +30,22 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
     public VisitDesk Visits => Get<VisitDesk>();
 
     public DraftDesk Drafts => Get<DraftDesk>();
+
+    public SharingDesk Sharing => Get<SharingDesk>();
+
+    public SharingViews SharingViews => Get<SharingViews>();
+
+    public RepresentationDesk Representations => Get<RepresentationDesk>();
+
+    public ProtectionDesk Protection => Get<ProtectionDesk>();
+
+    public DisclosureDesk Disclosures => Get<DisclosureDesk>();
+
+    public VoiceDesk Voices => Get<VoiceDesk>();
+
+    public EmergencyDesk Emergencies => Get<EmergencyDesk>();
+
+    public HelperPlanViews HelperPlan => Get<HelperPlanViews>();
 
     public RecordViews Record => Get<RecordViews>();
 

@@ -104,3 +104,15 @@ for (const form of document.querySelectorAll('main form[method=post]:has(input[n
   form.addEventListener('submit', () => clearTimeout(timer));
   addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden' && timer) keep(); });
 }
+
+// A helper's open page shows nothing more as soon as the relation is over: it asks every other second while it is looked at.
+const helps = document.body.dataset.helps;
+if (helps) {
+  setInterval(async () => {
+    if (document.visibilityState !== 'visible') return;
+    try {
+      const answer = await fetch(helps, { credentials: 'same-origin', cache: 'no-store', redirect: 'manual' });
+      if (answer.status !== 204) location.replace('/hjaelp');
+    } catch { /* The line is away; the next look asks again. */ }
+  }, 2000);
+}

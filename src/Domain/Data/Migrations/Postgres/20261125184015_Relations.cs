@@ -1,0 +1,319 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Sammen.Domain.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Relations : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "person_index",
+                table: "access_sessions",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "calendar_clocks",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    working_days = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_clocks", x => x.kind);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_drafts",
+                columns: table => new
+                {
+                    owner = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    cipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_drafts", x => new { x.owner, x.place });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation_absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stand_in_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation_absences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sharing_addresses",
+                columns: table => new
+                {
+                    citizen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    @protected = table.Column<bool>(name: "protected", type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_addresses", x => x.citizen_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sharing_consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    citizen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    reads = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    given_by = table.Column<string>(type: "text", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: false),
+                    code_cipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    person = table.Column<string>(type: "text", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stopped_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stopped_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_consents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sharing_disclosures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    citizen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recipient = table.Column<string>(type: "text", nullable: false),
+                    items = table.Column<string>(type: "text", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    weighing = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_disclosures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sharing_emergencies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    citizen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    reads = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    review_due = table.Column<DateOnly>(type: "date", nullable: false),
+                    reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reviewed_by = table.Column<string>(type: "text", nullable: false),
+                    was_right = table.Column<bool>(type: "boolean", nullable: true),
+                    verdict = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_emergencies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sharing_representations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    citizen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<string>(type: "text", nullable: false),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    reads = table.Column<string>(type: "text", nullable: false),
+                    acts = table.Column<bool>(type: "boolean", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: false),
+                    verified_by = table.Column<string>(type: "text", nullable: false),
+                    verified_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    told_by = table.Column<string>(type: "text", nullable: false),
+                    told_how = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_representations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sharing_shields",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    citizen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    raised_by = table.Column<string>(type: "text", nullable: false),
+                    raised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lifted_by = table.Column<string>(type: "text", nullable: false),
+                    lift_asked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_shields", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sharing_voices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    citizen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    relation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    in_confidence = table.Column<bool>(type: "boolean", nullable: false),
+                    carry_on = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_voices", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_drafts_at",
+                table: "draft_drafts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_absences_employee_id_to",
+                table: "organisation_absences",
+                columns: new[] { "employee_id", "to" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_absences_stand_in_id_to",
+                table: "organisation_absences",
+                columns: new[] { "stand_in_id", "to" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sharing_consents_citizen_id",
+                table: "sharing_consents",
+                column: "citizen_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sharing_consents_code_hash",
+                table: "sharing_consents",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sharing_consents_person",
+                table: "sharing_consents",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sharing_disclosures_citizen_id",
+                table: "sharing_disclosures",
+                column: "citizen_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sharing_emergencies_citizen_id_employee_id",
+                table: "sharing_emergencies",
+                columns: new[] { "citizen_id", "employee_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sharing_representations_citizen_id",
+                table: "sharing_representations",
+                column: "citizen_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sharing_representations_person",
+                table: "sharing_representations",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sharing_shields_citizen_id_person",
+                table: "sharing_shields",
+                columns: new[] { "citizen_id", "person" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sharing_voices_citizen_id",
+                table: "sharing_voices",
+                column: "citizen_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "calendar_clocks");
+
+            migrationBuilder.DropTable(
+                name: "draft_drafts");
+
+            migrationBuilder.DropTable(
+                name: "organisation_absences");
+
+            migrationBuilder.DropTable(
+                name: "sharing_addresses");
+
+            migrationBuilder.DropTable(
+                name: "sharing_consents");
+
+            migrationBuilder.DropTable(
+                name: "sharing_disclosures");
+
+            migrationBuilder.DropTable(
+                name: "sharing_emergencies");
+
+            migrationBuilder.DropTable(
+                name: "sharing_representations");
+
+            migrationBuilder.DropTable(
+                name: "sharing_shields");
+
+            migrationBuilder.DropTable(
+                name: "sharing_voices");
+
+            migrationBuilder.DropColumn(
+                name: "person_index",
+                table: "access_sessions");
+        }
+    }
+}
