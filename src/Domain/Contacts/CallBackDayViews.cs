@@ -27,6 +27,7 @@ public sealed class CallBackDayViews
     {
         if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw await _trail.Refuse(actor, null, "min dag", cancel);
         var (today, self, leads, unit) = (_clock.Today, actor.Id, actor.Is(Role.Leader), actor.UnitId);
+        // Both lists hang on the one employee by an id, so that it is one command on both databases.
         var found = await (
             from me in _db.Employees
             where me.Id == self
@@ -38,14 +39,15 @@ public sealed class CallBackDayViews
                     join p in _db.Plans on c.CitizenId equals p.CitizenId
                     join e in _db.Employees on p.CoordinatorId equals e.Id
                     join z in _db.Citizens on c.CitizenId equals z.Id
+                    from caller in _db.Employees
                     let standsIn = _db.Absences.Any(a => a.EmployeeId == e.Id && a.StandInId == self && a.CancelledAt == null && a.From <= today && today <= a.To)
-                    where e.Id == self || standsIn || (leads && e.UnitId == unit && (c.NextTryOn ?? c.Due) < today)
+                    where caller.Id == me.Id && (e.Id == self || standsIn || (leads && e.UnitId == unit && (c.NextTryOn ?? c.Due) < today))
                     select new { c.Id, c.CitizenId, z.Name, z.Portrait, c.Reason, c.Due, c.NextTryOn, c.Tries, HolderId = e.Id, Holder = e.Name, StandsIn = standsIn }).ToList(),
                 Threads = (
                     from t in _db.MessageThreads
                     where t.AnswerDue != null
                     join m in _db.TeamMembers on t.CitizenId equals m.CitizenId
-                    where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
+                    where m.EmployeeId == (Guid?)me.Id && m.From <= today && (m.To == null || m.To >= today)
                     join z in _db.Citizens on t.CitizenId equals z.Id
                     select new { t.Id, t.CitizenId, z.Name, z.Portrait, t.AnswerDue, m.Reads }).ToList(),
             }).AsNoTracking().FirstOrDefaultAsync(cancel);

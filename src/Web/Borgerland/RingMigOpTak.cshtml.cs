@@ -10,7 +10,7 @@ namespace Sammen.Web.Borgerland;
 [Shows(Parts.Contact)]
 public sealed class RingMigOpTakModel(CallBackViews calls, TeamViews team) : CitizenPage
 {
-    public MyCall Open { get; private set; } = null!;
+    public MyCall? Open { get; private set; }
 
     public CallInfo? Call { get; private set; }
 
@@ -18,8 +18,7 @@ public sealed class RingMigOpTakModel(CallBackViews calls, TeamViews team) : Cit
     {
         Title = "Vi ringer til dig";
         if (Together) return NotFound();
-        if (await calls.Mine(Subject, Cancel) is not { } open) return LocalRedirect("/ring-mig-op");
-        Open = open;
+        Open = await calls.Mine(Subject, Cancel);
         Call = await team.WhomToCall(Subject, Cancel);
         return null;
     }

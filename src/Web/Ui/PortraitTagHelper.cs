@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Sammen.Web.Ui;
@@ -16,6 +17,9 @@ public sealed class PortraitTagHelper : TagHelper
     private static readonly string[] Fields = ["#f1c961", "#8fc4e8", "#cf9fc9", "#9fd0b0", "#f0a58f", "#b9c6e6"];
     private static readonly string[] Lights = ["#f7dd92", "#bbddf3", "#dfbcda", "#c2e3cd", "#f6c6b7", "#d6def1"];
     private static readonly string[] Inks = ["#5c4300", "#173f63", "#5a2a53", "#174c30", "#7a2c17", "#2c3c73"];
+
+    /// <summary>As the pages are written: Danish letters stand as they are.</summary>
+    private static readonly HtmlEncoder Letters = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>File name of a portrait; empty for a drawn one.</summary>
     public string File { get; set; } = "";
@@ -56,7 +60,7 @@ public sealed class PortraitTagHelper : TagHelper
         var field = seed[0] % Fields.Length;
         var (x, y) = (50 + (seed[1] % 60), 60 + (seed[2] % 60));
         return $"<rect width=\"160\" height=\"160\" fill=\"{Fields[field]}\"/><circle cx=\"{x}\" cy=\"{y}\" r=\"66\" fill=\"{Lights[field]}\"/>"
-            + $"<text x=\"80\" y=\"93\" text-anchor=\"middle\" font-size=\"44\" font-weight=\"600\" fill=\"{Inks[field]}\">{HtmlEncoder.Default.Encode(Initials(name))}</text>";
+            + $"<text x=\"80\" y=\"93\" text-anchor=\"middle\" font-size=\"44\" font-weight=\"600\" fill=\"{Inks[field]}\">{Letters.Encode(Initials(name))}</text>";
     }
 
     /// <summary>The first letter of the first and of the last name.</summary>
