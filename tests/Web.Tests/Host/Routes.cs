@@ -154,6 +154,7 @@ internal static class Routes
 
         new("fag/borger/{id:guid}", Kind.Desk, Parts.Profile) { Forms = [new("Gjort", Parts.Plan, ("skridt", "{skridt}"))] },
         new("fag/borger/{id:guid}/historie", Kind.Desk, Parts.Plan),
+        new("fag/borger/{id:guid}/ring", Kind.Desk, Parts.Contact) { ShownTo = Parts.Contact, Forms = [new("", Parts.Contact, ("Om", "Worried"), ("Ord", "Prøve af ord"))] },
         new("fag/borger/{id:guid}/beskeder", Kind.Desk, Parts.Messages) { Forms = [new("", Parts.Messages, ("Om", "{maal}"), ("Ord", "Prøve af besked"))] },
         new("fag/borger/{id:guid}/beskeder/{traad:guid}", Kind.Desk, Parts.Messages) { Forms = [new("", Parts.Messages, ("Ord", "Prøve af svar"))] },
         new("fag/borger/{id:guid}/kigget", Kind.Desk, Parts.Log),
