@@ -4,6 +4,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Drafts;
 using Sammen.Domain.Organisation;
@@ -58,6 +59,12 @@ public static class SammenModule
         services.AddScoped(s => new HelperPlanViews(Get<AppDb>(s), Get<Trail>(s)));
         services.AddScoped(s => new DayViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new PlanExport(Place(s), Get<PlanViews>(s), Get<CitizenViews>(s), Get<Trail>(s), Get<Clock>(s)));
+
+        services.AddScoped(s => new CallBackDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<ClockDesk>(s), Get<AbsenceDesk>(s)));
+        services.AddScoped(s => new CallBackViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s), Get<AbsenceDesk>(s)));
+        services.AddScoped(s => new CallBackDayViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new MessageDesk(Place(s), Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<ClockDesk>(s)));
+        services.AddScoped(s => new MessageViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         return services;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Sammen.Domain.Access;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Citizens;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Drafts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
@@ -76,6 +77,14 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<CallBack> CallBacks => Set<CallBack>();
+
+    public DbSet<CallNote> CallNotes => Set<CallNote>();
+
+    public DbSet<MessageThread> MessageThreads => Set<MessageThread>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
     public DbSet<UsedForm> UsedForms => Set<UsedForm>();
 
     public DbSet<RingKey> RingKeys => Set<RingKey>();
@@ -105,6 +114,8 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
         DraftMapping.Map(modelBuilder);
         SharingMapping.Map(modelBuilder);
         PlanMapping.Map(modelBuilder);
+        CallBackMapping.Map(modelBuilder);
+        MessageMapping.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));

@@ -34,6 +34,8 @@ internal static class DemoCaseload
             var due = no switch { 3 or 17 or 31 => -5 - (no % 4), 8 or 22 => -1, 11 or 26 or 40 or 44 => no % 5, _ => 8 + (no % 30) };
             citizen.Step(goal, "mette", life.Past(Math.Min(since - 8, 20)), lived.Step, no % 3 == 0 ? "" : "mette", life.Ahead(due));
             if (no % 9 != 4) citizen.Agrees(life.Past(Math.Min(since - 9, 19)));
+            if (no == 5) DemoCalls.Late(citizen, life);
+            if (no == 7) DemoCalls.Unanswered(citizen, life);
             if (no % 9 == 4 && no < 20) citizen.Answers(life.Past(4 + (no % 5)), no % 2 == 0 ? Agreement.PartOfIt : Agreement.No, no % 2 == 0 ? "Ikke på en mandag." : "Det er for tidligt for mig.", null);
         }
     }

@@ -110,6 +110,7 @@ public static class DemoLife
         emil.Own(life.Past(3, 21), (plan, by, at) => plan.Say(EntryKind.Strength, "Jeg kan mange åbninger i skak.", by, at));
         emil.Translates(club, "mette", life.Past(28), new Translation("Deltager selvstændigt i et fællesskab uden for hjemmet hver uge.", AimKind.Develop, "Samfundsliv", "Bostøtten Broen", "Serviceloven § 85"));
         emil.Step(cook, "mette", life.Past(1), "Vi finder en opskrift sammen.", "mette", life.Ahead(1));
+        DemoCalls.Good(emil, life);
         emil.Looked("mette", life.Past(1, 9), Parts.Plan);
         emil.Looked("karim", life.Past(4, 15), Parts.Plan);
     }
@@ -126,6 +127,7 @@ public static class DemoLife
         fatima.Step(work, "mette", life.Past(14), "Vi besøger bageriet sammen.", "mette", life.Ahead(2));
         fatima.Answers(life.Past(6, 13), Agreement.InDoubt, "Jeg ved ikke, om jeg kan stå op hele dagen.", life.Ahead(5));
         fatima.Looked("mette", life.Past(6, 14), Parts.Plan);
+        DemoCalls.Answered(fatima, life);
     }
 
     private static void LayOle(Life life, LifeSituation situation)
@@ -151,6 +153,7 @@ public static class DemoLife
         birgit.Agrees(life.Past(110, 11));
         birgit.Step(garden, "mette", life.Past(40), "Kirsten kører mig derhen.", "Kirsten Lang", life.Ahead(6));
         birgit.Answers(life.Past(3, 12), Agreement.WantsToTalk, "Jeg vil hellere køre selv.", null);
+        DemoCalls.Waiting(birgit, life);
     }
 
     private static void LayIda(Life life, LifeSituation situation)

@@ -1,6 +1,8 @@
 using Sammen.Domain.Access;
+using Sammen.Domain.Calendar;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
@@ -80,6 +82,66 @@ internal sealed class LifeOf(Life life, Trail trail, Clock clock, Citizen citize
     {
         clock.LayAt(at);
         trail.Changed(actor, citizen.Id, Parts.Plan, what.Act, what.ForCitizen, what.ForProfessional, purpose, "", what.ItemId, what.ItemVersion);
+    }
+
+    public Guid LastStep => plan.Steps[^1].Id;
+
+    public CallBack Calls(DateTime at, CallWish wish)
+    {
+        var call = CallBack.Ask(citizen.Id, wish, Self, at, new Clocks([]).Due(ClockKind.CallBack, Clock.DayOf(at))).Value;
+        life.Db.CallBacks.Add(call);
+        Told(Self, at, Parts.Contact, "CallBackAsked", "bad os om at ringe", $"Opkald ønsket: {CallBackTexts.Professional(wish.Reason)}. Ring senest {call.Due:yyyy-MM-dd}.", AccessPolicy.OwnPurpose, call.Id);
+        return call;
+    }
+
+    public void Tried(CallBack call, string key, DateTime at, string how) =>
+        Kept(call, call.Try(life.ActorOf(key), at, how, Clock.DayOf(at)), key, at, "CallBackTried", "ringede og fik ikke fat i dig", $"Opkald forsøgt, forsøg {call.Tries}.");
+
+    public void Agreed(CallBack call, string key, DateTime at, string agreed) =>
+        Kept(call, call.Reach(life.ActorOf(key), at) ?? call.Close(life.ActorOf(key), at, agreed), key, at, "CallBackClosed", "ringede til dig og skrev ned, hvad I aftalte", "Opkald gennemført. Aftale skrevet.");
+
+    public void Felt(CallBack call, DateTime at, CallFelt felt)
+    {
+        Never(call.Say(felt, "", at));
+        Told(Self, at, Parts.Contact, "CallBackAnswered", "svarede på, om det blev godt", "Borgeren: det blev godt.", AccessPolicy.OwnPurpose, call.Id);
+    }
+
+    public MessageThread Writes(Guid? item, DateTime at, string text)
+    {
+        var thread = MessageThread.Start(citizen.Id, item, text, Self, at, new Clocks([]).Due(ClockKind.Message, Clock.DayOf(at))).Value;
+        life.Db.MessageThreads.Add(thread);
+        life.Db.AddRange(thread.ToKeep);
+        Told(Self, at, Parts.Messages, "MessageSent", "sendte en besked til dit hold", $"Besked fra borgeren. Svar senest {thread.AnswerDue:yyyy-MM-dd}.", AccessPolicy.OwnPurpose, thread.Id);
+        return thread;
+    }
+
+    /// <summary>Answers, having read what was written.</summary>
+    public void WritesBack(MessageThread thread, string key, DateTime at, string text)
+    {
+        foreach (var read in thread.ToKeep) (read.ReadAt, read.ReadBy) = (at, life.Staff(key).Name);
+        thread.ToKeep.Clear();
+        Never(thread.Write(text, life.ActorOf(key), at, default));
+        life.Db.AddRange(thread.ToKeep);
+        Told(life.ActorOf(key), at, Parts.Messages, "MessageSent", "sendte dig en besked", "Besked til borgeren.", "At lave planen sammen med dig", thread.Id);
+    }
+
+    private void Kept(CallBack call, Refusal? refused, string key, DateTime at, string act, string forCitizen, string forProfessional)
+    {
+        Never(refused);
+        life.Db.AddRange(call.ToKeep);
+        call.ToKeep.Clear();
+        Told(life.ActorOf(key), at, Parts.Contact, act, forCitizen, forProfessional, CallBackPolicy.Purpose, call.Id);
+    }
+
+    private void Told(Actor actor, DateTime at, Parts part, string act, string forCitizen, string forProfessional, string purpose, Guid item)
+    {
+        clock.LayAt(at);
+        trail.Changed(actor, citizen.Id, part, act, forCitizen, forProfessional, purpose, "", item);
+    }
+
+    private static void Never(Refusal? refused)
+    {
+        if (refused is not null) throw new InvalidOperationException("The demo was refused: " + refused.Name);
     }
 
     private void Do(Actor actor, string purpose, DateTime at, Func<Plan, Author, DateTime, Result<PlanEvent>> verb, Author author)

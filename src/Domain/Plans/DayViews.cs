@@ -66,15 +66,18 @@ public sealed class DayViews
         var readable = people.Where(p => p.PlanId is not null && p.Reads.HasFlag(Parts.Plan)).GroupBy(p => p.PlanId!.Value).ToDictionary(g => g.Key, g => g.First());
         var ids = readable.Keys.ToList();
 
-        // All open steps: the list below needs each citizen's next one, and a step is a short row.
-        var open = await _db.PlanSteps.AsNoTracking()
-            .Where(s => ids.Contains(s.PlanId) && s.DoneAt == null && s.TakenBackAt == null
-                && _db.PlanGoals.Any(g => g.Id == s.GoalId && g.State == GoalState.Now))
-            .OrderBy(s => s.Due).ThenBy(s => s.Id).ToListAsync(cancel);
+        // All open steps: the list below needs each citizen's next one, and a step is a short row. One command with the answers.
+        var plans = await (
+            from p in _db.Plans
+            where ids.Contains(p.Id)
+            select new
+            {
+                Answer = _db.PlanAnswers.Where(a => a.PlanId == p.Id && a.At >= since).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).FirstOrDefault(),
+                Steps = _db.PlanSteps.Where(s => s.PlanId == p.Id && s.DoneAt == null && s.TakenBackAt == null && _db.PlanGoals.Any(g => g.Id == s.GoalId && g.State == GoalState.Now)).ToList(),
+            }).AsNoTracking().ToListAsync(cancel);
+        var open = plans.SelectMany(p => p.Steps).OrderBy(s => s.Due).ThenBy(s => s.Id).ToList();
         var steps = open.Where(s => s.Due <= weekOn).ToList();
-        var answers = await _db.PlanAnswers.AsNoTracking()
-            .Where(a => ids.Contains(a.PlanId) && a.At >= since && !_db.PlanAnswers.Any(b => b.PlanId == a.PlanId && (b.At > a.At || (b.At == a.At && b.Id > a.Id))))
-            .OrderByDescending(a => a.At).ToListAsync(cancel);
+        var answers = plans.Select(p => p.Answer).OfType<Answer>().OrderByDescending(a => a.At).ToList();
 
         DueStep View(Step s) => new(readable[s.PlanId].Id, readable[s.PlanId].Name, readable[s.PlanId].Portrait, s.Id, s.Text, s.DoerName, s.EmployeeId == actor.Id, s.IsCitizens, s.Due);
         var late = steps.Where(s => s.Due < today).ToList();

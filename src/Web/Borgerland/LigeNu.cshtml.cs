@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Plans;
 using Sammen.Web.Host;
 
@@ -7,7 +8,7 @@ namespace Sammen.Web.Borgerland;
 
 /// <summary>One card: what happens next, who does it, when, and whether anything must be done.</summary>
 [Shows(Parts.Plan)]
-public sealed class LigeNuModel(PlanViews plans) : PlanPage(plans)
+public sealed class LigeNuModel(PlanViews plans, CallBackViews calls) : PlanPage(plans)
 {
     public StepView? Next { get; private set; }
 
@@ -15,6 +16,16 @@ public sealed class LigeNuModel(PlanViews plans) : PlanPage(plans)
 
     /// <summary>Today to the day it happens, when that is within a week.</summary>
     public IReadOnlyList<DateOnly> Days { get; private set; } = [];
+
+    /// <summary>"Blev det godt?", asked only when the plan has no open question: never two at a time.</summary>
+    public CallQuestion? Called { get; private set; }
+
+    protected override async Task<IActionResult?> Load()
+    {
+        if (await base.Load() is { } other) return other;
+        if (!Together && Plan.Question is null) Called = await calls.Question(Subject, Cancel);
+        return null;
+    }
 
     protected override IActionResult? Ready()
     {

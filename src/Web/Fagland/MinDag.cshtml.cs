@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Plans;
 using Sammen.Web.Host;
 using Sammen.Web.Ui;
 
 namespace Sammen.Web.Fagland;
 
-/// <summary>What is due, what was answered, and who is new: all of it on one page, the rest one press away.</summary>
-public sealed class MinDagModel(DayViews days) : EmployeePage
+/// <summary>Who waits, what is due, what was answered, and who is new: all of it on one page, the rest one press away.</summary>
+public sealed class MinDagModel(DayViews days, CallBackDayViews waiting) : EmployeePage
 {
     public MyDay Day { get; private set; } = null!;
+
+    /// <summary>Who waits for a voice or an answer: first on the page.</summary>
+    public WaitingDay Waiting { get; private set; } = null!;
 
     public DayFilter Filter { get; private set; }
 
@@ -19,6 +23,7 @@ public sealed class MinDagModel(DayViews days) : EmployeePage
         Title = "Min dag";
         Filter = Request.Query["vis"].ToString() switch { "alle" => DayFilter.All, "over-tid" => DayFilter.Late, "uge" => DayFilter.Week, "svar" => DayFilter.Answered, _ => DayFilter.Few };
         Day = await days.Day(Actor, Filter, Cancel);
+        Waiting = await waiting.Day(Actor, Cancel);
         Summary = Day.Citizens == 0
             ? "Du er ikke på nogens hold endnu."
             : $"{Ui.Day.Capital(Ui.Day.Count(Day.Citizens))} borgere. {Ui.Day.Capital(Ui.Day.Count(Day.LateInAll))} skridt over tid, {Ui.Day.Count(Day.DueInAll)} de næste syv dage.";

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sammen.Domain.Access;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Citizens;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Drafts;
 using Sammen.Domain.Organisation;
@@ -74,6 +75,16 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
     public PlanViews PlanViews => Get<PlanViews>();
 
     public DayViews Days => Get<DayViews>();
+
+    public CallBackDesk Calls => Get<CallBackDesk>();
+
+    public CallBackViews CallViews => Get<CallBackViews>();
+
+    public CallBackDayViews CallDay => Get<CallBackDayViews>();
+
+    public MessageDesk Messages => Get<MessageDesk>();
+
+    public MessageViews MessageViews => Get<MessageViews>();
 
     public PlanExport Export => Get<PlanExport>();
 

@@ -67,11 +67,17 @@ internal static class Tours
         new("/om-mig/kigget"),
         new("/om-mig/kigget/{linje}"),
         new("/ring-mig-op"),
+        new("/ring-mig-op/tak"),
+        new("/ring-mig-op/blev-det-godt"),
+        new("/beskeder/ny"),
+        new("/beskeder/ny", 200, null, "Send beskeden"),
+        new("/beskeder/{traad}"),
+        new("/beskeder/{traad}", 200, null, "Send beskeden"),
         new("/findes-ikke", 404),
     ];
 
-    /// <summary>What the shared screen leaves out: one's own log's questions, taking words back, a file left on the employee's machine.</summary>
-    private static readonly string[] NotTogether = ["/om-mig/kigget/{linje}", "/min-plan/tag-tilbage/{ord}", "/findes-ikke", "/min-plan/tag-med"];
+    /// <summary>What the shared screen leaves out: one's own log's questions, taking words back, a file left on the employee's machine, calls and messages.</summary>
+    private static readonly string[] NotTogether = ["/om-mig/kigget/{linje}", "/min-plan/tag-tilbage/{ord}", "/findes-ikke", "/min-plan/tag-med", "/ring-mig-op/tak", "/ring-mig-op/blev-det-godt", "/beskeder/ny", "/beskeder/{traad}"];
 
     public static IReadOnlyList<Tour> All { get; } =
     [
@@ -101,6 +107,14 @@ internal static class Tours
             new("/fag/borger/{emil}/historie"),
             new("/fag/borger/{emil}/hold"),
             new("/fag/borger/{emil}/hold", 200, null, "Sæt på holdet"),
+            new("/fag/borger/{emil}/ring"),
+            new("/fag/borger/{emil}/beskeder"),
+            new("/fag/borger/{emil}/beskeder", 200, null, "Send beskeden"),
+            new("/fag/borger/{fatima}/beskeder/{fatimas}"),
+            new("/fag/borger/{fatima}/beskeder/{fatimas}", 200, null, "Send svaret"),
+            new("/fag/ring/{opkald}"),
+            new("/fag/ring/{opkald}", 200, null, "Gem aftalen og luk", Collide: true),
+            new("/fag/ring/{opkald}", 200, null, "Gem forsøget"),
             new("/fag/borger/{emil}/kigget"),
             new("/fag/borger/{emil}/kunne-ikke-svare"),
             new("/fag/borger/{emil}/kunne-ikke-svare", 200, null, "Gem"),

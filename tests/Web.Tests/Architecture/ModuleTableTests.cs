@@ -15,15 +15,17 @@ public sealed class ModuleTableTests
         ["Calendar"] = ["Access", "Common", "Data", "Record"],
         ["Language"] = [],
         // The one database knows every module's tables.
-        ["Data"] = ["Access", "Calendar", "Citizens", "Common", "Drafts", "Organisation", "Plans", "Record"],
-        ["Access"] = ["Citizens", "Common", "Data", "Organisation", "Record"],
+        ["Data"] = ["Access", "Calendar", "Citizens", "Common", "Contacts", "Drafts", "Organisation", "Plans", "Record", "Sharing"],
+        ["Access"] = ["Citizens", "Common", "Data", "Organisation", "Record", "Sharing"],
         ["Record"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans"],
         ["Organisation"] = ["Access", "Common", "Data", "Plans", "Record"],
         ["Citizens"] = ["Access", "Common", "Data", "Language", "Organisation", "Plans", "Record"],
         ["Plans"] = ["Access", "Citizens", "Common", "Data", "Organisation", "Record"],
+        ["Sharing"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
         ["Drafts"] = ["Access", "Common", "Data"],
+        ["Contacts"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
         // Nobody uses the demo, and it uses everybody.
-        ["Demo"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Language", "Organisation", "Plans", "Record"],
+        ["Demo"] = ["Access", "Calendar", "Citizens", "Common", "Contacts", "Data", "Language", "Organisation", "Plans", "Record"],
     };
 
     [Fact]

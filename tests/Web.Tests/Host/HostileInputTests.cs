@@ -73,6 +73,19 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
         new("mette", "/fag/borger/{id}/hold", "Til", 40, false, Member),
         new("mette", "/fag/borger/ny", "Navn", 120, true, ("Cpr", "6101801000")),
         new("mette", "/fag/borger/ny", "Cpr", 20, true, ("Navn", "Kirsten Holm")),
+        new("anna", "/ring-mig-op", "Ord", 1000, false),
+        new("anna", "/ring-mig-op", "Passer", 200, false),
+        new("anna", "/ring-mig-op", "Telefon", 40, false),
+        new("anna", "/beskeder/ny", "Ord", 4000, true),
+        new("anna", "/beskeder/{traad}", "Ord", 4000, true),
+        new("emil", "/ring-mig-op/blev-det-godt", "Ord", 1000, false, ("Svar", "Good")),
+        new("mette", "/fag/borger/{id}/beskeder", "Ord", 4000, true),
+        new("mette", "/fag/borger/{id}/beskeder/{traad}", "Ord", 4000, true),
+        new("mette", "/fag/borger/{id}/ring", "Ord", 1000, false),
+        new("mette", "/fag/borger/{id}/ring", "Passer", 200, false),
+        new("mette", "/fag/borger/{id}/ring", "Telefon", 40, false),
+        new("mette", "/fag/ring/{opkald}", "Aftale", 2000, true),
+        new("mette", "/fag/ring/{opkald}", "Hvordan", 200, false, ("Igen", "2027-03-02")),
         new("admin", "/fag/opsaetning/enhed", "Navn", 80, true),
         new("admin", "/fag/opsaetning/enhed", "Telefon", 300, false, ("Navn", "Ny enhed")),
         new("admin", "/fag/opsaetning/enhed", "Tider", 300, false, ("Navn", "Ny enhed")),
@@ -532,6 +545,14 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
     private async Task Prepare(TextField field)
     {
         if (field.Page is "/min-plan/svar" or "/fag/borger/{id}/kunne-ikke-svare") await Lived.WriteForAnna(running, $"Jeg vil {Guid.CreateVersion7():N}.");
+        if (field.Page == "/fag/ring/{opkald}") await Call("anna");
+        if (field.Page == "/ring-mig-op/blev-det-godt" && !(await (await running.As("emil")).Page(field.Page)).Text.Contains("name=\"Opkald\"", StringComparison.Ordinal))
+        {
+            await Call("emil");
+            var mette = await running.As("mette");
+            await mette.Done(await mette.Page("/fag/ring/" + await OpenCall(running.Emil.Citizen)), ("Aftale", "Vi ses på torsdag i klubben."));
+        }
+
         if (field.Page == "/fag/opslag")
         {
             var anna = await running.As("anna");
@@ -539,6 +560,18 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
             var ask = log.Document.QuerySelectorAll("main a").First(a => a.TextContent.Contains("Det forstår jeg ikke", StringComparison.Ordinal));
             await anna.Done(await anna.Page(ask.GetAttribute("href")!), ("Ord", "Hvorfor?"));
         }
+    }
+
+    private async Task Call(string who)
+    {
+        var browser = await running.As(who);
+        await browser.Done(await browser.Page("/ring-mig-op"), ("Ord", "Ring til mig."));
+    }
+
+    private async Task<Guid> OpenCall(Guid citizen)
+    {
+        await using var db = running.Db();
+        return await db.CallBacks.Where(c => c.OpenFor == citizen).Select(c => c.Id).FirstAsync();
     }
 
     private async Task<Answered> Open(Browser browser, TextField field)
@@ -571,6 +604,7 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
     {
         if (!address.Contains('{', StringComparison.Ordinal)) return address;
         await using var db = running.Db();
+        if (address.Contains("{opkald}", StringComparison.Ordinal)) address = address.Replace("{opkald}", (await OpenCall(running.Anna.Citizen)).ToString(), StringComparison.Ordinal);
         var filled = running.Anna.Fill(address);
         if (filled.Contains("{enhed}", StringComparison.Ordinal)) filled = filled.Replace("{enhed}", (await db.Units.FirstAsync(u => u.Name.StartsWith("Kontakt"))).Id.ToString(), StringComparison.Ordinal);
         if (filled.Contains("{medarbejder}", StringComparison.Ordinal)) filled = filled.Replace("{medarbejder}", (await db.Employees.FirstAsync(e => e.UserName == "lone")).Id.ToString(), StringComparison.Ordinal);

@@ -77,6 +77,8 @@ public sealed class Matrix : Running
     protected override async Task Ready()
     {
         _lived["anna"] = await Lived.Anna(this);
+        foreach (var key in (string[])["emil", "ole"]) await Write(await As(key));
+        await Write(await As("bodil", Sundkoebing));
         _lived["emil"] = await Lived.Of(this, "Emil Frost");
         _lived["ole"] = await Lived.Of(this, "Ole Juhl");
         await FinishBodilsStep();
@@ -97,6 +99,8 @@ public sealed class Matrix : Running
         var home = await As("bodil", Sundkoebing);
         _browsers["bodil's cookie at Engholm"].Carry(home);
     }
+
+    private static async Task Write(Browser citizen) => await citizen.Done(await citizen.Page("/beskeder/ny"), ("Ord", "Hvornår ses vi?"));
 
     private async Task<Guid> Show(Browser browser)
     {
@@ -165,7 +169,7 @@ public sealed class Matrix : Running
             var browser = _browsers[who.Name];
             var place = PlaceOf(who);
             var token = await browser.Token();
-            foreach (var route in Routes.All.Where(r => r.Kind is Kind.Own or Kind.Together or Kind.Alone or Kind.Desk or Kind.Fagland or Kind.WayOut))
+            foreach (var route in Routes.All.Where(r => r.Kind is Kind.Own or Kind.Together or Kind.Alone or Kind.Desk or Kind.Call or Kind.Fagland or Kind.WayOut))
             {
                 foreach (var form in route.Forms)
                 {
@@ -192,6 +196,7 @@ public sealed class Matrix : Running
     private static IEnumerable<string> AboutWhom(Who who, Route route) => route.Kind switch
     {
         Kind.Own => [who.Sort == Sort.Citizen && !who.Abroad ? who.Key : "anna"],
+        Kind.Call => ["anna"],
         Kind.Desk => Duties.Any(d => d.Employee == who.Key) ? ["anna", "emil", "ole"] : ["anna"],
         Kind.Together or Kind.Alone or Kind.WayOut => who.Showing is { } own && own != "mette/anna" ? ["mette/anna", own] : ["mette/anna"],
         _ => [""],

@@ -90,7 +90,7 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
         Kind.Own => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Log or Parts.Contact or Parts.Messages or Parts.Sharing,
         Kind.Together => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Contact or Parts.Sharing && MayWrite(who, about, form.Writes),
         Kind.Desk => MaySee(who, route, about) && MayWrite(who, about, form.Writes),
-        Kind.Fagland => MaySee(who, route, about),
+        Kind.Fagland or Kind.Call => MaySee(who, route, about),
         Kind.WayOut => IsInShowing(who, about),
         Kind.Welcome => who.Sort == Sort.Stranger,
         Kind.Open or Kind.Nothing => true,
@@ -102,6 +102,7 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
     {
         Kind.Own => "Eget indhold",
         Kind.Together => "Sammen-visning",
+        Kind.Call => "At ringe tilbage",
         _ => duties.First(t => t.Employee == who.Key && t.Citizen == about).Purpose,
     };
 
@@ -120,7 +121,7 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
         {
             (Sort.Stranger, Kind.Own) => 0,
             // Closed for everyone who shows a screen; nobody's page was asked for.
-            (Sort.Employee, Kind.Fagland or Kind.Desk) when who.Showing is not null => 0,
+            (Sort.Employee, Kind.Fagland or Kind.Desk or Kind.Call) when who.Showing is not null => 0,
             _ => 1,
         };
         return wrong == Wrong.TwoRowsAreOne ? rows + 1 : rows;
@@ -135,6 +136,8 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
             Kind.Own => who.Sort == Sort.Citizen || (who.Sort == Sort.Stranger && wrong == Wrong.StrangerIsCitizen) || (who.Sort == Sort.Employee && wrong == Wrong.EmployeesSeeBorgerland),
             Kind.Together or Kind.Alone => IsInShowing(who, about) && ShowsTogether(who, route, about),
             Kind.Desk => IsAtWork(who) && Sees(who, about, route.Part) && MayWrite(who, about, route.ShownTo),
+            // Nobody is away, and no call is late: the one who holds the plan makes it.
+            Kind.Call => IsAtWork(who) && who.Key == "mette",
             Kind.Fagland => IsAtWork(who) && (route.Roles.Count == 0 || route.Roles.Any(who.Roles.Contains) || wrong == Wrong.RoleIsNotNeeded),
             _ => false,
         };

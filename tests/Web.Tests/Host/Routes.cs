@@ -29,6 +29,9 @@ public enum Kind
     /// <summary>A professional's page about one citizen.</summary>
     Desk,
 
+    /// <summary>A call to make: for the one who must make it, on the team or not.</summary>
+    Call,
+
     /// <summary>An employee's page about nobody.</summary>
     Fagland,
 
@@ -64,10 +67,11 @@ internal sealed record Route(string Pattern, Kind Kind, Parts Part = Parts.None)
     public string Example { get; init; } = "/" + Pattern.Replace(":guid", "", StringComparison.Ordinal).Replace(":long", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal);
 
     public bool HasItem => Example.Contains("{maal}", StringComparison.Ordinal) || Example.Contains("{skridt}", StringComparison.Ordinal)
-        || Example.Contains("{klaret}", StringComparison.Ordinal) || Example.Contains("{udsagn}", StringComparison.Ordinal) || Example.Contains("{linje}", StringComparison.Ordinal);
+        || Example.Contains("{klaret}", StringComparison.Ordinal) || Example.Contains("{udsagn}", StringComparison.Ordinal) || Example.Contains("{linje}", StringComparison.Ordinal)
+        || Example.Contains("{traad}", StringComparison.Ordinal) || Example.Contains("{opkald}", StringComparison.Ordinal);
 
     /// <summary>A page that shows something about a citizen.</summary>
-    public bool IsAboutCitizen => Kind is Kind.Own or Kind.Together or Kind.Desk;
+    public bool IsAboutCitizen => Kind is Kind.Own or Kind.Together or Kind.Desk or Kind.Call;
 }
 
 /// <summary>Every route there is. A route that is missing here fails a test.</summary>
@@ -105,11 +109,15 @@ internal static class Routes
         new("om-mig/vis", Kind.Own, Parts.Profile) { Forms = [new("", Parts.Profile, ("Tekst", "Let"), ("Str", "Largest"), ("Farver", "Dark"))] },
         new("om-mig/kigget", Kind.Own, Parts.Log),
         new("om-mig/kigget/{linje:long}", Kind.Own, Parts.Log) { Forms = [new("", Parts.Log, ("Ord", "Prøve af spørgsmål"))] },
-        new("ring-mig-op", Kind.Own, Parts.Profile),
+        new("ring-mig-op", Kind.Own, Parts.Profile) { Forms = [new("", Parts.Contact, ("Om", "Worried"), ("Ord", "Prøve af ord"))] },
+        new("ring-mig-op/tak", Kind.Own, Parts.Contact),
+        new("ring-mig-op/blev-det-godt", Kind.Own, Parts.Contact) { Forms = [new("", Parts.Contact, ("Opkald", "{opkald}"), ("Svar", "Good")), new("Vent", Parts.Contact, ("Opkald", "{opkald}"))] },
+        new("beskeder/ny", Kind.Own, Parts.Messages) { Forms = [new("", Parts.Messages, ("Om", "{maal}"), ("Ord", "Prøve af besked"))] },
+        new("beskeder/{traad:guid}", Kind.Own, Parts.Messages) { Forms = [new("", Parts.Messages, ("Ord", "Prøve af svar"))] },
     ];
 
-    /// <summary>What is the citizen's alone: to take words back, to ask about the log, and to take the plan along as a file.</summary>
-    private static readonly string[] CitizensAlone = ["min-plan/tag-tilbage/{udsagn:guid}", "om-mig/kigget/{linje:long}", "min-plan/tag-med", "min-plan/hent"];
+    /// <summary>What is the citizen's alone: to take words back, to ask about the log, to take the plan along as a file, calls and messages.</summary>
+    private static readonly string[] CitizensAlone = ["min-plan/tag-tilbage/{udsagn:guid}", "om-mig/kigget/{linje:long}", "min-plan/tag-med", "min-plan/hent", "ring-mig-op/tak", "ring-mig-op/blev-det-godt", "beskeder/ny", "beskeder/{traad:guid}"];
 
     public static IReadOnlyList<Route> All { get; } =
     [
@@ -148,8 +156,13 @@ internal static class Routes
         new("fag/opsaetning/medarbejder/{medarbejder:guid?}", Kind.Fagland) { Roles = [Role.Administrator], Forms = [new("", Parts.None, ("Navn", "Prøve"), ("Brugernavn", "proeve"))] },
         new("fag/opsaetning/livssituation/{situation:guid?}", Kind.Fagland) { Roles = [Role.Administrator], Forms = [new("", Parts.None, ("Fortalt", "Prøve")), new("Plads", Parts.None, ("Rolle", "Prøve"))] },
 
+        new("fag/ring/{opkald:guid}", Kind.Call, Parts.Contact | Parts.Profile) { Forms = [new("Aftalt", Parts.Contact, ("Aftale", "Prøve af en aftale")), new("Forsoeg", Parts.Contact, ("Igen", "2027-03-02"))] },
+
         new("fag/borger/{id:guid}", Kind.Desk, Parts.Profile) { Forms = [new("Gjort", Parts.Plan, ("skridt", "{skridt}"))] },
         new("fag/borger/{id:guid}/historie", Kind.Desk, Parts.Plan),
+        new("fag/borger/{id:guid}/ring", Kind.Desk, Parts.Contact) { ShownTo = Parts.Contact, Forms = [new("", Parts.Contact, ("Om", "Worried"), ("Ord", "Prøve af ord"))] },
+        new("fag/borger/{id:guid}/beskeder", Kind.Desk, Parts.Messages) { Forms = [new("", Parts.Messages, ("Om", "{maal}"), ("Ord", "Prøve af besked"))] },
+        new("fag/borger/{id:guid}/beskeder/{traad:guid}", Kind.Desk, Parts.Messages) { Forms = [new("", Parts.Messages, ("Ord", "Prøve af svar"))] },
         new("fag/borger/{id:guid}/kigget", Kind.Desk, Parts.Log),
         new("fag/borger/{id:guid}/sammen", Kind.Desk, Parts.Plan) { Forms = [new("", Parts.None, ("Sted", "Home"))] },
         new("fag/borger/{id:guid}/skriv", Kind.Desk, Parts.Plan) { ShownTo = Parts.Plan, Forms = [new("", Parts.Plan, ("Slags", "Hope"), ("Ord", "Prøve af ord"), ("Sagt", "Directly"))] },

@@ -4,7 +4,7 @@ using Sammen.Domain.Demo;
 namespace Sammen.Web.Tests.Support;
 
 /// <summary>One citizen's ids, as addresses need them.</summary>
-internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid Entry, Guid Member, long Line)
+internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid Entry, Guid Member, long Line, Guid Call = default, Guid Thread = default)
 {
     /// <summary>An address with its {names} filled in.</summary>
     public string Fill(string address) => address
@@ -14,6 +14,8 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         .Replace("{klaret}", Done.ToString(), StringComparison.Ordinal)
         .Replace("{udsagn}", Entry.ToString(), StringComparison.Ordinal)
         .Replace("{medlem}", Member.ToString(), StringComparison.Ordinal)
+        .Replace("{opkald}", Call.ToString(), StringComparison.Ordinal)
+        .Replace("{traad}", Thread.ToString(), StringComparison.Ordinal)
         .Replace("{linje}", Line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>Reads the ids of someone whose plan has at least one of each.</summary>
@@ -30,10 +32,12 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
             steps.FirstOrDefault(s => s.DoneAt is not null)?.Id ?? Guid.Empty,
             await db.PlanEntries.Where(e => e.PlanId == plan.Id && e.TakenBackAt == null).Select(e => e.Id).FirstAsync(),
             await db.TeamMembers.Where(m => m.CitizenId == citizen.Id && m.EmployeeId != null && m.EmployeeId != plan.CoordinatorId && m.To == null).Select(m => m.Id).FirstOrDefaultAsync(),
-            await db.RecordEntries.Where(e => e.CitizenId == citizen.Id && e.By == "Employee").Select(e => e.Seq).FirstAsync());
+            await db.RecordEntries.Where(e => e.CitizenId == citizen.Id && e.By == "Employee").Select(e => e.Seq).FirstAsync(),
+            await db.CallBacks.Where(c => c.CitizenId == citizen.Id).OrderByDescending(c => c.AskedAt).Select(c => c.Id).FirstOrDefaultAsync(),
+            await db.MessageThreads.Where(t => t.CitizenId == citizen.Id).OrderByDescending(t => t.LastAt).Select(t => t.Id).FirstOrDefaultAsync());
     }
 
-    /// <summary>Anna writes a goal with a done and an open step; Mette writes down some of Anna's words, so that there is something to ask about.</summary>
+    /// <summary>Anna writes a goal with a done and an open step, asks to be called and writes to the team; Mette writes down some of Anna's words, so that there is something to ask about.</summary>
     public static async Task<Lived> Anna(Running running)
     {
         var anna = await running.As("anna");
@@ -46,6 +50,8 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         var found = plan.Document.QuerySelectorAll("li.step").First(s => s.TextContent.Contains("buskort", StringComparison.Ordinal)).QuerySelector("input[name=skridt]")!.GetAttribute("value");
         await anna.Follow(await anna.Submit(plan, $"form:has(input[value='{found}'])", null));
         await WriteForAnna(running, "Jeg vil synge i kor igen.");
+        await anna.Done(await anna.Page("/ring-mig-op"), ("Ord", "Jeg vil tale om bussen."));
+        await anna.Done(await anna.Page("/beskeder/ny"), ("Ord", "Hvornår ses vi?"));
         return await Of(running, "Anna Holm");
     }
 

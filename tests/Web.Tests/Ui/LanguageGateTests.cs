@@ -117,6 +117,8 @@ public sealed class LanguageGateTests(Running running) : IClassFixture<Running>
         texts.AddRange((await db.Units.Select(u => u.Hours + ". " + u.Urgent).Distinct().ToListAsync()).Select(t => (t, TextLevel.Let)));
         texts.AddRange((await db.LifeSituations.Select(s => s.Told).ToListAsync()).Select(t => (t, TextLevel.Let)));
         texts.AddRange((await db.RecordEntries.Where(e => e.ForCitizen != "").Select(e => e.ForCitizen).Distinct().ToListAsync()).Select(t => ($"Mette {t}.", TextLevel.Let)));
+        texts.AddRange((await db.CallBacks.Select(c => c.Words + "\n" + c.Suits + "\n" + c.Agreed).ToListAsync()).Select(t => (t, TextLevel.Let)));
+        texts.AddRange((await db.Messages.Select(m => m.Words).ToListAsync()).Select(t => (t, TextLevel.Let)));
         Assert.InRange(texts.Count, 70, 1000);
         Found.Nothing(texts.SelectMany(t => Stops(t.Text, t.Level).Select(f => $"{f} - {t.Text}")));
     }
@@ -141,6 +143,8 @@ public sealed class LanguageGateTests(Running running) : IClassFixture<Running>
         var done = await db.PlanSteps.Where(s => s.PlanId == plan.Id && s.DoneAt != null).Select(s => (Guid?)s.Id).FirstOrDefaultAsync();
         var entry = await db.PlanEntries.Where(e => e.PlanId == plan.Id).Select(e => e.Id).FirstAsync();
         var line = await db.RecordEntries.Where(e => e.CitizenId == citizen.Id && e.By == "Employee").Select(e => e.Seq).FirstAsync();
-        return address => new Lived(citizen.Id, goal ?? Guid.Empty, step ?? Guid.Empty, done ?? Guid.Empty, entry, Guid.Empty, line).Fill(address);
+        var call = await db.CallBacks.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync();
+        var thread = await db.MessageThreads.Where(t => t.CitizenId == citizen.Id).Select(t => t.Id).FirstOrDefaultAsync();
+        return address => new Lived(citizen.Id, goal ?? Guid.Empty, step ?? Guid.Empty, done ?? Guid.Empty, entry, Guid.Empty, line, call, thread).Fill(address);
     }
 }

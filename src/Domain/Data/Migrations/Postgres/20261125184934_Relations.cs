@@ -33,6 +33,58 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_callbacks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    citizen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    open_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by = table.Column<string>(type: "text", nullable: false),
+                    by_citizen = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    suits = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    next_try_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    tried_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reached_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_by = table.Column<string>(type: "text", nullable: false),
+                    agreed = table.Column<string>(type: "text", nullable: false),
+                    felt = table.Column<string>(type: "text", nullable: true),
+                    felt_words = table.Column<string>(type: "text", nullable: false),
+                    felt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    follows_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_callbacks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_threads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    citizen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_threads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "draft_drafts",
                 columns: table => new
                 {
@@ -216,6 +268,87 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     table.PrimaryKey("pk_sharing_voices", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "contact_callback_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_back_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    next_try_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_callback_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_contact_callback_notes_contact_callbacks_call_back_id",
+                        column: x => x.call_back_id,
+                        principalTable: "contact_callbacks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    thread_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_citizen = table.Column<bool>(type: "boolean", nullable: false),
+                    sender_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sender = table.Column<string>(type: "text", nullable: false),
+                    sender_role = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    read_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_messages", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_contact_messages_contact_threads_thread_id",
+                        column: x => x.thread_id,
+                        principalTable: "contact_threads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_callback_notes_call_back_id",
+                table: "contact_callback_notes",
+                column: "call_back_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_callbacks_citizen_id_asked_at",
+                table: "contact_callbacks",
+                columns: new[] { "citizen_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_callbacks_open_for",
+                table: "contact_callbacks",
+                column: "open_for",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_messages_thread_id_at",
+                table: "contact_messages",
+                columns: new[] { "thread_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_threads_answer_due",
+                table: "contact_threads",
+                column: "answer_due");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_threads_citizen_id_last_at",
+                table: "contact_threads",
+                columns: new[] { "citizen_id", "last_at" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_draft_drafts_at",
                 table: "draft_drafts",
@@ -285,6 +418,12 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 name: "calendar_clocks");
 
             migrationBuilder.DropTable(
+                name: "contact_callback_notes");
+
+            migrationBuilder.DropTable(
+                name: "contact_messages");
+
+            migrationBuilder.DropTable(
                 name: "draft_drafts");
 
             migrationBuilder.DropTable(
@@ -310,6 +449,12 @@ namespace Sammen.Domain.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sharing_voices");
+
+            migrationBuilder.DropTable(
+                name: "contact_callbacks");
+
+            migrationBuilder.DropTable(
+                name: "contact_threads");
 
             migrationBuilder.DropColumn(
                 name: "person_index",

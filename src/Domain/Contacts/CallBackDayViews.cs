@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Contacts;
+
+public sealed record DayCall(Guid CallId, Guid CitizenId, string CitizenName, string CitizenPortrait, CallReason Reason, DateOnly Day, bool Late, int Tries, CallerAs CallerAs, string Responsible);
+
+public sealed record DayMessage(Guid ThreadId, Guid CitizenId, string CitizenName, string CitizenPortrait, DateOnly Due, bool Late);
+
+/// <summary>Who waits for this employee: calls to make (own, and those stood in for), the unit's late calls for its leader, and messages without an answer.</summary>
+public sealed record WaitingDay(DateOnly Today, IReadOnlyList<DayCall> Calls, IReadOnlyList<DayCall> UnitsLate, IReadOnlyList<DayMessage> Messages);
+
+/// <summary>"Min dag": who waits for a voice or an answer. One command to the database, whatever there is.</summary>
+public sealed class CallBackDayViews
+{
+    private readonly AppDb _db;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+
+    internal CallBackDayViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
+
+    /// <summary>The calls and messages of the day, the longest waiting first. Each citizen shown is a look-up, with the basis it rests on.</summary>
+    public async Task<WaitingDay> Day(Actor actor, CancellationToken cancel)
+    {
+        if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw await _trail.Refuse(actor, null, "min dag", cancel);
+        var (today, self, leads, unit) = (_clock.Today, actor.Id, actor.Is(Role.Leader), actor.UnitId);
+        // Both lists hang on the one employee by an id, so that it is one command on both databases.
+        var found = await (
+            from me in _db.Employees
+            where me.Id == self
+            select new
+            {
+                Calls = (
+                    from c in _db.CallBacks
+                    where c.OpenFor != null
+                    join p in _db.Plans on c.CitizenId equals p.CitizenId
+                    join e in _db.Employees on p.CoordinatorId equals e.Id
+                    join z in _db.Citizens on c.CitizenId equals z.Id
+                    from caller in _db.Employees
+                    let standsIn = _db.Absences.Any(a => a.EmployeeId == e.Id && a.StandInId == self && a.CancelledAt == null && a.From <= today && today <= a.To)
+                    where caller.Id == me.Id && (e.Id == self || standsIn || (leads && e.UnitId == unit && (c.NextTryOn ?? c.Due) < today))
+                    select new { c.Id, c.CitizenId, z.Name, z.Portrait, c.Reason, c.Due, c.NextTryOn, c.Tries, HolderId = e.Id, Holder = e.Name, StandsIn = standsIn }).ToList(),
+                Threads = (
+                    from t in _db.MessageThreads
+                    where t.AnswerDue != null
+                    join m in _db.TeamMembers on t.CitizenId equals m.CitizenId
+                    where m.EmployeeId == (Guid?)me.Id && m.From <= today && (m.To == null || m.To >= today)
+                    join z in _db.Citizens on t.CitizenId equals z.Id
+                    select new { t.Id, t.CitizenId, z.Name, z.Portrait, t.AnswerDue, m.Reads }).ToList(),
+            }).AsNoTracking().FirstOrDefaultAsync(cancel);
+        if (found is null) return new WaitingDay(today, [], [], []);
+
+        var calls = found.Calls.Select(c =>
+        {
+            var day = c.NextTryOn ?? c.Due;
+            return new DayCall(c.Id, c.CitizenId, c.Name, c.Portrait, c.Reason, day, day < today, c.Tries, c.HolderId == self ? CallerAs.Responsible : c.StandsIn ? CallerAs.StandIn : CallerAs.Leader, c.Holder);
+        }).OrderBy(c => c.Day).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
+        var messages = found.Threads.Where(t => t.Reads.HasFlag(Parts.Messages)).DistinctBy(t => t.Id)
+            .Select(t => new DayMessage(t.Id, t.CitizenId, t.Name, t.Portrait, t.AnswerDue!.Value, t.AnswerDue < today))
+            .OrderBy(m => m.Due).ThenBy(m => m.CitizenName, Fold.Alphabet).ToList();
+
+        foreach (var same in calls.GroupBy(c => c.CallerAs))
+            await _trail.Saw(actor, [.. same.Select(c => c.CitizenId)], Parts.Contact, CallBackPolicy.Purpose, CallBackPolicy.Basis(same.Key), "", cancel);
+        await _trail.Saw(actor, [.. messages.Select(m => m.CitizenId).Distinct()], Parts.Messages, "Egen liste", "", "", cancel);
+        return new WaitingDay(today, [.. calls.Where(c => c.CallerAs != CallerAs.Leader)], [.. calls.Where(c => c.CallerAs == CallerAs.Leader)], messages);
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Calendar;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Organisation;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Contacts;
+
+/// <summary>Call-backs: the door for changes. What was said is never in the record, only that it was.</summary>
+public sealed class CallBackDesk
+{
+    private readonly AppDb _db;
+    private readonly Changes _changes;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+    private readonly ClockDesk _clocks;
+    private readonly AbsenceDesk _absences;
+
+    internal CallBackDesk(AppDb db, Changes changes, Trail trail, Clock clock, ClockDesk clocks, AbsenceDesk absences) =>
+        (_db, _changes, _trail, _clock, _clocks, _absences) = (db, changes, trail, clock, clocks, absences);
+
+    /// <summary>
+    /// Asks to be called: by the citizen, or noted by an employee with the right to write contact. Words are at most 1000 characters,
+    /// when it suits 200, the phone 40. While a call is open the same one is given back, and what is new is added to it. Refused on a shared screen.
+    /// </summary>
+    public async Task<Result<Guid>> Ask(Subject subject, CallWish wish, Form form, CancellationToken cancel)
+    {
+        if (!subject.MayWrite(Parts.Contact) || subject.Door == Door.Together) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "ring mig op", cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"call|{wish}", () => Open(subject, wish, null, cancel), cancel);
+    }
+
+    /// <summary>A missed call, with the next try: from today and no later than the next working day. <paramref name="how"/> is at most 200 characters.</summary>
+    public Task<Result<Guid>> Try(Actor actor, Guid callId, string how, DateOnly? nextTryOn, Form form, CancellationToken cancel) =>
+        Act(actor, callId, form, $"try|{how}|{nextTryOn:O}", (call, now) => call.Try(actor, now, how, nextTryOn), "CallBackTried", "ringede og fik ikke fat i dig", call => $"Opkald forsøgt, forsøg {call.Tries}. Prøves igen {call.NextTryOn:yyyy-MM-dd}.", cancel);
+
+    /// <summary>They were reached, and this was agreed: at least ten characters, at most 2000. Closes the call.</summary>
+    public Task<Result<Guid>> Close(Actor actor, Guid callId, string agreed, Form form, CancellationToken cancel) =>
+        Act(actor, callId, form, $"close|{agreed}", (call, now) => call.Reach(actor, now) ?? call.Close(actor, now, agreed), "CallBackClosed", "ringede til dig og skrev ned, hvad I aftalte", _ => "Opkald gennemført. Aftale skrevet.", cancel);
+
+    /// <summary>
+    /// "Blev det godt?" by the citizen alone, once, about a call that is closed. "Ikke helt" opens a new call that is linked to the first,
+    /// and gives its id; a yes gives the call's own.
+    /// </summary>
+    public Task<Result<Guid>> Say(Subject subject, Guid callId, CallFelt felt, string words, Form form, CancellationToken cancel) => Own(subject, callId, form, $"say|{felt}|{words}", async call =>
+    {
+        if (call.Say(felt, words, _clock.Now) is { } refusal) return refusal;
+        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Contact, "CallBackAnswered", "svarede på, om det blev godt", felt == CallFelt.Good ? "Borgeren: det blev godt." : "Borgeren: ikke helt godt. Nyt opkald åbnet.", subject.Purpose, subject.Basis, call.Id, call.Version);
+        return felt == CallFelt.Good ? call.Id : await Open(subject, new CallWish(CallReason.Dissatisfied, words, "", call.Phone), call.Id, cancel);
+    }, cancel);
+
+    /// <summary>"Lad det vente": the question is not asked again, and stays unanswered.</summary>
+    public Task<Result<Guid>> Leave(Subject subject, Guid callId, Form form, CancellationToken cancel) => Own(subject, callId, form, $"leave", call =>
+    {
+        if (call.Leave(_clock.Now) is { } refusal) return Task.FromResult<Result<Guid>>(refusal);
+        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Contact, "CallBackQuestionLeft", "lod et spørgsmål vente", "Spørgsmålet »Blev det godt?« er ikke besvaret.", subject.Purpose, subject.Basis, call.Id, call.Version);
+        return Task.FromResult<Result<Guid>>(call.Id);
+    }, cancel);
+
+    private async Task<Result<Guid>> Open(Subject subject, CallWish wish, Guid? follows, CancellationToken cancel)
+    {
+        var (actor, now) = (subject.Actor, _clock.Now);
+        if (await _db.CallBacks.FirstOrDefaultAsync(c => c.OpenFor == subject.CitizenId, cancel) is { } open)
+        {
+            var added = open.Again(wish, actor, now);
+            if (!added.Ok) return added.Refusal;
+            if (!added.Value) return open.Id;
+            _db.AddRange(open.ToKeep);
+            Tell(open, "CallBackAdded", "skrev mere om, at vi skal ringe", "Tilføjelse til opkald.");
+            return open.Id;
+        }
+
+        var asked = CallBack.Ask(subject.CitizenId, wish, actor, now, (await _clocks.InForce(cancel)).Due(ClockKind.CallBack, Clock.DayOf(now)), follows);
+        if (!asked.Ok) return asked.Refusal;
+        _db.CallBacks.Add(asked.Value);
+        Tell(asked.Value, "CallBackAsked", subject.IsCitizen ? "bad os om at ringe" : "skrev ned, at vi skal ringe til dig", $"Opkald ønsket: {CallBackTexts.Professional(asked.Value.Reason)}. Ring senest {asked.Value.Due:yyyy-MM-dd}.");
+        return asked.Value.Id;
+
+        void Tell(CallBack call, string act, string forCitizen, string forProfessional) =>
+            _trail.Changed(actor, subject.CitizenId, Parts.Contact, act, forCitizen, forProfessional, subject.Purpose, subject.Basis, call.Id, call.Version);
+    }
+
+    private async Task<Result<Guid>> Own(Subject subject, Guid callId, Form form, FormattableString body, Func<CallBack, Task<Result<Guid>>> change, CancellationToken cancel)
+    {
+        if (!subject.IsCitizen || !subject.MayWrite(Parts.Contact)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "blev det godt", cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"{callId}|{Changes.Parts(body)}", async () =>
+            await _db.CallBacks.FirstOrDefaultAsync(c => c.Id == callId && c.CitizenId == subject.CitizenId, cancel) is { } call ? await change(call) : CallBackRefusals.NotFound, cancel);
+    }
+
+    private async Task<Result<Guid>> Act(Actor actor, Guid callId, Form form, FormattableString body, Func<CallBack, DateTime, Refusal?> verb, string act, string forCitizen, Func<CallBack, string> forProfessional, CancellationToken cancel)
+    {
+        var found = await CallBackViews.Holder(_db, callId, cancel);
+        var standIns = found is null ? [] : await _absences.On(_clock.Today, [found.ResponsibleId], cancel);
+        var caller = found is null ? null : CallBackPolicy.Decide(actor, found.ResponsibleId, found.UnitId, [.. standIns.Select(a => a.StandInId)], found.IsLate(_clock.Today));
+        if (found is null || caller is not { } who) throw await _trail.Refuse(actor, found?.CitizenId, "ring", cancel);
+        return await _changes.Run(actor, found.CitizenId, form, $"{callId}|{form.Version}|{Changes.Parts(body)}", async () =>
+        {
+            var call = await _db.CallBacks.FirstAsync(c => c.Id == callId, cancel);
+            if (!call.IsOpen) return CallBackRefusals.Closed;
+            if (call.Version != form.Version) return Form.Changed;
+            if (verb(call, _clock.Now) is { } refusal) return refusal;
+            _db.AddRange(call.ToKeep);
+            _trail.Changed(actor, call.CitizenId, Parts.Contact, act, forCitizen, forProfessional(call), CallBackPolicy.Purpose, CallBackPolicy.Basis(who), call.Id, call.Version);
+            return call.Id;
+        }, cancel);
+    }
+}
