@@ -70,6 +70,7 @@ public static class DemoLife
         LayOle(life, home);
         LayBirgit(life, home);
         LayIda(life, signs);
+        LayRasmus(life, work);
         DemoCaseload.Lay(life, [brain, home, work]);
     }
 
@@ -111,6 +112,7 @@ public static class DemoLife
         emil.Translates(club, "mette", life.Past(28), new Translation("Deltager selvstændigt i et fællesskab uden for hjemmet hver uge.", AimKind.Develop, "Samfundsliv", "Bostøtten Broen", "Serviceloven § 85"));
         emil.Step(cook, "mette", life.Past(1), "Vi finder en opskrift sammen.", "mette", life.Ahead(1));
         DemoCalls.Good(emil, life);
+        emil.Represented("hanne", HelperKind.Custody, "Hanne Frost", "", Parts.None, acts: true, "Opslag i CPR", "mette", life.Past(85, 11));
         emil.Looked("mette", life.Past(1, 9), Parts.Plan);
         emil.Looked("karim", life.Past(4, 15), Parts.Plan);
     }
@@ -142,6 +144,7 @@ public static class DemoLife
         ole.Step(walk, "mette", life.Past(30), "Maja viser øvelser med benet.", "maja", life.Ahead(-6), alone: true);
         ole.Step(walk, "mette", life.Past(12), "Jeg går til hjørnet hver dag.", "", life.Ahead(4), alone: true);
         ole.Looked("maja", life.Past(5, 8), Parts.Profile);
+        ole.Represented("vera", HelperKind.Guardian, "Vera Dahl", "økonomi", Parts.Contact, acts: true, "Brev fra Familieretshuset", "mette", life.Past(37, 11));
     }
 
     private static void LayBirgit(Life life, LifeSituation situation)
@@ -152,6 +155,9 @@ public static class DemoLife
         var garden = birgit.Goal("mette", life.Past(110, 10), "Jeg er med i havegruppen", "Jeg kommer én gang.", 3);
         birgit.Agrees(life.Past(110, 11));
         birgit.Step(garden, "mette", life.Past(40), "Kirsten kører mig derhen.", "Kirsten Lang", life.Ahead(6));
+        birgit.Network("Jonas Riis", "frivillig i havegruppen", Ring.Everyday, "henter dig om tirsdagen", "jonas", "20 00 00 17");
+        var shared = birgit.Shares("jonas", "Jonas Riis", Parts.Goals, "Så Jonas ved, hvad jeg øver", life.Past(30, 15), life.Ahead(60));
+        birgit.Hears(shared.Id, "Jonas Riis", "frivillig i havegruppen", "Birgit ler mere, når vi er ude.", life.Past(8, 16));
         birgit.Answers(life.Past(3, 12), Agreement.WantsToTalk, "Jeg vil hellere køre selv.", null);
         DemoCalls.Waiting(birgit, life);
     }
@@ -166,6 +172,20 @@ public static class DemoLife
         ida.Agrees(life.Past(180, 11));
         ida.Step(swim, "sara", life.Past(15), "Karim tager bussen med mig.", "karim", life.Ahead(2));
         ida.Agrees(life.Past(14, 11));
+        ida.LivesAt("Skovvej 12, 2. tv., 9999 Engholm", isProtected: true);
+        ida.ShieldedFrom("rasmus", "Rasmus Holt", "Hun skal kunne være i fred", "sara", life.Past(150, 13));
+    }
+
+    /// <summary>Ida's former partner, with a plan of his own. He is shielded from her, and nothing of his shows it.</summary>
+    private static void LayRasmus(Life life, LifeSituation situation)
+    {
+        var rasmus = life.Citizen("rasmus", situation, life.Past(50), "mette");
+        rasmus.Together("mette", life.Past(45, 10), (plan, by, at) => plan.Say(EntryKind.Hope, "Jeg vil være tømrer.", by, at));
+        var work = rasmus.Goal("mette", life.Past(45, 10), "Jeg kommer i lære", "Jeg taler med en mester.", 4);
+        rasmus.Agrees(life.Past(44, 11));
+        rasmus.Step(work, "mette", life.Past(20), "Jeg ringer til to værksteder.", "", life.Ahead(9));
+        rasmus.Agrees(life.Past(19, 11));
+        rasmus.LivesAt("Havnegade 4, 9999 Engholm", isProtected: false);
     }
 
     private static void LaySundkoebing(Life life)

@@ -40,6 +40,8 @@ public static class DemoPeople
         Employee("thomas", "Thomas Vang", "leder møder om samskabelse", "facilitator", "Voksen og støtte", Role.Facilitator),
         Employee("admin", "Astrid Holt", "sætter systemet op", "administrator", "Digitalisering", Role.Administrator),
         Employee("dorte", "Dorte Kjær", "passer på data", "databeskyttelsesrådgiver", "Digitalisering", Role.DataOfficer) with { HasPortrait = false },
+        Private("hanne", "Hanne Frost", "Emils mor") with { HasPortrait = false },
+        Private("rasmus", "Rasmus Holt", "24 år, har sin egen plan") with { HasPortrait = false },
         Private("bodil", "Bodil Stær", "58 år, borger i Sundkøbing") with { Place = Sundkoebing, HasPortrait = false },
         Employee("henrik", "Henrik Falk", "rådgiver i Sundkøbing", "rådgiver", "Borger og støtte", Role.Adviser) with { Place = Sundkoebing, HasPortrait = false },
         Employee("inger", "Inger Møl", "leder i Sundkøbing", "leder", "Borger og støtte", Role.Leader) with { Place = Sundkoebing, HasPortrait = false },
@@ -74,6 +76,7 @@ public static class DemoPeople
         "fatima" => Aged(laid, 41),
         "birgit" => Aged(laid, 68),
         "bodil" => Aged(laid, 58),
+        "rasmus" => Aged(laid, 24),
         _ => Aged(laid, 52),
     };
 

@@ -66,6 +66,13 @@ internal sealed class Life
 
     public Actor ActorOf(string key) => _staff[key].Actor;
 
+    /// <summary>A demo person's number as its blind index.</summary>
+    public string PersonOf(string key) => _place.Keys.CprIndex(DemoPeople.CprOf(key, Today));
+
+    public byte[] Seal(string text) => _place.Keys.EncryptRing(System.Text.Encoding.ASCII.GetBytes(text));
+
+    public byte[] SealAddress(string address, Guid citizen) => _place.Keys.EncryptAddress(address, citizen);
+
     public bool IsStaff(string key) => _staff.ContainsKey(key);
 
     public void Employee(DemoPerson person)

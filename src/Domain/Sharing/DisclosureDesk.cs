@@ -16,7 +16,7 @@ public sealed class DisclosureDesk
 {
     public static readonly Refusal RecipientMissing = new("DisclosureRecipientMissing", "Skriv, hvem der får det.");
     public static readonly Refusal ItemsMissing = new("DisclosureItemsMissing", "Skriv præcis, hvad du giver videre. Én ting på hver linje.");
-    public static readonly Refusal BasisMissing = new("DisclosureBasisMissing", "Skriv lovgrundlaget, eller skriv »samtykke«.");
+    public static readonly Refusal BasisMissing = new("DisclosureBasisMissing", "Skriv lovgrundlaget, eller skriv, at borgeren har sagt ja.");
     public static readonly Refusal WeighingMissing = new("DisclosureWeighingMissing", "Skriv, hvorfor det er nødvendigt at give det videre.");
 
     private readonly AppDb _db;

@@ -10,9 +10,9 @@ namespace Sammen.Domain.Sharing;
 internal sealed class Representation
 {
     public static readonly Refusal KindMissing = new("RepresentationKindMissing", "Vælg, hvad personen er for borgeren.");
-    public static readonly Refusal EvidenceMissing = new("RepresentationEvidenceMissing", "Skriv, hvad du har set. Det kan være en afgørelse eller en fuldmagt med dato.");
+    public static readonly Refusal EvidenceMissing = new("RepresentationEvidenceMissing", "Skriv, hvilket papir du har set, og hvilken dato der står på det.");
     public static readonly Refusal ScopeMissing = new("RepresentationScopeMissing", "Skriv, hvad det gælder. Det kan være økonomi.");
-    public static readonly Refusal EndMissing = new("RepresentationEndMissing", "En fuldmagt slutter en dag. Skriv hvornår.");
+    public static readonly Refusal EndMissing = new("RepresentationEndMissing", "Det slutter en dag. Skriv hvornår.");
     public static readonly Refusal Ended = new("RepresentationEnded", "Det er allerede sluttet.");
     public static readonly Refusal NotNow = new("RepresentationNotNow", "Personen kan ikke sættes på her. Spørg din leder.");
 

@@ -45,7 +45,7 @@ public sealed class RepresentationDesk
         }
 
         _db.Representations.Add(made.Value);
-        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Sharing, "RepresentationRegistered", $"skrev, at {made.Value.Name} er din {made.Value.Role}", $"Repræsentation: {made.Value.Name}, {made.Value.Role}. Set: {made.Value.Evidence}.", subject.Purpose, subject.Basis, made.Value.Id);
+        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Sharing, "RepresentationRegistered", $"skrev {made.Value.Name} på som en, der handler for dig", $"Repræsentation: {made.Value.Name}, {made.Value.Role}. Set: {made.Value.Evidence}.", subject.Purpose, subject.Basis, made.Value.Id);
         return made.Value.Id;
     }, cancel);
 
@@ -56,7 +56,7 @@ public sealed class RepresentationDesk
         if (found is null) return NotFound;
         if (found.Version != form.Version) return Form.Changed;
         if (found.End(_clock.Now) is { } refusal) return refusal;
-        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Sharing, "RepresentationEnded", $"skrev, at {found.Name} ikke er din {found.Role} mere", $"Repræsentation sluttet: {found.Name}.", subject.Purpose, subject.Basis, found.Id);
+        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Sharing, "RepresentationEnded", $"skrev, at {found.Name} ikke handler for dig mere", $"Repræsentation sluttet: {found.Name}.", subject.Purpose, subject.Basis, found.Id);
         return found.Id;
     }, cancel);
 

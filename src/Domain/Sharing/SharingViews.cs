@@ -58,7 +58,7 @@ public sealed class SharingViews
         if (rows.Count > 0) await _trail.Saw(subject, Parts.Sharing, cancel);
         var today = _clock.Today;
         return [.. rows.Select(r => new RepresentationView(
-            r.Id, r.Kind, r.Name, r.Role, r.Scope, r.AsRelation().Reads & AccessPolicy.HelperReads, r.Acts, r.Evidence, r.VerifiedBy, r.VerifiedAt, r.From, r.To, r.AsRelation().HoldsOn(today), r.ToldAt, r.ToldBy, r.ToldHow, r.Version)).OrderByDescending(r => r.Holds)];
+            r.Id, r.Kind, r.Name, r.Role, r.Scope, r.Reads == Parts.None ? Parts.Tasks : r.Reads, r.Acts, r.Evidence, r.VerifiedBy, r.VerifiedAt, r.From, r.To, r.AsRelation().HoldsOn(today), r.ToldAt, r.ToldBy, r.ToldHow, r.Version)).OrderByDescending(r => r.Holds)];
     }
 
     /// <summary>Whom the actor helps today. Someone shielded, stopped or past their day is not in it, and nothing tells why.</summary>

@@ -9,7 +9,7 @@ namespace Sammen.Web.Fagland;
 
 /// <summary>The address: shown for a stated purpose, once, and never kept in a page that can be gone back to.</summary>
 [Shows(Parts.Profile)]
-public sealed class AdresseModel(ProtectionDesk protection) : DeskPage
+public sealed class AdresseModel(ProtectionDesk protection, AccessDesk access) : DeskPage
 {
     private const string Yes = "ja";
 
@@ -47,7 +47,7 @@ public sealed class AdresseModel(ProtectionDesk protection) : DeskPage
     protected override async Task<IActionResult?> Load()
     {
         Title = "Adresse, " + Frame.Name;
-        if (!Subject.MayRead(Parts.Address)) return NotFound();
+        if (!Subject.MayRead(Parts.Address)) throw await access.Refuse(Actor, Subject.CitizenId, "/Fagland/Adresse", Cancel);
         State = await protection.Address(Subject, Cancel);
         if (HttpMethods.IsGet(Request.Method) && State.Protected) Beskyttet = [Yes];
         return null;

@@ -25,7 +25,7 @@ public sealed class ModuleTableTests
         ["Drafts"] = ["Access", "Common", "Data"],
         ["Contacts"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
         // Nobody uses the demo, and it uses everybody.
-        ["Demo"] = ["Access", "Calendar", "Citizens", "Common", "Contacts", "Data", "Language", "Organisation", "Plans", "Record"],
+        ["Demo"] = ["Access", "Calendar", "Citizens", "Common", "Contacts", "Data", "Language", "Organisation", "Plans", "Record", "Sharing"],
     };
 
     [Fact]

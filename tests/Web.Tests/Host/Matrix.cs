@@ -3,6 +3,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Demo;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Record;
+using Sammen.Domain.Sharing;
 using Sammen.Web.Tests.Support;
 
 namespace Sammen.Web.Tests.Host;
@@ -40,6 +41,7 @@ public sealed class Matrix : Running
     [
         new("nobody", Sort.Nobody),
         new("nabo", Sort.Stranger),
+        new("else", Sort.Stranger),
         new("anna", Sort.Citizen),
         new("emil", Sort.Citizen),
         new("mette", Sort.Employee, Role.Adviser),
@@ -82,6 +84,7 @@ public sealed class Matrix : Running
         _lived["emil"] = await Lived.Of(this, "Emil Frost");
         _lived["ole"] = await Lived.Of(this, "Ole Juhl");
         await FinishBodilsStep();
+        await LayBodilsSharing();
         _lived["bodil"] = await Lived.Of(this, "Bodil Stær", DemoPeople.Sundkoebing);
         await LetThomasRead();
 
@@ -116,6 +119,14 @@ public sealed class Matrix : Running
         await henrik.Done(await henrik.Page($"/fag/borger/{bodil.Citizen}/skriv"), ("Slags", "Strength"), ("Ord", "Jeg kan binde fluer."), ("Sagt", "Directly"));
         var own = await As("bodil", Sundkoebing);
         await own.Done(await own.Page($"/min-plan/maal/{bodil.Goal}/skridt"), ("Ord", "Jeg finder min stang."), ("Hvem", "mig"), ("Senest", "12. marts"));
+    }
+
+    private async Task LayBodilsSharing()
+    {
+        var citizen = await CitizenId("Bodil Stær", DemoPeople.Sundkoebing);
+        var friend = new TeamMember { CitizenId = citizen, Name = "Kaj Vad", TeamRole = "ven", Ring = Ring.Close, From = new DateOnly(2027, 3, 1) };
+        var cipher = Place(DemoPeople.Sundkoebing).Keys.EncryptRing("ABCDEFGH"u8.ToArray());
+        await Lay(DemoPeople.Sundkoebing, friend, Consent.Give(citizen, friend.Id, friend.Name, friend.TeamRole, Parts.Goals, "", new DateOnly(2027, 6, 1), "bodil", cipher, "Bodil Stær", new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc), new DateOnly(2027, 3, 1)).Value);
     }
 
     private async Task LetThomasRead()
@@ -169,7 +180,7 @@ public sealed class Matrix : Running
             var browser = _browsers[who.Name];
             var place = PlaceOf(who);
             var token = await browser.Token();
-            foreach (var route in Routes.All.Where(r => r.Kind is Kind.Own or Kind.Together or Kind.Alone or Kind.Desk or Kind.Call or Kind.Fagland or Kind.WayOut))
+            foreach (var route in Routes.All.Where(r => r.Kind is Kind.Own or Kind.Together or Kind.Alone or Kind.Desk or Kind.Call or Kind.Fagland or Kind.WayOut or Kind.Help))
             {
                 foreach (var form in route.Forms)
                 {
@@ -196,7 +207,7 @@ public sealed class Matrix : Running
     private static IEnumerable<string> AboutWhom(Who who, Route route) => route.Kind switch
     {
         Kind.Own => [who.Sort == Sort.Citizen && !who.Abroad ? who.Key : "anna"],
-        Kind.Call => ["anna"],
+        Kind.Call or Kind.Help or Kind.HelpOpen => ["anna"],
         Kind.Desk => Duties.Any(d => d.Employee == who.Key) ? ["anna", "emil", "ole"] : ["anna"],
         Kind.Together or Kind.Alone or Kind.WayOut => who.Showing is { } own && own != "mette/anna" ? ["mette/anna", own] : ["mette/anna"],
         _ => [""],

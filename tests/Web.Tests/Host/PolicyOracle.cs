@@ -80,6 +80,8 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
         Kind.Door => IsSignedIn(who) ? new(302, HomeOf(who)) : new(200),
         Kind.Welcome => Welcome(who),
         Kind.WayOut => new(IsInShowing(who, about) ? 200 : 404),
+        Kind.HelpList => !IsSignedIn(who) ? new(302, "/log-ind?til=/hjaelp") : new(who.Sort == Sort.Employee ? 404 : 200),
+        Kind.HelpOpen => new(IsSignedIn(who) && Helps(who, about) ? 204 : 404),
         Kind.Alone when IsInShowing(who, about) && MaySee(who, route, about) => new(wrong == Wrong.CitizensAloneIsShownTogether ? 200 : 404),
         _ => MaySee(who, route, about) ? new(200) : Refusal(who, route, address),
     };
@@ -87,11 +89,12 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
     /// <summary>Whether a form of the page may do what it does, with the page's own items.</summary>
     public bool MaySend(Who who, Route route, Sent form, string about) => IsSignedIn(who) && route.Kind switch
     {
-        Kind.Own => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Log or Parts.Contact or Parts.Messages or Parts.Sharing,
+        Kind.Own => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Log or Parts.Contact or Parts.Messages or Parts.Sharing && IsOldEnough(who, form.Writes),
         Kind.Together => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Contact or Parts.Sharing && MayWrite(who, about, form.Writes),
         Kind.Desk => MaySee(who, route, about) && MayWrite(who, about, form.Writes),
         Kind.Fagland or Kind.Call => MaySee(who, route, about),
         Kind.WayOut => IsInShowing(who, about),
+        Kind.Help => MaySee(who, route, about),
         Kind.Welcome => who.Sort == Sort.Stranger,
         Kind.Open or Kind.Nothing => true,
         _ => false,
@@ -103,6 +106,7 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
         Kind.Own => "Eget indhold",
         Kind.Together => "Sammen-visning",
         Kind.Call => "At ringe tilbage",
+        Kind.Help => "Du deler det selv",
         _ => duties.First(t => t.Employee == who.Key && t.Citizen == about).Purpose,
     };
 
@@ -133,9 +137,10 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
         if (!IsSignedIn(who)) return false;
         return route.Kind switch
         {
-            Kind.Own => who.Sort == Sort.Citizen || (who.Sort == Sort.Stranger && wrong == Wrong.StrangerIsCitizen) || (who.Sort == Sort.Employee && wrong == Wrong.EmployeesSeeBorgerland),
-            Kind.Together or Kind.Alone => IsInShowing(who, about) && ShowsTogether(who, route, about),
-            Kind.Desk => IsAtWork(who) && Sees(who, about, route.Part) && MayWrite(who, about, route.ShownTo),
+            Kind.Own => (who.Sort == Sort.Citizen && IsOldEnough(who, route.ShownTo)) || (who.Sort == Sort.Stranger && wrong == Wrong.StrangerIsCitizen) || (who.Sort == Sort.Employee && wrong == Wrong.EmployeesSeeBorgerland),
+            Kind.Together or Kind.Alone => IsInShowing(who, about) && ShowsTogether(who, route, about) && (MayWrite(who, about, route.ShownTo) || wrong == Wrong.ShowingGivesEveryPart),
+            Kind.Help => Helps(who, about),
+            Kind.Desk => IsAtWork(who) && Sees(who, about, route.Part | route.Asks) && MayWrite(who, about, route.ShownTo),
             // Nobody is away, and no call is late: the one who holds the plan makes it.
             Kind.Call => IsAtWork(who) && who.Key == "mette",
             Kind.Fagland => IsAtWork(who) && (route.Roles.Count == 0 || route.Roles.Any(who.Roles.Contains) || wrong == Wrong.RoleIsNotNeeded),
@@ -145,6 +150,12 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
 
     private bool ShowsTogether(Who who, Route route, string about) =>
         wrong == Wrong.ShowingGivesEveryPart || (Sees(who, CitizenOf(about), Parts.Plan) && Sees(who, CitizenOf(about), route.Part) && (route.Part & Fagland) == Parts.None);
+
+    /// <summary>Else helps Anna, by Anna's own word; nobody else helps anyone.</summary>
+    private static bool Helps(Who who, string about) => who.Key == "else" && about == "anna";
+
+    /// <summary>Emil is 17: he shares his plan with others when he is 18.</summary>
+    private static bool IsOldEnough(Who who, Parts writes) => who.Key != "emil" || !writes.HasFlag(Parts.Sharing);
 
     private bool IsSignedIn(Who who) => who.Sort != Sort.Nobody && (!who.Abroad || wrong == Wrong.CookieCountsEverywhere);
 
@@ -176,6 +187,6 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
         { Showing: not null } => "/sammen/",
         { Sort: Sort.Employee } => "/fag",
         { Sort: Sort.Citizen } => "/lige-nu",
-        _ => "/velkommen",
+        _ => who.Key == "else" ? "/hjaelp" : "/velkommen",
     };
 }

@@ -38,6 +38,15 @@ public enum Kind
     /// <summary>A plain "there is no such page".</summary>
     Nothing,
 
+    /// <summary>A helper's page about the one they help, under the relation that gives the right.</summary>
+    Help,
+
+    /// <summary>Whom one helps, and a place for a code.</summary>
+    HelpList,
+
+    /// <summary>Whether a helper's relation still holds.</summary>
+    HelpOpen,
+
     /// <summary>Says whether someone is signed in.</summary>
     Stay,
 
@@ -59,6 +68,9 @@ internal sealed record Route(string Pattern, Kind Kind, Parts Part = Parts.None)
 {
     public Parts ShownTo { get; init; }
 
+    /// <summary>What one must be able to see besides what the page shows.</summary>
+    public Parts Asks { get; init; }
+
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
     public IReadOnlyList<Sent> Forms { get; init; } = [];
@@ -67,11 +79,11 @@ internal sealed record Route(string Pattern, Kind Kind, Parts Part = Parts.None)
     public string Example { get; init; } = "/" + Pattern.Replace(":guid", "", StringComparison.Ordinal).Replace(":long", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal);
 
     public bool HasItem => Example.Contains("{maal}", StringComparison.Ordinal) || Example.Contains("{skridt}", StringComparison.Ordinal)
-        || Example.Contains("{klaret}", StringComparison.Ordinal) || Example.Contains("{udsagn}", StringComparison.Ordinal) || Example.Contains("{linje}", StringComparison.Ordinal)
+        || Example.Contains("{naer}", StringComparison.Ordinal) || Example.Contains("{deling}", StringComparison.Ordinal) || Example.Contains("{klaret}", StringComparison.Ordinal) || Example.Contains("{udsagn}", StringComparison.Ordinal) || Example.Contains("{linje}", StringComparison.Ordinal)
         || Example.Contains("{traad}", StringComparison.Ordinal) || Example.Contains("{opkald}", StringComparison.Ordinal);
 
     /// <summary>A page that shows something about a citizen.</summary>
-    public bool IsAboutCitizen => Kind is Kind.Own or Kind.Together or Kind.Desk or Kind.Call;
+    public bool IsAboutCitizen => Kind is Kind.Own or Kind.Together or Kind.Desk or Kind.Call or Kind.Help;
 }
 
 /// <summary>Every route there is. A route that is missing here fails a test.</summary>
@@ -104,6 +116,10 @@ internal static class Routes
         new("min-plan/klaret/{skridt:guid}", Kind.Own, Parts.Plan) { Example = "/min-plan/klaret/{klaret}", Forms = [new("Hjalp", Parts.Plan, ("Hjalp", "Prøve af hjælp")), new("Fortryd", Parts.Plan)] },
         new("min-vej", Kind.Own, Parts.Plan),
         new("mine-folk", Kind.Own, Parts.Team),
+        new("mine-folk/ny", Kind.Own, Parts.Team) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Navn", "Prøve Person"), ("Rolle", "ven"), ("Naer", "Everyday"))] },
+        new("mine-folk/{medlem:guid}/del", Kind.Own, Parts.Team) { Example = "/mine-folk/{naer}/del", ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Dele", "Goals"), ("Til", "1. juni")), new("Vaek", Parts.Sharing)] },
+        new("mine-folk/deling/{deling:guid}", Kind.Own, Parts.Sharing) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing)] },
+        new("om-mig/videregivet", Kind.Own, Parts.Sharing),
         new("beskeder", Kind.Own, Parts.Plan),
         new("om-mig", Kind.Own, Parts.Profile) { Forms = [new("", Parts.Profile, ("Navn", "Prøve"))] },
         new("om-mig/vis", Kind.Own, Parts.Profile) { Forms = [new("", Parts.Profile, ("Tekst", "Let"), ("Str", "Largest"), ("Farver", "Dark"))] },
@@ -150,7 +166,7 @@ internal static class Routes
         new("fag/min-enhed", Kind.Fagland) { Roles = [Role.Leader], Forms = [new("", Parts.None, ("Hvem", "{medlem}"), ("Grund", "Prøve"))] },
         new("fag/borgere", Kind.Fagland) { Forms = [new("", Parts.None, ("q", "Anna"))] },
         new("fag/borger/ny", Kind.Fagland) { Roles = [Role.Adviser], Forms = [new("", Parts.None, ("Navn", "Prøve Person"), ("Cpr", "610190-3999"))] },
-        new("fag/opslag", Kind.Fagland) { Roles = [Role.DataOfficer, Role.Leader], Forms = [new("", Parts.Log, ("Spoergsmaal", "{spoergsmaal}"), ("Svar", "Prøve af svar"))] },
+        new("fag/opslag", Kind.Fagland) { Roles = [Role.DataOfficer, Role.Leader], Forms = [new("", Parts.Log, ("Spoergsmaal", "{spoergsmaal}"), ("Svar", "Prøve af svar")), new("Set", Parts.Log, ("Adgang", "{spoergsmaal}"), ("iorden", "true"), ("Vurdering", "Prøve"))] },
         new("fag/opsaetning", Kind.Fagland) { Roles = [Role.Administrator, Role.Leader] },
         new("fag/opsaetning/enhed/{enhed:guid?}", Kind.Fagland) { Roles = [Role.Administrator], Forms = [new("", Parts.None, ("Navn", "Prøve"))] },
         new("fag/opsaetning/medarbejder/{medarbejder:guid?}", Kind.Fagland) { Roles = [Role.Administrator], Forms = [new("", Parts.None, ("Navn", "Prøve"), ("Brugernavn", "proeve"))] },
@@ -159,6 +175,23 @@ internal static class Routes
         new("fag/ring/{opkald:guid}", Kind.Call, Parts.Contact | Parts.Profile) { Forms = [new("Aftalt", Parts.Contact, ("Aftale", "Prøve af en aftale")), new("Forsoeg", Parts.Contact, ("Igen", "2027-03-02"))] },
 
         new("fag/borger/{id:guid}", Kind.Desk, Parts.Profile) { Forms = [new("Gjort", Parts.Plan, ("skridt", "{skridt}"))] },
+        new("hjaelp", Kind.HelpList) { Forms = [new("", Parts.None, ("Kode", "AAAA AAAA"))] },
+        new("hjaelp/{relation:guid}/aaben", Kind.HelpOpen),
+        new("hjaelp/{relation:guid}", Kind.Help, Parts.Tasks) { Forms = [new("Gjort", Parts.Tasks, ("skridt", "{skridt}"))] },
+        new("hjaelp/{relation:guid}/ord", Kind.Help, Parts.Voices) { Forms = [new("", Parts.Voices, ("Ord", "Prøve af ord"), ("Fortroligt", "nej"))] },
+        new("hjaelp/{relation:guid}/bliv-ved", Kind.Help, Parts.Voices) { Forms = [new("", Parts.Voices, ("Svar", "Yes"))] },
+        new("hjaelp/{relation:guid}/slip", Kind.Help, Parts.Tasks) { Forms = [new("", Parts.Tasks)] },
+        new("hjaelp/{relation:guid}/ring", Kind.Help, Parts.Profile),
+
+        new("fag/noedadgang", Kind.Fagland) { Roles = [Role.Adviser, Role.Professional, Role.Leader], Forms = [new("", Parts.None, ("Cpr", "610190-3999"), ("Grund", "Danger"), ("Ord", "Prøve af en lang grund"), ("Se", "Plan"))] },
+        new("fag/borger/{id:guid}/deling", Kind.Desk, Parts.Sharing)
+        {
+            Forms = [new("Slut", Parts.Sharing, ("Hvem", "{deling}")), new("Fortalt", Parts.Sharing, ("Hvem", "{deling}"), ("Hvordan", "Prøve")), new("Skaerm", Parts.Sharing, ("Hvem", "{deling}"))],
+        },
+        new("fag/borger/{id:guid}/deling/repraesentation", Kind.Desk, Parts.Sharing) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Slags", "Guardian"), ("Navn", "Prøve Person"), ("Cpr", "610190-3999"), ("Omfang", "økonomi"), ("Set", "Prøve"))] },
+        new("fag/borger/{id:guid}/deling/videregiv", Kind.Desk, Parts.Sharing) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Modtager", "Prøve"), ("Hvad", "Prøve"), ("Lov", "samtykke"), ("Hvorfor", "Prøve"))] },
+        new("fag/borger/{id:guid}/deling/skaerm", Kind.Desk, Parts.Sharing) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Navn", "Prøve Person"), ("Cpr", "610190-3999"), ("Hvorfor", "Prøve"))] },
+        new("fag/borger/{id:guid}/deling/adresse", Kind.Desk, Parts.Profile) { Asks = Parts.Address, Forms = [new("Vis", Parts.Profile, ("Formaal", "Prøve af formål")), new("Skriv", Parts.Profile, ("Bor", "Prøvevej 1"))] },
         new("fag/borger/{id:guid}/historie", Kind.Desk, Parts.Plan),
         new("fag/borger/{id:guid}/ring", Kind.Desk, Parts.Contact) { ShownTo = Parts.Contact, Forms = [new("", Parts.Contact, ("Om", "Worried"), ("Ord", "Prøve af ord"))] },
         new("fag/borger/{id:guid}/beskeder", Kind.Desk, Parts.Messages) { Forms = [new("", Parts.Messages, ("Om", "{maal}"), ("Ord", "Prøve af besked"))] },

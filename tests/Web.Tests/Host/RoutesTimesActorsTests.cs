@@ -111,7 +111,7 @@ public sealed class RoutesTimesActorsTests(Matrix matrix)
 
     private static bool Refuses(Answered answer, Expected expected) => answer.Status == expected.Status && (expected.To.Length == 0 || answer.Location!.StartsWith(expected.To, StringComparison.Ordinal));
 
-    private static bool IsAboutSomeone(Tried tried) => tried.Route.Kind is Kind.Own or Kind.Together or Kind.Alone or Kind.Desk or Kind.Call or Kind.Fagland;
+    private static bool IsAboutSomeone(Tried tried) => tried.Route.Kind is Kind.Own or Kind.Together or Kind.Alone or Kind.Desk or Kind.Call or Kind.Fagland or Kind.Help;
 
     private static string Told(IReadOnlyList<RecordEntry> rows) => rows.Count == 0 ? "no rows" : string.Join(", ", rows.Select(r => $"{r.Kind} {r.Part} »{r.Purpose}« {r.Act}"));
 

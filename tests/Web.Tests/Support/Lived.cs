@@ -4,7 +4,7 @@ using Sammen.Domain.Demo;
 namespace Sammen.Web.Tests.Support;
 
 /// <summary>One citizen's ids, as addresses need them.</summary>
-internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid Entry, Guid Member, long Line, Guid Call = default, Guid Thread = default)
+internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid Entry, Guid Member, long Line, Guid Call = default, Guid Thread = default, Guid Near = default, Guid Sharing = default)
 {
     /// <summary>An address with its {names} filled in.</summary>
     public string Fill(string address) => address
@@ -14,6 +14,9 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         .Replace("{klaret}", Done.ToString(), StringComparison.Ordinal)
         .Replace("{udsagn}", Entry.ToString(), StringComparison.Ordinal)
         .Replace("{medlem}", Member.ToString(), StringComparison.Ordinal)
+        .Replace("{naer}", Near.ToString(), StringComparison.Ordinal)
+        .Replace("{deling}", Sharing.ToString(), StringComparison.Ordinal)
+        .Replace("{relation}", Sharing.ToString(), StringComparison.Ordinal)
         .Replace("{opkald}", Call.ToString(), StringComparison.Ordinal)
         .Replace("{traad}", Thread.ToString(), StringComparison.Ordinal)
         .Replace("{linje}", Line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -34,7 +37,9 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
             await db.TeamMembers.Where(m => m.CitizenId == citizen.Id && m.EmployeeId != null && m.EmployeeId != plan.CoordinatorId && m.To == null).Select(m => m.Id).FirstOrDefaultAsync(),
             await db.RecordEntries.Where(e => e.CitizenId == citizen.Id && e.By == "Employee").Select(e => e.Seq).FirstAsync(),
             await db.CallBacks.Where(c => c.CitizenId == citizen.Id).OrderByDescending(c => c.AskedAt).Select(c => c.Id).FirstOrDefaultAsync(),
-            await db.MessageThreads.Where(t => t.CitizenId == citizen.Id).OrderByDescending(t => t.LastAt).Select(t => t.Id).FirstOrDefaultAsync());
+            await db.MessageThreads.Where(t => t.CitizenId == citizen.Id).OrderByDescending(t => t.LastAt).Select(t => t.Id).FirstOrDefaultAsync(),
+            await db.TeamMembers.Where(m => m.CitizenId == citizen.Id && m.EmployeeId == null && m.To == null).OrderBy(m => m.Id).Select(m => m.Id).FirstOrDefaultAsync(),
+            await db.Consents.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync());
     }
 
     /// <summary>Anna writes a goal with a done and an open step, asks to be called and writes to the team; Mette writes down some of Anna's words, so that there is something to ask about.</summary>
@@ -52,7 +57,20 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         await WriteForAnna(running, "Jeg vil synge i kor igen.");
         await anna.Done(await anna.Page("/ring-mig-op"), ("Ord", "Jeg vil tale om bussen."));
         await anna.Done(await anna.Page("/beskeder/ny"), ("Ord", "Hvornår ses vi?"));
+        await ShareWithElse(running, anna);
         return await Of(running, "Anna Holm");
+    }
+
+    /// <summary>Anna shares her goals with her mother, who takes the invitation up. Gives the relation.</summary>
+    public static async Task<Guid> ShareWithElse(Running running, Browser anna)
+    {
+        await using var db = running.Db();
+        var mother = await db.TeamMembers.Where(m => m.Name == "Else Holm").Select(m => m.Id).SingleAsync();
+        var shared = await anna.Done(await anna.Page($"/mine-folk/{mother}/del"), ("Dele", "Goals"), ("Til", "1. juni"));
+        var code = shared.Document.QuerySelector(".code")!.TextContent;
+        var mothers = await running.As("else");
+        var taken = await mothers.Submit(await mothers.Page("/hjaelp"), ("Kode", code));
+        return Guid.Parse(taken.Location!.Split('/')[2]);
     }
 
     public static async Task WriteForAnna(Running running, string words)

@@ -13,7 +13,7 @@ using Sammen.Domain.Data;
 namespace Sammen.Domain.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261125184934_Relations")]
+    [Migration("20261125185753_Relations")]
     partial class Relations
     {
         /// <inheritdoc />

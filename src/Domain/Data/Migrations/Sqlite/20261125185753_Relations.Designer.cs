@@ -12,7 +12,7 @@ using Sammen.Domain.Data;
 namespace Sammen.Domain.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125184934_Relations")]
+    [Migration("20261125185753_Relations")]
     partial class Relations
     {
         /// <inheritdoc />
