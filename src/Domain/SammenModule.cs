@@ -4,6 +4,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
@@ -31,7 +32,7 @@ public static class SammenModule
 
         services.AddScoped(s => new TeamRoster(Get<AppDb>(s), Get<Clock>(s)));
         services.AddScoped(s => new TeamDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
-        services.AddScoped(s => new TeamViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new TeamViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s), Get<AbsenceDesk>(s)));
         services.AddScoped(s => new AbsenceDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new ClockDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s)));
         services.AddScoped(s => new OrganisationDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s)));
@@ -44,6 +45,12 @@ public static class SammenModule
         services.AddScoped(s => new PlanViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new DayViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new PlanExport(Place(s), Get<PlanViews>(s), Get<CitizenViews>(s), Get<Trail>(s), Get<Clock>(s)));
+
+        services.AddScoped(s => new ContactAgreementDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new AppointmentDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<AbsenceDesk>(s)));
+        services.AddScoped(s => new ContactLogDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new ContactViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new ContactDayViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         return services;
     }
 

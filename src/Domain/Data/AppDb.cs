@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Sammen.Domain.Access;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Citizens;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
@@ -58,6 +59,16 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Words> PlanWords => Set<Words>();
 
+    public DbSet<ContactAgreement> ContactAgreements => Set<ContactAgreement>();
+
+    public DbSet<ContactVersion> ContactVersions => Set<ContactVersion>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<AppointmentBook> AppointmentBooks => Set<AppointmentBook>();
+
+    public DbSet<ContactEntry> ContactEntries => Set<ContactEntry>();
+
     public DbSet<UsedForm> UsedForms => Set<UsedForm>();
 
     public DbSet<RingKey> RingKeys => Set<RingKey>();
@@ -82,6 +93,7 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
         CitizenMapping.Map(modelBuilder);
         AccessMapping.Map(modelBuilder);
         PlanMapping.Map(modelBuilder);
+        ContactMapping.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));

@@ -35,6 +35,7 @@ internal static class DemoCaseload
             citizen.Step(goal, "mette", life.Past(Math.Min(since - 8, 20)), lived.Step, no % 3 == 0 ? "" : "mette", life.Ahead(due));
             if (no % 9 != 4) citizen.Agrees(life.Past(Math.Min(since - 9, 19)));
             if (no % 9 == 4 && no < 20) citizen.Answers(life.Past(4 + (no % 5)), no % 2 == 0 ? Agreement.PartOfIt : Agreement.No, no % 2 == 0 ? "Ikke på en mandag." : "Det er for tidligt for mig.", null);
+            DemoContacts.LayOneOf(life, citizen, no, since);
         }
     }
 }

@@ -110,6 +110,7 @@ public static class DemoLife
         emil.Own(life.Past(3, 21), (plan, by, at) => plan.Say(EntryKind.Strength, "Jeg kan mange åbninger i skak.", by, at));
         emil.Translates(club, "mette", life.Past(28), new Translation("Deltager selvstændigt i et fællesskab uden for hjemmet hver uge.", AimKind.Develop, "Samfundsliv", "Bostøtten Broen", "Serviceloven § 85"));
         emil.Step(cook, "mette", life.Past(1), "Vi finder en opskrift sammen.", "mette", life.Ahead(1));
+        DemoContacts.LayEmil(life, emil);
         emil.Looked("mette", life.Past(1, 9), Parts.Plan);
         emil.Looked("karim", life.Past(4, 15), Parts.Plan);
     }
@@ -125,6 +126,7 @@ public static class DemoLife
         fatima.Agrees(life.Past(60, 12));
         fatima.Step(work, "mette", life.Past(14), "Vi besøger bageriet sammen.", "mette", life.Ahead(2));
         fatima.Answers(life.Past(6, 13), Agreement.InDoubt, "Jeg ved ikke, om jeg kan stå op hele dagen.", life.Ahead(5));
+        DemoContacts.LayFatima(life, fatima);
         fatima.Looked("mette", life.Past(6, 14), Parts.Plan);
     }
 

@@ -8,7 +8,7 @@ using Sammen.Domain.Record;
 namespace Sammen.Domain.Demo;
 
 /// <summary>One citizen while their history is laid. A refused verb stops the laying: the demo is never untrue.</summary>
-internal sealed class LifeOf(Life life, Trail trail, Clock clock, Citizen citizen, Plan plan)
+internal sealed partial class LifeOf(Life life, Trail trail, Clock clock, Citizen citizen, Plan plan)
 {
     private readonly List<TeamMember> _team = [];
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Plans;
 using Sammen.Web.Host;
 
@@ -7,14 +8,31 @@ namespace Sammen.Web.Borgerland;
 
 /// <summary>One card: what happens next, who does it, when, and whether anything must be done.</summary>
 [Shows(Parts.Plan)]
-public sealed class LigeNuModel(PlanViews plans) : PlanPage(plans)
+public sealed class LigeNuModel(PlanViews plans, ContactViews contacts) : PlanPage(plans)
 {
+    private ContactNow? _contact;
+
+    /// <summary>The next appointment, when nothing of the plan comes before it.</summary>
+    public AppointmentView? MeetingFirst => _contact?.Next is { } meeting && (Next is null || meeting.Day <= Next.Due) ? meeting : null;
+
+    public AppointmentView? MeetingLater => MeetingFirst is null ? _contact?.Next : null;
+
+    /// <summary>Waits for the plan's own question: one at a time (rule 12).</summary>
+    public ContactQuestion? ContactQuestion => Plan.Question is null ? _contact?.Question : null;
+
     public StepView? Next { get; private set; }
 
     public IReadOnlyList<StepView> Coming { get; private set; } = [];
 
     /// <summary>Today to the day it happens, when that is within a week.</summary>
     public IReadOnlyList<DateOnly> Days { get; private set; } = [];
+
+    protected override async Task<IActionResult?> Load()
+    {
+        if (await base.Load() is { } other) return other;
+        if (Subject.MayRead(Parts.Contact)) _contact = await contacts.Now(Subject, Cancel);
+        return null;
+    }
 
     protected override IActionResult? Ready()
     {

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Sammen.Domain.Access;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Plans;
 using Sammen.Web.Host;
 using Sammen.Web.Ui;
@@ -6,8 +8,13 @@ using Sammen.Web.Ui;
 namespace Sammen.Web.Fagland;
 
 /// <summary>What is due, what was answered, and who is new: all of it on one page, the rest one press away.</summary>
-public sealed class MinDagModel(DayViews days) : EmployeePage
+public sealed class MinDagModel(DayViews days, ContactDayViews contacts) : EmployeePage
 {
+    public MyContacts Contacts { get; private set; } = null!;
+
+    /// <summary>What a leader sees stay broken; empty for others.</summary>
+    public IReadOnlyList<MissingContact> Missing { get; private set; } = [];
+
     public MyDay Day { get; private set; } = null!;
 
     public DayFilter Filter { get; private set; }
@@ -19,6 +26,8 @@ public sealed class MinDagModel(DayViews days) : EmployeePage
         Title = "Min dag";
         Filter = Request.Query["vis"].ToString() switch { "alle" => DayFilter.All, "over-tid" => DayFilter.Late, "uge" => DayFilter.Week, "svar" => DayFilter.Answered, _ => DayFilter.Few };
         Day = await days.Day(Actor, Filter, Cancel);
+        Contacts = await contacts.Mine(Actor, Cancel);
+        if (Actor.Is(Role.Leader)) Missing = await contacts.StaysBroken(Actor, Cancel);
         Summary = Day.Citizens == 0
             ? "Du er ikke på nogens hold endnu."
             : $"{Ui.Day.Capital(Ui.Day.Count(Day.Citizens))} borgere. {Ui.Day.Capital(Ui.Day.Count(Day.LateInAll))} skridt over tid, {Ui.Day.Count(Day.DueInAll)} de næste syv dage.";

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sammen.Domain.Access;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Citizens;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
@@ -54,6 +55,16 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
     public DayViews Days => Get<DayViews>();
 
     public PlanExport Export => Get<PlanExport>();
+
+    public ContactAgreementDesk Contacts => Get<ContactAgreementDesk>();
+
+    public AppointmentDesk Appointments => Get<AppointmentDesk>();
+
+    public ContactLogDesk ContactLog => Get<ContactLogDesk>();
+
+    public ContactViews ContactViews => Get<ContactViews>();
+
+    public ContactDayViews ContactDays => Get<ContactDayViews>();
 
     /// <summary>Makes it a request about the citizen whose pages the subject opened.</summary>
     public async Task<Request> About(Task<Subject> opened)
