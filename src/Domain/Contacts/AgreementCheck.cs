@@ -19,7 +19,7 @@ public enum Breach
 public sealed record Break(Breach What, string Says);
 
 /// <summary>Something planned or done: how, when in Danish wall time, and for how many minutes (0 when it is not known).</summary>
-public sealed record Planned(Channel Way, DateTime StartsLocal, int Minutes)
+internal sealed record Planned(Channel Way, DateTime StartsLocal, int Minutes)
 {
     public DateOnly Day => DateOnly.FromDateTime(StartsLocal);
 
@@ -30,7 +30,7 @@ public sealed record Planned(Channel Way, DateTime StartsLocal, int Minutes)
 }
 
 /// <summary>Holds what is planned up to what was agreed. Pure; the sentences are the same for both sides (K2).</summary>
-public static class AgreementCheck
+internal static class AgreementCheck
 {
     /// <summary>A meeting may lie this many days off the rhythm without breaking it: an agreement of every second week is not broken by a Thursday for a Tuesday.</summary>
     public const int Slack = 3;

@@ -19,13 +19,13 @@ public sealed record BookingLook(IReadOnlyList<Break> Breaks, IReadOnlyList<stri
 /// <summary>Appointments: booked by an employee after a look at the agreement, called off by either.</summary>
 public sealed class AppointmentDesk
 {
-    public static readonly Refusal WayMissing = Appointment.WayMissing;
-    public static readonly Refusal MinutesOutside = Appointment.MinutesOutside;
-    public static readonly Refusal TimePassed = Appointment.TimePassed;
-    public static readonly Refusal ReasonMissing = Appointment.ReasonMissing;
-    public static readonly Refusal WhyMissing = Appointment.WhyMissing;
-    public static readonly Refusal NotPlanned = Appointment.NotPlanned;
-    public static readonly Refusal NotYet = Appointment.NotYet;
+    public static Refusal WayMissing => Appointment.WayMissing;
+    public static Refusal MinutesOutside => Appointment.MinutesOutside;
+    public static Refusal TimePassed => Appointment.TimePassed;
+    public static Refusal ReasonMissing => Appointment.ReasonMissing;
+    public static Refusal WhyMissing => Appointment.WhyMissing;
+    public static Refusal NotPlanned => Appointment.NotPlanned;
+    public static Refusal NotYet => Appointment.NotYet;
     public static readonly Refusal NobodyComes = new("AppointmentNobodyComes", "Vælg mindst én fra holdet, som er med.");
     public static readonly Refusal Taken = new("AppointmentTaken", "Der er allerede en aftale på det tidspunkt. Vælg en anden tid.");
 

@@ -10,7 +10,7 @@ public enum Side
 }
 
 /// <summary>Who proposes or answers. <paramref name="Beside"/>: the citizen sits beside the employee, so the one pen writes both answers.</summary>
-public sealed record Party(Guid Id, string Name, Side Side, bool Beside);
+internal sealed record Party(Guid Id, string Name, Side Side, bool Beside);
 
 public enum ProposalState
 {

@@ -12,9 +12,9 @@ public sealed record NewContact(Channel Way, Direction Direction, DateOnly? Day,
 /// <summary>The contact log's door for changes: a note in under a minute. The citizen sees it at once.</summary>
 public sealed class ContactLogDesk
 {
-    public static readonly Refusal NotYet = ContactEntry.NotYet;
-    public static readonly Refusal WayMissing = ContactEntry.WayMissing;
-    public static readonly Refusal MinutesOutside = ContactEntry.MinutesOutside;
+    public static Refusal NotYet => ContactEntry.NotYet;
+    public static Refusal WayMissing => ContactEntry.WayMissing;
+    public static Refusal MinutesOutside => ContactEntry.MinutesOutside;
 
     private readonly AppDb _db;
     private readonly Changes _changes;

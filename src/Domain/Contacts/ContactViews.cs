@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
+using Sammen.Domain.Organisation;
 using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Contacts;
@@ -46,8 +47,8 @@ public sealed record ContactPerson(Guid EmployeeId, string Name, string Role, st
 /// </summary>
 public sealed record ContactQuestion(Guid ProposalId, string FromFirstName, DateTime AskedAt);
 
-/// <summary>What a citizen meets first: the next appointment, and the open question if the plan has none.</summary>
-public sealed record ContactNow(AppointmentView? Next, ContactQuestion? Question);
+/// <summary>What a citizen meets first: the next appointment, the open question if the plan has none, and who is away.</summary>
+public sealed record ContactNow(AppointmentView? Next, ContactQuestion? Question, IReadOnlyList<AwayView> Away);
 
 /// <summary>The contact's door for reads. Everything here belongs to <see cref="Parts.Contact"/>, also the places.</summary>
 public sealed class ContactViews
@@ -108,20 +109,31 @@ public sealed class ContactViews
         return [.. rows.Select(e => new ContactLine(e.Id, e.Way, e.Direction, e.At, e.Minutes, e.Reached, e.Text, Lines(e.Breaks), e.WrittenByName))];
     }
 
-    /// <summary>The next appointment that has not ended, and the open question about the agreement: for pages that tell what happens now.</summary>
+    /// <summary>The next appointment that has not ended, the open question about the agreement and who is away: for pages that tell what happens now. One command.</summary>
     public async Task<ContactNow> Now(Subject subject, CancellationToken cancel)
     {
         await _trail.Reads(subject, cancel);
-        var from = _clock.Now.AddMinutes(-Contacts.Appointment.Longest);
-        var planned = await _db.Appointments.AsNoTracking().Include(a => a.People)
-            .Where(a => a.CitizenId == subject.CitizenId && a.State == AppointmentState.Planned && a.StartsAt > from)
-            .OrderBy(a => a.StartsAt).ThenBy(a => a.Id).Take(4).ToListAsync(cancel);
-        var asked = await _db.ContactVersions.AsNoTracking()
-            .Where(v => v.CitizenId == subject.CitizenId && v.State == ProposalState.Waiting && v.ProposedBy == Side.Adviser)
-            .Select(v => new { v.Id, v.ProposedByName, v.ProposedAt }).FirstOrDefaultAsync(cancel);
+        var citizen = subject.CitizenId;
+        var earliest = _clock.Now.AddMinutes(-Contacts.Appointment.Longest);
+        var today = _clock.Today;
+        var rows = await (
+            from c in _db.Citizens
+            where c.Id == citizen
+            from a in _db.Appointments.Where(a => a.CitizenId == citizen && a.State == AppointmentState.Planned && a.StartsAt > earliest).DefaultIfEmpty()
+            from p in _db.Set<AppointmentPerson>().Where(p => p.AppointmentId == a.Id).DefaultIfEmpty()
+            from v in _db.ContactVersions.Where(v => v.CitizenId == citizen && v.State == ProposalState.Waiting && v.ProposedBy == Side.Adviser).DefaultIfEmpty()
+            from x in _db.Absences.Where(x => x.CancelledAt == null && x.From <= today && today <= x.To && _db.TeamMembers.Any(m => m.CitizenId == citizen && m.EmployeeId == x.EmployeeId && m.From <= today && (m.To == null || m.To >= today))).DefaultIfEmpty()
+            from e in _db.Employees.Where(e => e.Id == x.EmployeeId).DefaultIfEmpty()
+            from s in _db.Employees.Where(s => s.Id == x.StandInId).DefaultIfEmpty()
+            select new { Appointment = a, Person = p, Asked = v == null ? null : new { v.Id, v.ProposedByName, v.ProposedAt }, Absence = x, Who = e == null ? "" : e.Name, StandIn = s })
+            .AsNoTracking().ToListAsync(cancel);
+        var next = rows.Where(r => r.Appointment is not null && r.Appointment.EndsAt > _clock.Now).OrderBy(r => r.Appointment!.StartsAt).ThenBy(r => r.Appointment!.Id).GroupBy(r => r.Appointment!.Id).FirstOrDefault();
+        var asked = rows.Select(r => r.Asked).FirstOrDefault(a => a is not null);
         return new ContactNow(
-            planned.Where(a => a.EndsAt > _clock.Now).Select(View).FirstOrDefault(),
-            asked is null ? null : new ContactQuestion(asked.Id, ContactTexts.First(asked.ProposedByName), asked.ProposedAt));
+            next is null ? null : View(next.First().Appointment!, [.. next.Select(r => r.Person).OfType<AppointmentPerson>().DistinctBy(p => p.EmployeeId)]),
+            asked is null ? null : new ContactQuestion(asked.Id, ContactTexts.First(asked.ProposedByName), asked.ProposedAt),
+            [.. rows.Where(r => r.Absence is not null).DistinctBy(r => r.Absence!.Id).OrderBy(r => r.Absence!.From)
+                .Select(r => new AwayView(r.Absence!.Id, r.Absence.EmployeeId, r.Who, r.Absence.StandInId, r.StandIn!.Name, r.StandIn.Phone, r.StandIn.Portrait, r.Absence.From, r.Absence.To, r.Absence.Version))]);
     }
 
     /// <summary>Employees on the team today: those who can come to an appointment.</summary>
@@ -148,8 +160,10 @@ public sealed class ContactViews
     private static TermsView View(ContactVersion v, string standIn) => new(
         v.Id, v.No, v.Terms, standIn, v.State, v.ProposedBy, v.ProposedByName, v.ProposedAt, v.AnsweredByName, v.AnsweredBeside, v.AnsweredAt, v.Why, v.InForceAt, v.EndedAt);
 
-    private static AppointmentView View(Appointment a) => new(
-        a.Id, a.Way, a.Place, a.StartsAt, a.Minutes, [.. a.People.OrderBy(p => p.Name, Fold.Alphabet).Select(p => new AppointmentPersonView(p.EmployeeId, p.Name, p.Portrait))],
+    private static AppointmentView View(Appointment a) => View(a, a.People);
+
+    private static AppointmentView View(Appointment a, IEnumerable<AppointmentPerson> people) => new(
+        a.Id, a.Way, a.Place, a.StartsAt, a.Minutes, [.. people.OrderBy(p => p.Name, Fold.Alphabet).Select(p => new AppointmentPersonView(p.EmployeeId, p.Name, p.Portrait))],
         Lines(a.Breaks), a.Reason, a.BookedByName, a.State, a.StateWhy, a.StateBy, a.StateByCitizen, a.Version);
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

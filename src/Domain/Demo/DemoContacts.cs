@@ -23,8 +23,8 @@ internal static class DemoContacts
             Exceptions = "Skriv en sms først.",
         };
         emil.AgreesOnContact("mette", terms, life.Past(57, 15), life.Past(56, 19));
-        foreach (var days in (int[])[49, 35, 21, 7]) emil.Meets("mette", Channel.Home, "Hjemme hos mig", life.DayBack(days), new TimeOnly(14, 0), 30, life.Past(days + 6, 11), held: true);
-        emil.Meets("mette", Channel.Home, "Hjemme hos mig", life.Ahead(5), new TimeOnly(14, 0), 30, life.Past(3, 11), held: false);
+        foreach (var days in (int[])[49, 35, 21, 7]) emil.Meets("mette", Channel.Home, "", life.DayBack(days), new TimeOnly(14, 0), 30, life.Past(days + 6, 11), held: true);
+        emil.Meets("mette", Channel.Home, "", life.Ahead(5), new TimeOnly(14, 0), 30, life.Past(3, 11), held: false);
         emil.Contact("mette", Channel.Phone, Direction.Out, life.Past(12, 11), null, reached: false, "Emil tog den ikke. Jeg prøver igen torsdag.");
         emil.Contact("mette", Channel.Phone, Direction.In, life.Past(4, 13), 8, reached: true, "Emil ville høre, om Karim kan komme lidt før på onsdag.");
     }

@@ -48,7 +48,7 @@ public sealed class TeamViews
             is { } info ? info with { FirstName = info.Name.Split(' ', 2)[0] } : null;
 
     /// <summary>Who of the team's employees is away today, until when, and who stands in: about the employees, so it needs no part of its own.</summary>
-    public Task<IReadOnlyList<AwayView>> Away(Subject subject, CancellationToken cancel) => _absences.OfTeam(subject.CitizenId, _clock.Today, cancel);
+    public async Task<IReadOnlyList<AwayView>> Away(Subject subject, CancellationToken cancel) => await _absences.OfTeam(subject.CitizenId, _clock.Today).ToListAsync(cancel);
 
     private async Task<IReadOnlyList<MemberView>> Read(Subject subject, bool recorded, CancellationToken cancel)
     {

@@ -61,7 +61,8 @@ public sealed class DayViews
             join c in _db.Citizens on m.CitizenId equals c.Id
             join p in _db.Plans on c.Id equals p.CitizenId into ps
             from p in ps.DefaultIfEmpty()
-            select new { c.Id, c.Name, c.Portrait, m.Reads, m.TeamRole, m.From, PlanId = p == null ? (Guid?)null : p.Id, Revision = p == null ? 0 : p.Revision, OfferedTo = p == null ? null : p.OfferedTo })
+            from a in _db.PlanAnswers.Where(a => a.PlanId == p.Id && a.At >= since && !_db.PlanAnswers.Any(b => b.PlanId == a.PlanId && (b.At > a.At || (b.At == a.At && b.Id > a.Id)))).DefaultIfEmpty()
+            select new { c.Id, c.Name, c.Portrait, m.Reads, m.TeamRole, m.From, PlanId = p == null ? (Guid?)null : p.Id, Revision = p == null ? 0 : p.Revision, OfferedTo = p == null ? null : p.OfferedTo, Answer = a })
             .AsNoTracking().ToListAsync(cancel);
         var readable = people.Where(p => p.PlanId is not null && p.Reads.HasFlag(Parts.Plan)).GroupBy(p => p.PlanId!.Value).ToDictionary(g => g.Key, g => g.First());
         var ids = readable.Keys.ToList();
@@ -72,9 +73,7 @@ public sealed class DayViews
                 && _db.PlanGoals.Any(g => g.Id == s.GoalId && g.State == GoalState.Now))
             .OrderBy(s => s.Due).ThenBy(s => s.Id).ToListAsync(cancel);
         var steps = open.Where(s => s.Due <= weekOn).ToList();
-        var answers = await _db.PlanAnswers.AsNoTracking()
-            .Where(a => ids.Contains(a.PlanId) && a.At >= since && !_db.PlanAnswers.Any(b => b.PlanId == a.PlanId && (b.At > a.At || (b.At == a.At && b.Id > a.Id))))
-            .OrderByDescending(a => a.At).ToListAsync(cancel);
+        var answers = readable.Values.Select(p => p.Answer).OfType<Answer>().OrderByDescending(a => a.At).ToList();
 
         DueStep View(Step s) => new(readable[s.PlanId].Id, readable[s.PlanId].Name, readable[s.PlanId].Portrait, s.Id, s.Text, s.DoerName, s.EmployeeId == actor.Id, s.IsCitizens, s.Due);
         var late = steps.Where(s => s.Due < today).ToList();

@@ -39,7 +39,7 @@ public sealed class KontaktForeslaaModel(ContactViews contacts, ContactAgreement
         Title = "Foreslå, hvordan vi holder kontakt";
         var agreement = await contacts.Agreement(Subject, Cancel);
         (Now, Latest) = (agreement.Version, agreement.Waiting ?? agreement.InForce);
-        StandIns = [new Choice("", "Ingen valgt"), .. (await contacts.StandIns(Subject, Cancel)).Select(p => new Choice(p.EmployeeId.ToString(), $"{p.Name}, {p.Role}"))];
+        StandIns = [new Choice("", "Ingen valgt"), .. (await contacts.StandIns(Subject, Cancel)).Select(p => new Choice(p.EmployeeId.ToString(), p.Name))];
         if (HttpMethods.IsGet(Request.Method)) Aftale = TermsForm.Of(Latest?.Terms);
         return null;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
 using Sammen.Domain.Contacts;
+using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Web.Host;
 
@@ -16,6 +17,8 @@ public sealed class LigeNuModel(PlanViews plans, ContactViews contacts) : PlanPa
     public AppointmentView? MeetingFirst => _contact?.Next is { } meeting && (Next is null || meeting.Day <= Next.Due) ? meeting : null;
 
     public AppointmentView? MeetingLater => MeetingFirst is null ? _contact?.Next : null;
+
+    public IReadOnlyList<AwayView> Away => _contact?.Away ?? [];
 
     /// <summary>Waits for the plan's own question: one at a time (rule 12).</summary>
     public ContactQuestion? ContactQuestion => Plan.Question is null ? _contact?.Question : null;

@@ -11,12 +11,15 @@ public sealed class MineFolkModel(TeamViews team, Clock clock) : CitizenPage
 {
     public IReadOnlyList<MemberView> Team { get; private set; } = [];
 
+    public IReadOnlyList<AwayView> Away { get; private set; } = [];
+
     public DateOnly Today => clock.Today;
 
     protected override async Task<IActionResult?> Load()
     {
         Title = "Mine folk";
         Team = await team.Team(Subject, Cancel);
+        Away = await team.Away(Subject, Cancel);
         return null;
     }
 }

@@ -10,10 +10,13 @@ public sealed class RingMigOpModel(TeamViews team) : CitizenPage
 {
     public CallInfo? Call { get; private set; }
 
+    public IReadOnlyList<AwayView> Away { get; private set; } = [];
+
     protected override async Task<IActionResult?> Load()
     {
         Title = "Ring til os";
         Call = await team.WhomToCall(Subject, Cancel);
+        Away = await team.Away(Subject, Cancel);
         return null;
     }
 }

@@ -57,6 +57,7 @@ public sealed partial class SweepFixture : IAsyncLifetime
             await Find(person, here + "/min-plan", ids, ("maal", "/min-plan/maal/"), ("ord", "/min-plan/ord/"));
             if (ids.TryGetValue("maal", out var goal)) await Find(person, $"{here}/min-plan/maal/{goal}", ids, ("skridt", "/min-plan/skridt/"), ("klaret", "/min-plan/klaret/"));
             await Find(person, here + "/om-mig/kigget", ids, ("linje", "/om-mig/kigget/"));
+            await Find(person, here + "/mine-folk/aftaler", ids, ("aftale", "/mine-folk/aftaler/"));
         }
 
         IReadOnlyList<Stop> stops = [.. tour.Stops.Select(s => s with { Address = Braces().Replace(s.Address, m => ids.GetValueOrDefault(m.Groups["id"].Value, m.Value)) }).Where(s => !s.Address.Contains('{', StringComparison.Ordinal))];
@@ -87,6 +88,7 @@ public sealed partial class SweepFixture : IAsyncLifetime
         }
 
         await Find(mette, $"/fag/borger/{_ids["emil"]}", _ids, ("maal", $"/fag/borger/{_ids["emil"]}/maal/"));
+        await Find(mette, $"/fag/borger/{_ids["emil"]}/kontakt", _ids, ("aftale", $"/fag/borger/{_ids["emil"]}/kontakt/aflys/"));
         await using (var sara = await Person.Arrives(Chromium, Sammen, "Sara"))
         {
             await sara.SignsIn();

@@ -15,14 +15,15 @@ public sealed class ModuleTableTests
         ["Calendar"] = ["Access", "Common", "Data", "Record"],
         ["Language"] = [],
         // The one database knows every module's tables.
-        ["Data"] = ["Access", "Calendar", "Citizens", "Common", "Organisation", "Plans", "Record"],
+        ["Data"] = ["Access", "Calendar", "Citizens", "Common", "Contacts", "Organisation", "Plans", "Record"],
         ["Access"] = ["Citizens", "Common", "Data", "Organisation", "Record"],
         ["Record"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans"],
         ["Organisation"] = ["Access", "Common", "Data", "Plans", "Record"],
         ["Citizens"] = ["Access", "Common", "Data", "Language", "Organisation", "Plans", "Record"],
         ["Plans"] = ["Access", "Citizens", "Common", "Data", "Organisation", "Record"],
+        ["Contacts"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
         // Nobody uses the demo, and it uses everybody.
-        ["Demo"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Language", "Organisation", "Plans", "Record"],
+        ["Demo"] = ["Access", "Calendar", "Citizens", "Common", "Contacts", "Data", "Language", "Organisation", "Plans", "Record"],
     };
 
     [Fact]

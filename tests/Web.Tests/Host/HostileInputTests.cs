@@ -86,6 +86,26 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
         new("admin", "/fag/opsaetning/livssituation/{situation}", "Formaal", 200, false, ("Rolle", "nabo")),
         new("admin", "/fag/opsaetning/livssituation/{situation}", "Grundlag", 120, false, ("Rolle", "nabo")),
         new("dorte", "/fag/opslag", "Svar", 2000, true),
+        new("anna", "/mine-folk/kontaktaftale/foreslaa", "Aftale.Uger", 4, false, ("Aftale.Minutter", "{minutter}")),
+        new("anna", "/mine-folk/kontaktaftale/foreslaa", "Aftale.Minutter", 4, false, ("Aftale.Uger", "{uger}")),
+        new("anna", "/mine-folk/kontaktaftale/foreslaa", "Aftale.Fra", 40, true, ("Aftale.Dage", "Monday"), ("Aftale.Til", "11"), ("Aftale.Uger", "{uger}")),
+        new("anna", "/mine-folk/kontaktaftale/foreslaa", "Aftale.Med", 300, false, ("Aftale.Uger", "{uger}")),
+        new("anna", "/mine-folk/kontaktaftale/foreslaa", "Aftale.Andet", 500, false, ("Aftale.Uger", "{uger}")),
+        new("anna", "/mine-folk/kontaktaftale", "Hvorfor", 500, false),
+        new("anna", "/mine-folk/aftaler/{aftale}", "Hvorfor", 500, false),
+        new("mette", "/fag/borger/{id}/kontakt/aftale", "Aftale.Andet", 500, false, ("Aftale.Uger", "{uger}")),
+        new("mette", "/fag/borger/{id}/kontakt", "Ord", 2000, false),
+        new("mette", "/fag/borger/{id}/kontakt", "Dag", 40, false),
+        new("mette", "/fag/borger/{id}/kontakt", "Tid", 40, false),
+        new("mette", "/fag/borger/{id}/kontakt", "Minutter", 4, false),
+        new("mette", "/fag/borger/{id}/kontakt/book", "Dag", 40, true, ("Tid", "{tid}"), ("Minutter", "5")),
+        new("mette", "/fag/borger/{id}/kontakt/book", "Tid", 40, true, ("Dag", "12. maj"), ("Minutter", "5")),
+        new("mette", "/fag/borger/{id}/kontakt/book", "Minutter", 4, true, ("Dag", "12. maj"), ("Tid", "{tid}")),
+        new("mette", "/fag/borger/{id}/kontakt/book", "Sted", 200, false, ("Dag", "12. maj"), ("Tid", "{tid}"), ("Minutter", "5")),
+        new("mette", "/fag/borger/{id}/kontakt/aflys/{aftale}", "Hvorfor", 500, true),
+        new("mette", "/fag/mig", "Fra", 40, true, ("Til", "12. maj")),
+        new("mette", "/fag/mig", "Til", 40, true, ("Fra", "12. maj")),
+        new("admin", "/fag/opsaetning/frister", "Dage", 4, true),
     ];
 
     private static readonly (string Name, string Text)[] Texts =
@@ -394,7 +414,7 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
     public async Task Ids_that_are_anothers_or_nobodys_lead_nowhere()
     {
         var (anna, mette) = (await running.As("anna"), await running.As("mette"));
-        var nobodys = new Lived(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), long.MaxValue);
+        var nobodys = new Lived(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), long.MaxValue) { Meeting = Guid.CreateVersion7() };
         foreach (var route in Routes.All.Where(r => r.Kind == Kind.Own && r.HasItem))
         {
             foreach (var ids in (Lived[])[running.Emil, nobodys]) Assert.Equal(404, (await anna.Get(ids.Fill(route.Example))).Status);
@@ -532,6 +552,14 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
     private async Task Prepare(TextField field)
     {
         if (field.Page is "/min-plan/svar" or "/fag/borger/{id}/kunne-ikke-svare") await Lived.WriteForAnna(running, $"Jeg vil {Guid.CreateVersion7():N}.");
+        if (field.Page is "/mine-folk/kontaktaftale")
+        {
+            var mette = await running.As("mette");
+            var form = await mette.Page(running.Anna.Fill("/fag/borger/{id}/kontakt/aftale"));
+            await mette.Done(form, ("Aftale.Uger", (5 + (Interlocked.Increment(ref _number) % 21)).ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Aftale.Andet", $"{Guid.CreateVersion7():N}"));
+        }
+
+        if (field.Page.Contains("{aftale}", StringComparison.Ordinal)) await BookForAnna();
         if (field.Page == "/fag/opslag")
         {
             var anna = await running.As("anna");
@@ -539,6 +567,13 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
             var ask = log.Document.QuerySelectorAll("main a").First(a => a.TextContent.Contains("Det forstår jeg ikke", StringComparison.Ordinal));
             await anna.Done(await anna.Page(ask.GetAttribute("href")!), ("Ord", "Hvorfor?"));
         }
+    }
+
+    /// <summary>Anna has an appointment that is not called off.</summary>
+    private async Task BookForAnna()
+    {
+        var mette = await running.As("mette");
+        await mette.Done(await mette.Page(running.Anna.Fill("/fag/borger/{id}/kontakt/book")), ("Dag", $"{1 + (Interlocked.Increment(ref _number) % 28)}. august"), ("Tid", NextTime()), ("Minutter", "5"));
     }
 
     private async Task<Answered> Open(Browser browser, TextField field)
@@ -560,6 +595,9 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
             {
                 "Brugernavn" => (name, $"ny-{Guid.CreateVersion7():N}"),
                 "Cpr" => (name, NextNumber()),
+                // A booking has its own five minutes, and a proposal is another than the one before.
+                _ when value == "{tid}" => (name, NextTime()),
+                _ when value is "{uger}" or "{minutter}" => (name, (5 + (Interlocked.Increment(ref _number) % 21)).ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 _ => (name, await Fill(value)),
             });
         }
@@ -571,6 +609,7 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
     {
         if (!address.Contains('{', StringComparison.Ordinal)) return address;
         await using var db = running.Db();
+        if (address.Contains("{aftale}", StringComparison.Ordinal)) address = address.Replace("{aftale}", (await db.Appointments.Where(a => a.CitizenId == running.Anna.Citizen && a.State == Domain.Contacts.AppointmentState.Planned).OrderBy(a => a.Id).Select(a => a.Id).LastAsync()).ToString(), StringComparison.Ordinal);
         var filled = running.Anna.Fill(address);
         if (filled.Contains("{enhed}", StringComparison.Ordinal)) filled = filled.Replace("{enhed}", (await db.Units.FirstAsync(u => u.Name.StartsWith("Kontakt"))).Id.ToString(), StringComparison.Ordinal);
         if (filled.Contains("{medarbejder}", StringComparison.Ordinal)) filled = filled.Replace("{medarbejder}", (await db.Employees.FirstAsync(e => e.UserName == "lone")).Id.ToString(), StringComparison.Ordinal);
@@ -579,6 +618,12 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
     }
 
     private static int _number;
+
+    private static string NextTime()
+    {
+        var number = Interlocked.Increment(ref _number);
+        return $"{6 + (number / 12 % 17)}.{number % 12 * 5:00}";
+    }
 
     /// <summary>A replacement number that nobody has here.</summary>
     private static string NextNumber()

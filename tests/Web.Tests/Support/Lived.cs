@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Demo;
 
 namespace Sammen.Web.Tests.Support;
@@ -6,6 +7,9 @@ namespace Sammen.Web.Tests.Support;
 /// <summary>One citizen's ids, as addresses need them.</summary>
 internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid Entry, Guid Member, long Line)
 {
+    /// <summary>An appointment that is planned.</summary>
+    public Guid Meeting { get; init; }
+
     /// <summary>An address with its {names} filled in.</summary>
     public string Fill(string address) => address
         .Replace("{id}", Citizen.ToString(), StringComparison.Ordinal)
@@ -14,6 +18,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         .Replace("{klaret}", Done.ToString(), StringComparison.Ordinal)
         .Replace("{udsagn}", Entry.ToString(), StringComparison.Ordinal)
         .Replace("{medlem}", Member.ToString(), StringComparison.Ordinal)
+        .Replace("{aftale}", Meeting.ToString(), StringComparison.Ordinal)
         .Replace("{linje}", Line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>Reads the ids of someone whose plan has at least one of each.</summary>
@@ -30,7 +35,10 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
             steps.FirstOrDefault(s => s.DoneAt is not null)?.Id ?? Guid.Empty,
             await db.PlanEntries.Where(e => e.PlanId == plan.Id && e.TakenBackAt == null).Select(e => e.Id).FirstAsync(),
             await db.TeamMembers.Where(m => m.CitizenId == citizen.Id && m.EmployeeId != null && m.EmployeeId != plan.CoordinatorId && m.To == null).Select(m => m.Id).FirstOrDefaultAsync(),
-            await db.RecordEntries.Where(e => e.CitizenId == citizen.Id && e.By == "Employee").Select(e => e.Seq).FirstAsync());
+            await db.RecordEntries.Where(e => e.CitizenId == citizen.Id && e.By == "Employee").Select(e => e.Seq).FirstAsync())
+        {
+            Meeting = await db.Appointments.Where(a => a.CitizenId == citizen.Id && a.State == AppointmentState.Planned).Select(a => a.Id).FirstOrDefaultAsync(),
+        };
     }
 
     /// <summary>Anna writes a goal with a done and an open step; Mette writes down some of Anna's words, so that there is something to ask about.</summary>
@@ -46,6 +54,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         var found = plan.Document.QuerySelectorAll("li.step").First(s => s.TextContent.Contains("buskort", StringComparison.Ordinal)).QuerySelector("input[name=skridt]")!.GetAttribute("value");
         await anna.Follow(await anna.Submit(plan, $"form:has(input[value='{found}'])", null));
         await WriteForAnna(running, "Jeg vil synge i kor igen.");
+        await Book(await running.As("mette"), await running.CitizenId("Anna Holm"));
         return await Of(running, "Anna Holm");
     }
 
@@ -54,4 +63,8 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         var mette = await running.As("mette");
         await mette.Done(await mette.Page($"/fag/borger/{await running.CitizenId("Anna Holm")}/skriv"), ("Slags", "Hope"), ("Ord", words), ("Sagt", "Directly"));
     }
+
+    /// <summary>The employee books a meeting with the citizen, far enough ahead that nothing else is there.</summary>
+    public static async Task Book(Browser employee, Guid citizen) =>
+        await employee.Done(await employee.Page($"/fag/borger/{citizen}/kontakt/book"), ("Maade", "Office"), ("Dag", "10. juni"), ("Tid", "14"));
 }
