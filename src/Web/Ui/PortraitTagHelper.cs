@@ -50,13 +50,16 @@ public sealed class PortraitTagHelper : TagHelper
         output.Content.SetHtmlContent(Draw(Name));
     }
 
+    /// <summary>Danish letters as they are.</summary>
+    private static readonly HtmlEncoder Letters = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+
     private static string Draw(string name)
     {
         var seed = SHA256.HashData(Encoding.UTF8.GetBytes(name));
         var field = seed[0] % Fields.Length;
         var (x, y) = (50 + (seed[1] % 60), 60 + (seed[2] % 60));
         return $"<rect width=\"160\" height=\"160\" fill=\"{Fields[field]}\"/><circle cx=\"{x}\" cy=\"{y}\" r=\"66\" fill=\"{Lights[field]}\"/>"
-            + $"<text x=\"80\" y=\"93\" text-anchor=\"middle\" font-size=\"44\" font-weight=\"600\" fill=\"{Inks[field]}\">{HtmlEncoder.Default.Encode(Initials(name))}</text>";
+            + $"<text x=\"80\" y=\"93\" text-anchor=\"middle\" font-size=\"44\" font-weight=\"600\" fill=\"{Inks[field]}\">{Letters.Encode(Initials(name))}</text>";
     }
 
     /// <summary>The first letter of the first and of the last name.</summary>
