@@ -44,7 +44,7 @@ public static class SammenModule
 
         services.AddScoped(s => new TeamRoster(Get<AppDb>(s), Get<Clock>(s)));
         services.AddScoped(s => new TeamDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
-        services.AddScoped(s => new TeamViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new TeamViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s), Get<AbsenceDesk>(s)));
         services.AddScoped(s => new AbsenceDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new ClockDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s)));
         services.AddScoped(s => new OrganisationDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<LeaderDesk>(s)));
@@ -65,6 +65,11 @@ public static class SammenModule
         services.AddScoped(s => new CallBackDayViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new MessageDesk(Place(s), Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<ClockDesk>(s)));
         services.AddScoped(s => new MessageViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new ContactAgreementDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new AppointmentDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<AbsenceDesk>(s)));
+        services.AddScoped(s => new ContactLogDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new ContactViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new ContactDayViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         return services;
     }
 

@@ -23,6 +23,9 @@ public sealed record ClockView(ClockKind Kind, int Days, bool WorkingDays, int D
 /// <summary>The municipality's own clocks: data, not code.</summary>
 public sealed class ClockDesk
 {
+    /// <summary>No clock is longer than this many days.</summary>
+    public const int Longest = ClockRule.Longest;
+
     public static readonly Refusal OutOfRange = new("ClockOutOfRange", "Skriv et helt tal fra 1 til 60.");
 
     private readonly AppDb _db;

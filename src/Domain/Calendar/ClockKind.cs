@@ -32,7 +32,7 @@ public enum ClockKind
 }
 
 /// <summary>How long a sign may wait. Days are working days, or calendar days where a rule says so.</summary>
-public sealed record ClockRule(ClockKind Kind, int Days, bool WorkingDays)
+internal sealed record ClockRule(ClockKind Kind, int Days, bool WorkingDays)
 {
     /// <summary>No clock is longer than this many days.</summary>
     public const int Longest = 60;

@@ -4,7 +4,7 @@ namespace Sammen.Domain.Calendar;
 /// The one engine of clocks: a sign on a day gives the day it must be answered by. The rules are the municipality's data
 /// (<see cref="ClockDesk"/>); what it has not set is the default. A day that has passed shows by itself.
 /// </summary>
-public sealed class Clocks
+internal sealed class Clocks
 {
     private readonly Dictionary<ClockKind, ClockRule> _rules;
 

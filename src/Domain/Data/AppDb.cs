@@ -85,6 +85,16 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Message> Messages => Set<Message>();
 
+    public DbSet<ContactAgreement> ContactAgreements => Set<ContactAgreement>();
+
+    public DbSet<ContactVersion> ContactVersions => Set<ContactVersion>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<AppointmentBook> AppointmentBooks => Set<AppointmentBook>();
+
+    public DbSet<ContactEntry> ContactEntries => Set<ContactEntry>();
+
     public DbSet<UsedForm> UsedForms => Set<UsedForm>();
 
     public DbSet<RingKey> RingKeys => Set<RingKey>();
@@ -116,6 +126,7 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
         PlanMapping.Map(modelBuilder);
         CallBackMapping.Map(modelBuilder);
         MessageMapping.Map(modelBuilder);
+        ContactMapping.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));

@@ -113,6 +113,7 @@ public static class DemoLife
         emil.Step(cook, "mette", life.Past(1), "Vi finder en opskrift sammen.", "mette", life.Ahead(1));
         DemoCalls.Good(emil, life);
         emil.Represented("hanne", HelperKind.Custody, "Hanne Frost", "", Parts.None, acts: true, "Opslag i CPR", "mette", life.Past(85, 11));
+        DemoContacts.LayEmil(life, emil);
         emil.Looked("mette", life.Past(1, 9), Parts.Plan);
         emil.Looked("karim", life.Past(4, 15), Parts.Plan);
     }
@@ -128,6 +129,7 @@ public static class DemoLife
         fatima.Agrees(life.Past(60, 12));
         fatima.Step(work, "mette", life.Past(14), "Vi besøger bageriet sammen.", "mette", life.Ahead(2));
         fatima.Answers(life.Past(6, 13), Agreement.InDoubt, "Jeg ved ikke, om jeg kan stå op hele dagen.", life.Ahead(5));
+        DemoContacts.LayFatima(life, fatima);
         fatima.Looked("mette", life.Past(6, 14), Parts.Plan);
         DemoCalls.Answered(fatima, life);
     }

@@ -67,6 +67,10 @@ public sealed class AbsenceDesk
     internal async Task<IReadOnlyList<AwayView>> On(DateOnly day, IReadOnlyCollection<Guid> employees, CancellationToken cancel) =>
         await Views(_db.Absences.Where(a => a.From <= day && day <= a.To && employees.Contains(a.EmployeeId))).ToListAsync(cancel);
 
+    /// <summary>Who of a citizen's team is away on a day; a query, so that a page can read it with what else it reads.</summary>
+    internal IQueryable<AwayView> OfTeam(Guid citizenId, DateOnly day) =>
+        Views(_db.Absences.Where(a => a.From <= day && day <= a.To && _db.TeamMembers.Any(m => m.CitizenId == citizenId && m.EmployeeId == a.EmployeeId && m.From <= day && (m.To == null || m.To >= day))));
+
     /// <summary>Whom this employee stands in for on a day.</summary>
     internal Task<List<Guid>> StandsInFor(Guid employeeId, DateOnly day, CancellationToken cancel) =>
         _db.Absences.Where(a => a.StandInId == employeeId && a.CancelledAt == null && a.From <= day && day <= a.To).Select(a => a.EmployeeId).ToListAsync(cancel);

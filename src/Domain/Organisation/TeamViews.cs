@@ -20,8 +20,9 @@ public sealed class TeamViews
     private readonly AppDb _db;
     private readonly Trail _trail;
     private readonly Clock _clock;
+    private readonly AbsenceDesk _absences;
 
-    internal TeamViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
+    internal TeamViews(AppDb db, Trail trail, Clock clock, AbsenceDesk absences) => (_db, _trail, _clock, _absences) = (db, trail, clock, absences);
 
     /// <summary>Who is on the team today, by ring and then by when they came.</summary>
     public async Task<IReadOnlyList<MemberView>> Team(Subject subject, CancellationToken cancel)
@@ -45,6 +46,9 @@ public sealed class TeamViews
         join u in _db.Units on e.UnitId equals u.Id
         select new CallInfo(e.Name, e.Name, e.Title, e.Portrait, e.Phone, u.Name, u.Phone, u.Hours, u.Urgent)).AsNoTracking().FirstOrDefaultAsync(cancel)
             is { } info ? info with { FirstName = info.Name.Split(' ', 2)[0] } : null;
+
+    /// <summary>Who of the team's employees is away today, until when, and who stands in: about the employees, so it needs no part of its own.</summary>
+    public async Task<IReadOnlyList<AwayView>> Away(Subject subject, CancellationToken cancel) => await _absences.OfTeam(subject.CitizenId, _clock.Today).ToListAsync(cancel);
 
     private async Task<IReadOnlyList<MemberView>> Read(Subject subject, bool recorded, CancellationToken cancel)
     {

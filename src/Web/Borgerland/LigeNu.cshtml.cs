@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
 using Sammen.Domain.Contacts;
+using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Web.Host;
 
@@ -8,8 +9,20 @@ namespace Sammen.Web.Borgerland;
 
 /// <summary>One card: what happens next, who does it, when, and whether anything must be done.</summary>
 [Shows(Parts.Plan)]
-public sealed class LigeNuModel(PlanViews plans, CallBackViews calls) : PlanPage(plans)
+public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactViews contacts) : PlanPage(plans)
 {
+    private ContactNow? _contact;
+
+    /// <summary>The next appointment, when nothing of the plan comes before it.</summary>
+    public AppointmentView? MeetingFirst => _contact?.Next is { } meeting && (Next is null || meeting.Day <= Next.Due) ? meeting : null;
+
+    public AppointmentView? MeetingLater => MeetingFirst is null ? _contact?.Next : null;
+
+    public IReadOnlyList<AwayView> Away => _contact?.Away ?? [];
+
+    /// <summary>Waits for the plan's own question: one at a time (rule 12).</summary>
+    public ContactQuestion? ContactQuestion => Plan.Question is null ? _contact?.Question : null;
+
     public StepView? Next { get; private set; }
 
     public IReadOnlyList<StepView> Coming { get; private set; } = [];
@@ -24,6 +37,7 @@ public sealed class LigeNuModel(PlanViews plans, CallBackViews calls) : PlanPage
     {
         if (await base.Load() is { } other) return other;
         if (!Together && Plan.Question is null) Called = await calls.Question(Subject, Cancel);
+        if (Subject.MayRead(Parts.Contact)) _contact = await contacts.Now(Subject, Cancel);
         return null;
     }
 

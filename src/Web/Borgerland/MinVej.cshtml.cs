@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Plans;
 using Sammen.Web.Host;
 
@@ -7,8 +8,13 @@ namespace Sammen.Web.Borgerland;
 
 /// <summary>Four answers on one page: what now, who has the ball, what must I do, whom can I ring.</summary>
 [Shows(Parts.Plan)]
-public sealed class MinVejModel(PlanViews plans) : PlanPage(plans)
+public sealed class MinVejModel(PlanViews plans, ContactViews contacts) : PlanPage(plans)
 {
+    private AppointmentView? _meeting;
+
+    /// <summary>The next appointment, when nothing of the plan comes before it.</summary>
+    public AppointmentView? MeetingFirst => _meeting is { } meeting && (Next is null || meeting.Day <= Next.Due) ? meeting : null;
+
     public StepView? Next { get; private set; }
 
     /// <summary>The citizen's own next step.</summary>
@@ -16,6 +22,13 @@ public sealed class MinVejModel(PlanViews plans) : PlanPage(plans)
 
     /// <summary>What was done lately, what happens now, and what comes.</summary>
     public IReadOnlyList<StepView> Way { get; private set; } = [];
+
+    protected override async Task<IActionResult?> Load()
+    {
+        if (await base.Load() is { } other) return other;
+        if (Subject.MayRead(Parts.Contact)) _meeting = (await contacts.Now(Subject, Cancel)).Next;
+        return null;
+    }
 
     protected override IActionResult? Ready()
     {

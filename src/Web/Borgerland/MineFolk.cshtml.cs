@@ -18,6 +18,8 @@ public sealed class MineFolkModel(TeamViews team, SharingViews sharing, VoiceDes
 
     public IReadOnlyList<VoiceView> Voices { get; private set; } = [];
 
+    public IReadOnlyList<AwayView> Away { get; private set; } = [];
+
     public DateOnly Today => clock.Today;
 
     public bool MayShare => Subject.MayWrite(Parts.Sharing);
@@ -37,6 +39,7 @@ public sealed class MineFolkModel(TeamViews team, SharingViews sharing, VoiceDes
         }
 
         Voices = Subject.MayRead(Parts.Voices) ? await voices.Voices(Subject, Cancel) : [];
+        Away = await team.Away(Subject, Cancel);
         return null;
     }
 }

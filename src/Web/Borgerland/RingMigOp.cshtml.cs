@@ -39,10 +39,13 @@ public sealed class RingMigOpModel(TeamViews team, CallBackViews calls, CallBack
         return await Answer(await desk.Ask(Subject, new CallWish(Om, Ord ?? "", Passer ?? "", Telefon ?? ""), Form, Cancel), _ => To("/ring-mig-op/tak"), nameof(Om));
     }
 
+    public IReadOnlyList<AwayView> Away { get; private set; } = [];
+
     protected override async Task<IActionResult?> Load()
     {
         Title = Together ? "Ring til os" : "Ring mig op";
         Call = await team.WhomToCall(Subject, Cancel);
+        Away = await team.Away(Subject, Cancel);
         if (Together) return null;
         Open = await calls.Mine(Subject, Cancel);
         if (HttpMethods.IsGet(Request.Method)) (Telefon, Passer) = (Open?.Phone ?? await calls.LastPhone(Subject, Cancel), Open?.Suits);

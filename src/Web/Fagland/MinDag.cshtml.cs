@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Sammen.Domain.Access;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Plans;
 using Sammen.Web.Host;
@@ -6,9 +7,14 @@ using Sammen.Web.Ui;
 
 namespace Sammen.Web.Fagland;
 
-/// <summary>Who waits, what is due, what was answered, and who is new: all of it on one page, the rest one press away.</summary>
-public sealed class MinDagModel(DayViews days, CallBackDayViews waiting) : EmployeePage
+/// <summary>Who waits, who is seen today, what is due, what was answered, and who is new: all of it on one page, the rest one press away.</summary>
+public sealed class MinDagModel(DayViews days, CallBackDayViews waiting, ContactDayViews contacts) : EmployeePage
 {
+    public MyContacts Contacts { get; private set; } = null!;
+
+    /// <summary>What a leader sees stay broken; empty for others.</summary>
+    public IReadOnlyList<MissingContact> Missing { get; private set; } = [];
+
     public MyDay Day { get; private set; } = null!;
 
     /// <summary>Who waits for a voice or an answer: first on the page.</summary>
@@ -24,6 +30,8 @@ public sealed class MinDagModel(DayViews days, CallBackDayViews waiting) : Emplo
         Filter = Request.Query["vis"].ToString() switch { "alle" => DayFilter.All, "over-tid" => DayFilter.Late, "uge" => DayFilter.Week, "svar" => DayFilter.Answered, _ => DayFilter.Few };
         Day = await days.Day(Actor, Filter, Cancel);
         Waiting = await waiting.Day(Actor, Cancel);
+        Contacts = await contacts.Mine(Actor, Cancel);
+        if (Actor.Is(Role.Leader)) Missing = await contacts.StaysBroken(Actor, Cancel);
         Summary = Day.Citizens == 0
             ? "Du er ikke på nogens hold endnu."
             : $"{Ui.Day.Capital(Ui.Day.Count(Day.Citizens))} borgere. {Ui.Day.Capital(Ui.Day.Count(Day.LateInAll))} skridt over tid, {Ui.Day.Count(Day.DueInAll)} de næste syv dage.";

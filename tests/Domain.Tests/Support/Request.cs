@@ -88,6 +88,16 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
 
     public PlanExport Export => Get<PlanExport>();
 
+    public ContactAgreementDesk Contacts => Get<ContactAgreementDesk>();
+
+    public AppointmentDesk Appointments => Get<AppointmentDesk>();
+
+    public ContactLogDesk ContactLog => Get<ContactLogDesk>();
+
+    public ContactViews ContactViews => Get<ContactViews>();
+
+    public ContactDayViews ContactDays => Get<ContactDayViews>();
+
     /// <summary>Makes it a request about the citizen whose pages the subject opened.</summary>
     public async Task<Request> About(Task<Subject> opened)
     {

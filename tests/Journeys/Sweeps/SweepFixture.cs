@@ -58,6 +58,7 @@ public sealed partial class SweepFixture : IAsyncLifetime
             if (ids.TryGetValue("maal", out var goal)) await Find(person, $"{here}/min-plan/maal/{goal}", ids, ("skridt", "/min-plan/skridt/"), ("klaret", "/min-plan/klaret/"));
             await Find(person, here + "/om-mig/kigget", ids, ("linje", "/om-mig/kigget/"));
             await Find(person, here + "/beskeder", ids, ("traad", "/beskeder/"));
+            await Find(person, here + "/mine-folk/aftaler", ids, ("aftale", "/mine-folk/aftaler/"));
         }
 
         IReadOnlyList<Stop> stops = [.. tour.Stops.Select(s => s with { Address = Braces().Replace(s.Address, m => ids.GetValueOrDefault(m.Groups["id"].Value, m.Value)) }).Where(s => !s.Address.Contains('{', StringComparison.Ordinal))];
@@ -90,6 +91,7 @@ public sealed partial class SweepFixture : IAsyncLifetime
         await Find(mette, $"/fag/borger/{_ids["emil"]}", _ids, ("maal", $"/fag/borger/{_ids["emil"]}/maal/"));
         await Find(mette, "/fag", _ids, ("opkald", "/fag/ring/"));
         await Find(mette, $"/fag/borger/{_ids["fatima"]}/beskeder", _ids, ("fatimas", $"/fag/borger/{_ids["fatima"]}/beskeder/"));
+        await Find(mette, $"/fag/borger/{_ids["emil"]}/kontakt", _ids, ("aftale", $"/fag/borger/{_ids["emil"]}/kontakt/aflys/"));
         await using (var sara = await Person.Arrives(Chromium, Sammen, "Sara"))
         {
             await sara.SignsIn();

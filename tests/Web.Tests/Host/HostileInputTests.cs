@@ -99,6 +99,26 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
         new("admin", "/fag/opsaetning/livssituation/{situation}", "Formaal", 200, false, ("Rolle", "nabo")),
         new("admin", "/fag/opsaetning/livssituation/{situation}", "Grundlag", 120, false, ("Rolle", "nabo")),
         new("dorte", "/fag/opslag", "Svar", 2000, true),
+        new("anna", "/mine-folk/kontaktaftale/foreslaa", "Aftale.Uger", 40, false, ("Aftale.Minutter", "{minutter}")),
+        new("anna", "/mine-folk/kontaktaftale/foreslaa", "Aftale.Minutter", 40, false, ("Aftale.Uger", "{uger}")),
+        new("anna", "/mine-folk/kontaktaftale/foreslaa", "Aftale.Fra", 40, true, ("Aftale.Dage", "Monday"), ("Aftale.Til", "11"), ("Aftale.Uger", "{uger}")),
+        new("anna", "/mine-folk/kontaktaftale/foreslaa", "Aftale.Med", 300, false, ("Aftale.Uger", "{uger}")),
+        new("anna", "/mine-folk/kontaktaftale/foreslaa", "Aftale.Andet", 500, false, ("Aftale.Uger", "{uger}")),
+        new("anna", "/mine-folk/kontaktaftale", "Hvorfor", 500, false),
+        new("anna", "/mine-folk/aftaler/{aftale}", "Hvorfor", 500, false),
+        new("mette", "/fag/borger/{id}/kontakt/aftale", "Aftale.Andet", 500, false, ("Aftale.Uger", "{uger}")),
+        new("mette", "/fag/borger/{id}/kontakt", "Ord", 2000, false),
+        new("mette", "/fag/borger/{id}/kontakt", "Dag", 40, false),
+        new("mette", "/fag/borger/{id}/kontakt", "Tid", 40, false),
+        new("mette", "/fag/borger/{id}/kontakt", "Minutter", 40, false),
+        new("mette", "/fag/borger/{id}/kontakt/book", "Dag", 40, true, ("Tid", "{tid}"), ("Minutter", "5")),
+        new("mette", "/fag/borger/{id}/kontakt/book", "Tid", 40, true, ("Dag", "12. maj"), ("Minutter", "5")),
+        new("mette", "/fag/borger/{id}/kontakt/book", "Minutter", 40, true, ("Dag", "12. maj"), ("Tid", "{tid}")),
+        new("mette", "/fag/borger/{id}/kontakt/book", "Sted", 200, false, ("Dag", "12. maj"), ("Tid", "{tid}"), ("Minutter", "5")),
+        new("mette", "/fag/borger/{id}/kontakt/aflys/{aftale}", "Hvorfor", 500, true),
+        new("lone", "/fag/mig", "Fra", 40, true, ("Til", "12. maj")),
+        new("lone", "/fag/mig", "Til", 40, true, ("Fra", "12. maj")),
+        new("admin", "/fag/opsaetning/frister", "Dage", 40, true),
     ];
 
     private static readonly (string Name, string Text)[] Texts =
@@ -407,7 +427,7 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
     public async Task Ids_that_are_anothers_or_nobodys_lead_nowhere()
     {
         var (anna, mette) = (await running.As("anna"), await running.As("mette"));
-        var nobodys = new Lived(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), long.MaxValue);
+        var nobodys = new Lived(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), long.MaxValue) { Meeting = Guid.CreateVersion7() };
         foreach (var route in Routes.All.Where(r => r.Kind == Kind.Own && r.HasItem))
         {
             foreach (var ids in (Lived[])[running.Emil, nobodys]) Assert.Equal(404, (await anna.Get(ids.Fill(route.Example))).Status);
@@ -553,6 +573,15 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
             await mette.Done(await mette.Page("/fag/ring/" + await OpenCall(running.Emil.Citizen)), ("Aftale", "Vi ses på torsdag i klubben."));
         }
 
+        if (field.Page is "/mine-folk/kontaktaftale")
+        {
+            // The first button is a yes: what is agreed to here is nothing that another field's booking could break.
+            var mette = await running.As("mette");
+            var form = await mette.Page(running.Anna.Fill("/fag/borger/{id}/kontakt/aftale"));
+            await mette.Done(form, ("Aftale.Maade", "Home"), ("Aftale.Uger", ""), ("Aftale.Minutter", ""), ("Aftale.Andet", $"{Guid.CreateVersion7():N}"));
+        }
+
+        if (field.Page.Contains("{aftale}", StringComparison.Ordinal)) await BookForAnna();
         if (field.Page == "/fag/opslag")
         {
             var anna = await running.As("anna");
@@ -574,6 +603,13 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
         return await db.CallBacks.Where(c => c.OpenFor == citizen).Select(c => c.Id).FirstAsync();
     }
 
+    /// <summary>Anna has an appointment that is not called off.</summary>
+    private async Task BookForAnna()
+    {
+        var mette = await running.As("mette");
+        await mette.Done(await mette.Page(running.Anna.Fill("/fag/borger/{id}/kontakt/book")), ("Dag", $"{1 + (Interlocked.Increment(ref _number) % 28)}. august"), ("Tid", NextTime()), ("Minutter", "5"));
+    }
+
     private async Task<Answered> Open(Browser browser, TextField field)
     {
         var page = await browser.Page(await Fill(field.Page));
@@ -593,6 +629,9 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
             {
                 "Brugernavn" => (name, $"ny-{Guid.CreateVersion7():N}"),
                 "Cpr" => (name, NextNumber()),
+                // A booking has its own five minutes, and a proposal is another than the one before.
+                _ when value == "{tid}" => (name, NextTime()),
+                _ when value is "{uger}" or "{minutter}" => (name, (5 + (Interlocked.Increment(ref _number) % 21)).ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 _ => (name, await Fill(value)),
             });
         }
@@ -605,6 +644,7 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
         if (!address.Contains('{', StringComparison.Ordinal)) return address;
         await using var db = running.Db();
         if (address.Contains("{opkald}", StringComparison.Ordinal)) address = address.Replace("{opkald}", (await OpenCall(running.Anna.Citizen)).ToString(), StringComparison.Ordinal);
+        if (address.Contains("{aftale}", StringComparison.Ordinal)) address = address.Replace("{aftale}", (await db.Appointments.Where(a => a.CitizenId == running.Anna.Citizen && a.State == Domain.Contacts.AppointmentState.Planned).OrderBy(a => a.Id).Select(a => a.Id).LastAsync()).ToString(), StringComparison.Ordinal);
         var filled = running.Anna.Fill(address);
         if (filled.Contains("{enhed}", StringComparison.Ordinal)) filled = filled.Replace("{enhed}", (await db.Units.FirstAsync(u => u.Name.StartsWith("Kontakt"))).Id.ToString(), StringComparison.Ordinal);
         if (filled.Contains("{medarbejder}", StringComparison.Ordinal)) filled = filled.Replace("{medarbejder}", (await db.Employees.FirstAsync(e => e.UserName == "lone")).Id.ToString(), StringComparison.Ordinal);
@@ -613,6 +653,12 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
     }
 
     private static int _number;
+
+    private static string NextTime()
+    {
+        var number = Interlocked.Increment(ref _number);
+        return $"{6 + (number / 12 % 17)}.{number % 12 * 5:00}";
+    }
 
     /// <summary>A replacement number that nobody has here.</summary>
     private static string NextNumber()

@@ -82,6 +82,7 @@ public sealed class Matrix : Running
         foreach (var key in (string[])["emil", "ole"]) await Write(await As(key));
         await Write(await As("bodil", Sundkoebing));
         _lived["emil"] = await Lived.Of(this, "Emil Frost");
+        await Lived.Book(await As("mette"), await CitizenId("Ole Juhl"));
         _lived["ole"] = await Lived.Of(this, "Ole Juhl");
         await FinishBodilsStep();
         await LayBodilsSharing();
@@ -117,6 +118,7 @@ public sealed class Matrix : Running
         var bodil = await Lived.Of(this, "Bodil Stær", DemoPeople.Sundkoebing);
         await henrik.Follow(await henrik.Submit(await henrik.Page($"/fag/borger/{bodil.Citizen}"), "form[action*=Gjort]", null));
         await henrik.Done(await henrik.Page($"/fag/borger/{bodil.Citizen}/skriv"), ("Slags", "Strength"), ("Ord", "Jeg kan binde fluer."), ("Sagt", "Directly"));
+        await Lived.Book(henrik, bodil.Citizen);
         var own = await As("bodil", Sundkoebing);
         await own.Done(await own.Page($"/min-plan/maal/{bodil.Goal}/skridt"), ("Ord", "Jeg finder min stang."), ("Hvem", "mig"), ("Senest", "12. marts"));
     }

@@ -80,7 +80,7 @@ internal sealed record Route(string Pattern, Kind Kind, Parts Part = Parts.None)
 
     public bool HasItem => Example.Contains("{maal}", StringComparison.Ordinal) || Example.Contains("{skridt}", StringComparison.Ordinal)
         || Example.Contains("{naer}", StringComparison.Ordinal) || Example.Contains("{deling}", StringComparison.Ordinal) || Example.Contains("{klaret}", StringComparison.Ordinal) || Example.Contains("{udsagn}", StringComparison.Ordinal) || Example.Contains("{linje}", StringComparison.Ordinal)
-        || Example.Contains("{traad}", StringComparison.Ordinal) || Example.Contains("{opkald}", StringComparison.Ordinal);
+        || Example.Contains("{traad}", StringComparison.Ordinal) || Example.Contains("{opkald}", StringComparison.Ordinal) || Example.Contains("{aftale}", StringComparison.Ordinal);
 
     /// <summary>A page that shows something about a citizen.</summary>
     public bool IsAboutCitizen => Kind is Kind.Own or Kind.Together or Kind.Desk or Kind.Call or Kind.Help;
@@ -130,6 +130,10 @@ internal static class Routes
         new("ring-mig-op/blev-det-godt", Kind.Own, Parts.Contact) { Forms = [new("", Parts.Contact, ("Opkald", "{opkald}"), ("Svar", "Good")), new("Vent", Parts.Contact, ("Opkald", "{opkald}"))] },
         new("beskeder/ny", Kind.Own, Parts.Messages) { Forms = [new("", Parts.Messages, ("Om", "{maal}"), ("Ord", "Prøve af besked"))] },
         new("beskeder/{traad:guid}", Kind.Own, Parts.Messages) { Forms = [new("", Parts.Messages, ("Ord", "Prøve af svar"))] },
+        new("mine-folk/kontaktaftale", Kind.Own, Parts.Contact) { Forms = [new("Svar", Parts.Contact, ("forslag", "{maal}"), ("ja", "true")), new("Tilbage", Parts.Contact, ("forslag", "{maal}"))] },
+        new("mine-folk/kontaktaftale/foreslaa", Kind.Own, Parts.Contact) { Forms = [new("", Parts.Contact, ("Aftale.Uger", "2"), ("SigerJa", "vent"))] },
+        new("mine-folk/aftaler", Kind.Own, Parts.Contact),
+        new("mine-folk/aftaler/{aftale:guid}", Kind.Own, Parts.Contact) { Forms = [new("", Parts.Contact, ("Hvorfor", "Prøve af et afbud"))] },
     ];
 
     /// <summary>What is the citizen's alone: to take words back, to ask about the log, to take the plan along as a file, calls and messages.</summary>
@@ -162,7 +166,7 @@ internal static class Routes
         new("sammen/{besoeg:guid}/slut", Kind.WayOut) { Forms = [new("", Parts.None)] },
 
         new("fag", Kind.Fagland),
-        new("fag/mig", Kind.Fagland),
+        new("fag/mig", Kind.Fagland) { Forms = [new("Vaek", Parts.None, ("Fra", "12. maj")), new("Tilbage", Parts.None, ("fravaer", "{medlem}"))] },
         new("fag/min-enhed", Kind.Fagland) { Roles = [Role.Leader], Forms = [new("", Parts.None, ("Hvem", "{medlem}"), ("Grund", "Prøve"))] },
         new("fag/borgere", Kind.Fagland) { Forms = [new("", Parts.None, ("q", "Anna"))] },
         new("fag/borger/ny", Kind.Fagland) { Roles = [Role.Adviser], Forms = [new("", Parts.None, ("Navn", "Prøve Person"), ("Cpr", "610190-3999"))] },
@@ -171,6 +175,21 @@ internal static class Routes
         new("fag/opsaetning/enhed/{enhed:guid?}", Kind.Fagland) { Roles = [Role.Administrator], Forms = [new("", Parts.None, ("Navn", "Prøve"))] },
         new("fag/opsaetning/medarbejder/{medarbejder:guid?}", Kind.Fagland) { Roles = [Role.Administrator], Forms = [new("", Parts.None, ("Navn", "Prøve"), ("Brugernavn", "proeve"))] },
         new("fag/opsaetning/livssituation/{situation:guid?}", Kind.Fagland) { Roles = [Role.Administrator], Forms = [new("", Parts.None, ("Fortalt", "Prøve")), new("Plads", Parts.None, ("Rolle", "Prøve"))] },
+        new("fag/opsaetning/frister", Kind.Fagland) { Roles = [Role.Administrator], Forms = [new("", Parts.None, ("Slags", "CallBack"), ("Dage", "2"))] },
+
+        new("fag/borger/{id:guid}/kontakt", Kind.Desk, Parts.Contact)
+        {
+            Forms =
+            [
+                new("Noter", Parts.Contact, ("Maade", "Phone"), ("Hvem", "Out"), ("Fik", "ja"), ("Ord", "Prøve af en note")),
+                new("Svar", Parts.Contact, ("forslag", "{maal}"), ("ja", "true")),
+                new("Tilbage", Parts.Contact, ("forslag", "{maal}")),
+                new("Holdt", Parts.Contact, ("aftale", "{aftale}")),
+            ],
+        },
+        new("fag/borger/{id:guid}/kontakt/aftale", Kind.Desk, Parts.Contact) { ShownTo = Parts.Contact, Forms = [new("", Parts.Contact, ("Aftale.Uger", "2"))] },
+        new("fag/borger/{id:guid}/kontakt/book", Kind.Desk, Parts.Contact) { ShownTo = Parts.Contact, Forms = [new("", Parts.Contact, ("Maade", "Home"), ("Dag", "12. maj"), ("Tid", "10"), ("Minutter", "30"))] },
+        new("fag/borger/{id:guid}/kontakt/aflys/{aftale:guid}", Kind.Desk, Parts.Contact) { ShownTo = Parts.Contact, Forms = [new("", Parts.Contact, ("Hvorfor", "Prøve af et afbud"))] },
 
         new("fag/ring/{opkald:guid}", Kind.Call, Parts.Contact | Parts.Profile) { Forms = [new("Aftalt", Parts.Contact, ("Aftale", "Prøve af en aftale")), new("Forsoeg", Parts.Contact, ("Igen", "2027-03-02"))] },
 

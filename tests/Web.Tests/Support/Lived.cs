@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Demo;
 
 namespace Sammen.Web.Tests.Support;
@@ -6,6 +7,9 @@ namespace Sammen.Web.Tests.Support;
 /// <summary>One citizen's ids, as addresses need them.</summary>
 internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid Entry, Guid Member, long Line, Guid Call = default, Guid Thread = default, Guid Near = default, Guid Sharing = default)
 {
+    /// <summary>An appointment that is planned.</summary>
+    public Guid Meeting { get; init; }
+
     /// <summary>An address with its {names} filled in.</summary>
     public string Fill(string address) => address
         .Replace("{id}", Citizen.ToString(), StringComparison.Ordinal)
@@ -19,6 +23,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         .Replace("{relation}", Sharing.ToString(), StringComparison.Ordinal)
         .Replace("{opkald}", Call.ToString(), StringComparison.Ordinal)
         .Replace("{traad}", Thread.ToString(), StringComparison.Ordinal)
+        .Replace("{aftale}", Meeting.ToString(), StringComparison.Ordinal)
         .Replace("{linje}", Line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>Reads the ids of someone whose plan has at least one of each.</summary>
@@ -39,7 +44,10 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
             await db.CallBacks.Where(c => c.CitizenId == citizen.Id).OrderByDescending(c => c.AskedAt).Select(c => c.Id).FirstOrDefaultAsync(),
             await db.MessageThreads.Where(t => t.CitizenId == citizen.Id).OrderByDescending(t => t.LastAt).Select(t => t.Id).FirstOrDefaultAsync(),
             await db.TeamMembers.Where(m => m.CitizenId == citizen.Id && m.EmployeeId == null && m.To == null).OrderBy(m => m.Id).Select(m => m.Id).FirstOrDefaultAsync(),
-            await db.Consents.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync());
+            await db.Consents.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync())
+        {
+            Meeting = await db.Appointments.Where(a => a.CitizenId == citizen.Id && a.State == AppointmentState.Planned).Select(a => a.Id).FirstOrDefaultAsync(),
+        };
     }
 
     /// <summary>Anna writes a goal with a done and an open step, asks to be called and writes to the team; Mette writes down some of Anna's words, so that there is something to ask about.</summary>
@@ -58,6 +66,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         await anna.Done(await anna.Page("/ring-mig-op"), ("Ord", "Jeg vil tale om bussen."));
         await anna.Done(await anna.Page("/beskeder/ny"), ("Ord", "Hvornår ses vi?"));
         await ShareWithElse(running, anna);
+        await Book(await running.As("mette"), await running.CitizenId("Anna Holm"));
         return await Of(running, "Anna Holm");
     }
 
@@ -78,4 +87,8 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         var mette = await running.As("mette");
         await mette.Done(await mette.Page($"/fag/borger/{await running.CitizenId("Anna Holm")}/skriv"), ("Slags", "Hope"), ("Ord", words), ("Sagt", "Directly"));
     }
+
+    /// <summary>The employee books a meeting with the citizen, far enough ahead that nothing else is there.</summary>
+    public static async Task Book(Browser employee, Guid citizen) =>
+        await employee.Done(await employee.Page($"/fag/borger/{citizen}/kontakt/book"), ("Maade", "Office"), ("Dag", "10. juni"), ("Tid", "14"));
 }

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Common;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Demo;
 using Sammen.Domain.Language;
 using Sammen.Domain.Plans;
@@ -81,7 +82,7 @@ public sealed class LanguageGateTests(Running running) : IClassFixture<Running>
         var plan = await mette.Follow(await mette.Submit(privacy, ("Sted", "Home")));
         var root = plan.Address.AbsolutePath[..plan.Address.AbsolutePath.IndexOf("/min-plan", StringComparison.Ordinal)];
         var findings = Stops(privacy.Document.QuerySelector("main")!, TextLevel.Almindelig).Concat(Stops(plan.Document.Body!, TextLevel.Let)).ToList();
-        foreach (var address in (string[])["/lige-nu", "/min-plan/skriv/haab", "/min-plan/maal/nyt", "/min-plan/svar", "/om-mig", "/mine-folk", "/slut"]) findings.AddRange(Stops((await mette.Page(root + address)).Document.Body!, TextLevel.Let).Select(f => $"{f} - {address}"));
+        foreach (var address in (string[])["/lige-nu", "/min-plan/skriv/haab", "/min-plan/maal/nyt", "/min-plan/svar", "/om-mig", "/mine-folk", "/mine-folk/kontaktaftale", "/mine-folk/kontaktaftale/foreslaa", "/mine-folk/aftaler", "/slut"]) findings.AddRange(Stops((await mette.Page(root + address)).Document.Body!, TextLevel.Let).Select(f => $"{f} - {address}"));
         findings.AddRange(Stops((await mette.Get("/fag")).Document.Body!, TextLevel.Almindelig));
         Found.Nothing(findings);
     }
@@ -104,6 +105,16 @@ public sealed class LanguageGateTests(Running running) : IClassFixture<Running>
         var kinds = typeof(PlanEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(PlanEvent))).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(kinds.Order(StringComparer.Ordinal), events.Select(e => e.Act).Distinct().Order(StringComparer.Ordinal));
         Found.Nothing(events.SelectMany(e => Stops($"Mette {e.ForCitizen}.", TextLevel.Let).Select(f => $"{f} - {e.Act}")));
+    }
+
+    [Fact]
+    public void Contact_is_told_plainly()
+    {
+        var told = EveryContactEvent.Happens();
+        var kinds = typeof(ContactEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ContactEvent))).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(kinds.Order(StringComparer.Ordinal), told.Select(e => e.Act).Distinct().Order(StringComparer.Ordinal));
+        Found.Nothing(told.SelectMany(e => Stops($"Mette {e.ForCitizen}.", TextLevel.Let).Select(f => $"{f} - {e.Act}")));
+        Found.Nothing(EveryContactEvent.Sentences().SelectMany(says => Stops(says, TextLevel.Let).Select(f => $"{f} - {says}")));
     }
 
     [Fact]
@@ -145,6 +156,7 @@ public sealed class LanguageGateTests(Running running) : IClassFixture<Running>
         var line = await db.RecordEntries.Where(e => e.CitizenId == citizen.Id && e.By == "Employee").Select(e => e.Seq).FirstAsync();
         var call = await db.CallBacks.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync();
         var thread = await db.MessageThreads.Where(t => t.CitizenId == citizen.Id).Select(t => t.Id).FirstOrDefaultAsync();
-        return address => new Lived(citizen.Id, goal ?? Guid.Empty, step ?? Guid.Empty, done ?? Guid.Empty, entry, Guid.Empty, line, call, thread).Fill(address);
+        var meeting = await db.Appointments.Where(a => a.CitizenId == citizen.Id && a.State == AppointmentState.Planned).Select(a => a.Id).FirstOrDefaultAsync();
+        return address => new Lived(citizen.Id, goal ?? Guid.Empty, step ?? Guid.Empty, done ?? Guid.Empty, entry, Guid.Empty, line, call, thread) { Meeting = meeting }.Fill(address);
     }
 }

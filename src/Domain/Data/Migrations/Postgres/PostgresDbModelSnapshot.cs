@@ -270,6 +270,134 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.ToTable("citizens", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Contacts.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
+                    b.Property<string>("BookedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("booked_by_name");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("breaks");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("StateAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_at");
+
+                    b.Property<string>("StateBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state_by");
+
+                    b.Property<bool>("StateByCitizen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("state_by_citizen");
+
+                    b.Property<string>("StateWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state_why");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_appointments");
+
+                    b.HasIndex("CitizenId", "StartsAt");
+
+                    b.ToTable("contact_appointments", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.AppointmentBook", b =>
+                {
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CitizenId")
+                        .HasName("pk_contact_books");
+
+                    b.ToTable("contact_books", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.AppointmentPerson", b =>
+                {
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Portrait")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("portrait");
+
+                    b.HasKey("AppointmentId", "EmployeeId")
+                        .HasName("pk_contact_appointment_people");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("contact_appointment_people", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Contacts.CallBack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -435,6 +563,223 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.HasIndex("CallBackId");
 
                     b.ToTable("contact_callback_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.ContactAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_agreements");
+
+                    b.HasIndex("CitizenId")
+                        .IsUnique();
+
+                    b.ToTable("contact_agreements", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.ContactEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("breaks");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("direction");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<bool>("Reached")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reached");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_entries");
+
+                    b.HasIndex("CitizenId", "At");
+
+                    b.ToTable("contact_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.ContactVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<bool>("AnsweredBeside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("answered_beside");
+
+                    b.Property<string>("AnsweredByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("InForceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_force_at");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "Sammen.Domain.Contacts.ContactVersion.Terms#ContactTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("CallBeforeLetter")
+                                .HasColumnType("boolean")
+                                .HasColumnName("terms_call_before_letter");
+
+                            b1.Property<string>("Exceptions")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("terms_exceptions");
+
+                            b1.Property<bool>("NotUpToWeekend")
+                                .HasColumnType("boolean")
+                                .HasColumnName("terms_not_up_to_weekend");
+
+                            b1.Property<string>("Participants")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("terms_participants");
+
+                            b1.Property<string>("PhoneDays")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("terms_phone_days");
+
+                            b1.Property<TimeOnly?>("PhoneFrom")
+                                .HasColumnType("time without time zone")
+                                .HasColumnName("terms_phone_from");
+
+                            b1.Property<TimeOnly?>("PhoneTo")
+                                .HasColumnType("time without time zone")
+                                .HasColumnName("terms_phone_to");
+
+                            b1.Property<string>("Preferred")
+                                .HasColumnType("text")
+                                .HasColumnName("terms_preferred");
+
+                            b1.Property<Guid?>("StandInEmployeeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("terms_stand_in_employee_id");
+
+                            b1.Property<int?>("VisitEveryWeeks")
+                                .HasColumnType("integer")
+                                .HasColumnName("terms_visit_every_weeks");
+
+                            b1.Property<int?>("VisitMaxMinutes")
+                                .HasColumnType("integer")
+                                .HasColumnName("terms_visit_max_minutes");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_versions");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("CitizenId", "No")
+                        .IsUnique();
+
+                    b.ToTable("contact_versions", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Contacts.Message", b =>
@@ -2086,11 +2431,29 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.ToTable("sharing_voices", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Contacts.AppointmentPerson", b =>
+                {
+                    b.HasOne("Sammen.Domain.Contacts.Appointment", null)
+                        .WithMany("People")
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Contacts.CallNote", b =>
                 {
                     b.HasOne("Sammen.Domain.Contacts.CallBack", null)
                         .WithMany()
                         .HasForeignKey("CallBackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.ContactVersion", b =>
+                {
+                    b.HasOne("Sammen.Domain.Contacts.ContactAgreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2147,6 +2510,16 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.Appointment", b =>
+                {
+                    b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.ContactAgreement", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Plans.Plan", b =>

@@ -33,6 +33,57 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_agreements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    citizen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_agreements", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_appointments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    citizen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    breaks = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    booked_by_name = table.Column<string>(type: "text", nullable: false),
+                    booked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    state_why = table.Column<string>(type: "text", nullable: false),
+                    state_by = table.Column<string>(type: "text", nullable: false),
+                    state_by_citizen = table.Column<bool>(type: "boolean", nullable: false),
+                    state_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_appointments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_books",
+                columns: table => new
+                {
+                    citizen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_books", x => x.citizen_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_callbacks",
                 columns: table => new
                 {
@@ -65,6 +116,29 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_contact_callbacks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    citizen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    direction = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    reached = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    breaks = table.Column<string>(type: "text", nullable: false),
+                    written_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by_name = table.Column<string>(type: "text", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_entries", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -269,6 +343,67 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    citizen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    proposed_by = table.Column<string>(type: "text", nullable: false),
+                    proposed_by_name = table.Column<string>(type: "text", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answered_by_name = table.Column<string>(type: "text", nullable: false),
+                    answered_beside = table.Column<bool>(type: "boolean", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    in_force_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    terms_call_before_letter = table.Column<bool>(type: "boolean", nullable: false),
+                    terms_exceptions = table.Column<string>(type: "text", nullable: false),
+                    terms_not_up_to_weekend = table.Column<bool>(type: "boolean", nullable: false),
+                    terms_participants = table.Column<string>(type: "text", nullable: false),
+                    terms_phone_days = table.Column<string>(type: "text", nullable: false),
+                    terms_phone_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    terms_phone_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    terms_preferred = table.Column<string>(type: "text", nullable: true),
+                    terms_stand_in_employee_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    terms_visit_every_weeks = table.Column<int>(type: "integer", nullable: true),
+                    terms_visit_max_minutes = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_contact_versions_contact_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "contact_agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_appointment_people",
+                columns: table => new
+                {
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    portrait = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_appointment_people", x => new { x.appointment_id, x.employee_id });
+                    table.ForeignKey(
+                        name: "FK_contact_appointment_people_contact_appointments_appointment~",
+                        column: x => x.appointment_id,
+                        principalTable: "contact_appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_callback_notes",
                 columns: table => new
                 {
@@ -319,6 +454,22 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_agreements_citizen_id",
+                table: "contact_agreements",
+                column: "citizen_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_appointment_people_employee_id",
+                table: "contact_appointment_people",
+                column: "employee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_appointments_citizen_id_starts_at",
+                table: "contact_appointments",
+                columns: new[] { "citizen_id", "starts_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_callback_notes_call_back_id",
                 table: "contact_callback_notes",
                 column: "call_back_id");
@@ -335,6 +486,11 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_entries_citizen_id_at",
+                table: "contact_entries",
+                columns: new[] { "citizen_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_messages_thread_id_at",
                 table: "contact_messages",
                 columns: new[] { "thread_id", "at" });
@@ -348,6 +504,17 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 name: "IX_contact_threads_citizen_id_last_at",
                 table: "contact_threads",
                 columns: new[] { "citizen_id", "last_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_versions_agreement_id",
+                table: "contact_versions",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_versions_citizen_id_no",
+                table: "contact_versions",
+                columns: new[] { "citizen_id", "no" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_draft_drafts_at",
@@ -418,10 +585,22 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 name: "calendar_clocks");
 
             migrationBuilder.DropTable(
+                name: "contact_appointment_people");
+
+            migrationBuilder.DropTable(
+                name: "contact_books");
+
+            migrationBuilder.DropTable(
                 name: "contact_callback_notes");
 
             migrationBuilder.DropTable(
+                name: "contact_entries");
+
+            migrationBuilder.DropTable(
                 name: "contact_messages");
+
+            migrationBuilder.DropTable(
+                name: "contact_versions");
 
             migrationBuilder.DropTable(
                 name: "draft_drafts");
@@ -451,10 +630,16 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 name: "sharing_voices");
 
             migrationBuilder.DropTable(
+                name: "contact_appointments");
+
+            migrationBuilder.DropTable(
                 name: "contact_callbacks");
 
             migrationBuilder.DropTable(
                 name: "contact_threads");
+
+            migrationBuilder.DropTable(
+                name: "contact_agreements");
 
             migrationBuilder.DropColumn(
                 name: "person_index",

@@ -12,7 +12,7 @@ using Sammen.Domain.Data;
 namespace Sammen.Domain.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125185753_Relations")]
+    [Migration("20261125190919_Relations")]
     partial class Relations
     {
         /// <inheritdoc />
@@ -268,6 +268,134 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.ToTable("citizens", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Contacts.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_at");
+
+                    b.Property<string>("BookedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_by_name");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breaks");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("StateAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_at");
+
+                    b.Property<string>("StateBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_by");
+
+                    b.Property<bool>("StateByCitizen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state_by_citizen");
+
+                    b.Property<string>("StateWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_why");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_appointments");
+
+                    b.HasIndex("CitizenId", "StartsAt");
+
+                    b.ToTable("contact_appointments", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.AppointmentBook", b =>
+                {
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CitizenId")
+                        .HasName("pk_contact_books");
+
+                    b.ToTable("contact_books", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.AppointmentPerson", b =>
+                {
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Portrait")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("portrait");
+
+                    b.HasKey("AppointmentId", "EmployeeId")
+                        .HasName("pk_contact_appointment_people");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("contact_appointment_people", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Contacts.CallBack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -433,6 +561,223 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.HasIndex("CallBackId");
 
                     b.ToTable("contact_callback_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.ContactAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_agreements");
+
+                    b.HasIndex("CitizenId")
+                        .IsUnique();
+
+                    b.ToTable("contact_agreements", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.ContactEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breaks");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direction");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<bool>("Reached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reached");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_id");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_entries");
+
+                    b.HasIndex("CitizenId", "At");
+
+                    b.ToTable("contact_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.ContactVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<bool>("AnsweredBeside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_beside");
+
+                    b.Property<string>("AnsweredByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("InForceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_at");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "Sammen.Domain.Contacts.ContactVersion.Terms#ContactTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("CallBeforeLetter")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("terms_call_before_letter");
+
+                            b1.Property<string>("Exceptions")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("terms_exceptions");
+
+                            b1.Property<bool>("NotUpToWeekend")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("terms_not_up_to_weekend");
+
+                            b1.Property<string>("Participants")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("terms_participants");
+
+                            b1.Property<string>("PhoneDays")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("terms_phone_days");
+
+                            b1.Property<TimeOnly?>("PhoneFrom")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("terms_phone_from");
+
+                            b1.Property<TimeOnly?>("PhoneTo")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("terms_phone_to");
+
+                            b1.Property<string>("Preferred")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("terms_preferred");
+
+                            b1.Property<Guid?>("StandInEmployeeId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("terms_stand_in_employee_id");
+
+                            b1.Property<int?>("VisitEveryWeeks")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("terms_visit_every_weeks");
+
+                            b1.Property<int?>("VisitMaxMinutes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("terms_visit_max_minutes");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_versions");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("CitizenId", "No")
+                        .IsUnique();
+
+                    b.ToTable("contact_versions", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Contacts.Message", b =>
@@ -2082,11 +2427,29 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.ToTable("sharing_voices", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Contacts.AppointmentPerson", b =>
+                {
+                    b.HasOne("Sammen.Domain.Contacts.Appointment", null)
+                        .WithMany("People")
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Contacts.CallNote", b =>
                 {
                     b.HasOne("Sammen.Domain.Contacts.CallBack", null)
                         .WithMany()
                         .HasForeignKey("CallBackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.ContactVersion", b =>
+                {
+                    b.HasOne("Sammen.Domain.Contacts.ContactAgreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2143,6 +2506,16 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.Appointment", b =>
+                {
+                    b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Contacts.ContactAgreement", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Plans.Plan", b =>

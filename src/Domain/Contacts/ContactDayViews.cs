@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Contacts;
+
+/// <summary>One of the employee's own appointments of the coming week.</summary>
+public sealed record DayAppointment(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid AppointmentId, Channel Way, string Place, DateTime StartsAt, int Minutes)
+{
+    public DateOnly Day => Clock.DayOf(StartsAt);
+}
+
+/// <summary>A citizen whose agreed contact is due, or missing.</summary>
+public sealed record DueContact(Guid CitizenId, string CitizenName, string CitizenPortrait, ContactDue Due);
+
+/// <summary>The contact part of "Min dag".</summary>
+public sealed record MyContacts(IReadOnlyList<DayAppointment> Appointments, IReadOnlyList<DueContact> Due, int DueInAll, DateOnly Today);
+
+/// <summary>A contact that stays broken, as a leader is told it: who misses it and who holds the plan. Never counted against anyone.</summary>
+public sealed record MissingContact(Guid CitizenId, string CitizenName, string CitizenPortrait, DateOnly? LastContact, DateOnly DueDay, string Holder);
+
+/// <summary>Contact in lists: an employee's own day, and what a leader sees stay broken.</summary>
+public sealed class ContactDayViews
+{
+    /// <summary>How many citizens with a due contact are shown.</summary>
+    public const int Few = 6;
+
+    /// <summary>Days ahead that appointments are shown for.</summary>
+    public const int DaysAhead = 7;
+
+    private readonly AppDb _db;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+
+    internal ContactDayViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
+
+    /// <summary>The actor's own appointments from today and a week on, and the citizens whose contact is due, the longest waiting first. One command.</summary>
+    public async Task<MyContacts> Mine(Actor actor, CancellationToken cancel)
+    {
+        if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw await _trail.Refuse(actor, null, "min dag", cancel);
+        var today = _clock.Today;
+        var first = Clock.Utc(today.ToDateTime(TimeOnly.MinValue));
+        var last = Clock.Utc(today.AddDays(DaysAhead + 1).ToDateTime(TimeOnly.MinValue));
+        var rows = await (
+            from m in _db.TeamMembers
+            where m.EmployeeId == actor.Id && m.From <= today && (m.To == null || m.To >= today)
+            join c in _db.Citizens on m.CitizenId equals c.Id
+            from a in _db.Appointments.Where(a => a.CitizenId == c.Id && a.State == AppointmentState.Planned && a.StartsAt >= first && last > a.StartsAt && a.People.Any(p => p.EmployeeId == actor.Id)).DefaultIfEmpty()
+            select new
+            {
+                c.Id,
+                c.Name,
+                c.Portrait,
+                m.Reads,
+                Weeks = _db.ContactVersions.Where(v => v.CitizenId == c.Id && v.State == ProposalState.InForce).Select(v => v.Terms.VisitEveryWeeks).FirstOrDefault(),
+                Since = _db.ContactVersions.Where(v => v.CitizenId == c.Id && v.State == ProposalState.InForce).Select(v => v.InForceAt).FirstOrDefault(),
+                Last = _db.ContactEntries.Where(e => e.CitizenId == c.Id && e.Reached).Max(e => (DateTime?)e.At),
+                AppointmentId = a == null ? (Guid?)null : a.Id,
+                Way = a == null ? (Channel?)null : a.Way,
+                Place = a == null ? "" : a.Place,
+                StartsAt = a == null ? (DateTime?)null : a.StartsAt,
+                Minutes = a == null ? 0 : a.Minutes,
+            }).AsNoTracking().ToListAsync(cancel);
+
+        var readable = rows.Where(r => r.Reads.HasFlag(Parts.Contact)).ToList();
+        var appointments = readable.Where(r => r.AppointmentId is not null).DistinctBy(r => r.AppointmentId)
+            .Select(r => new DayAppointment(r.Id, r.Name, r.Portrait, r.AppointmentId!.Value, r.Way!.Value, r.Place, r.StartsAt!.Value, r.Minutes)).OrderBy(a => a.StartsAt).ThenBy(a => a.AppointmentId).ToList();
+        var due = readable.DistinctBy(r => r.Id)
+            .Select(r => (Row: r, Due: r.Since is { } since ? ContactDue.On(today, r.Weeks, Clock.DayOf(since), r.Last is { } met ? Clock.DayOf(met) : null) : null))
+            .Where(d => d.Due is { State: not DueState.Ahead }).Select(d => new DueContact(d.Row.Id, d.Row.Name, d.Row.Portrait, d.Due!))
+            .OrderBy(d => d.Due.Day).ThenBy(d => d.CitizenName, Fold.Alphabet).ToList();
+        var mine = new MyContacts(appointments, [.. due.Take(Few)], due.Count, today);
+        await _trail.Saw(actor, [.. mine.Appointments.Select(a => a.CitizenId).Concat(mine.Due.Select(d => d.CitizenId)).Distinct()], Parts.Contact, "Egen dag", "", "", cancel);
+        return mine;
+    }
+
+    /// <summary>
+    /// For a leader: citizens whose plan an employee of the unit holds, and whose agreed contact is more than half a rhythm late.
+    /// By name, so that nobody can read it as a list of who does best.
+    /// </summary>
+    public async Task<IReadOnlyList<MissingContact>> StaysBroken(Actor leader, CancellationToken cancel)
+    {
+        if (!leader.Is(Role.Leader) || leader.Visit is not null) throw await _trail.Refuse(leader, null, "kontakt der mangler", cancel);
+        var (today, unit) = (_clock.Today, leader.UnitId);
+        var rows = await (
+            from p in _db.Plans
+            where p.EndedAt == null
+            join h in _db.Employees on p.CoordinatorId equals h.Id
+            where h.UnitId == unit
+            join c in _db.Citizens on p.CitizenId equals c.Id
+            join v in _db.ContactVersions on c.Id equals v.CitizenId
+            where v.State == ProposalState.InForce && v.Terms.VisitEveryWeeks != null
+            select new { c.Id, c.Name, c.Portrait, Holder = h.Name, Weeks = v.Terms.VisitEveryWeeks, v.InForceAt, Last = _db.ContactEntries.Where(e => e.CitizenId == c.Id && e.Reached).Max(e => (DateTime?)e.At) })
+            .AsNoTracking().ToListAsync(cancel);
+        var missing = rows.Select(r => (Row: r, Due: ContactDue.On(today, r.Weeks, Clock.DayOf(r.InForceAt!.Value), r.Last is { } last ? Clock.DayOf(last) : null)!))
+            .Where(m => m.Due.State == DueState.Overdue)
+            .Select(m => new MissingContact(m.Row.Id, m.Row.Name, m.Row.Portrait, m.Due.Last, m.Due.Day, m.Row.Holder)).OrderBy(m => m.CitizenName, Fold.Alphabet).ToList();
+        await _trail.Saw(leader, [.. missing.Select(m => m.CitizenId)], Parts.Contact, "Tilsyn med kontakt, der mangler", "Retssikkerhedsloven § 16", "", cancel);
+        return missing;
+    }
+}

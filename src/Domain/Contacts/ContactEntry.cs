@@ -1,0 +1,95 @@
+using Sammen.Domain.Common;
+
+namespace Sammen.Domain.Contacts;
+
+public enum Direction
+{
+    /// <summary>The employee was in touch.</summary>
+    Out,
+
+    /// <summary>The citizen was in touch.</summary>
+    In,
+}
+
+/// <summary>A contact, or a try at one. The citizen sees it at once (rule 3).</summary>
+internal sealed class ContactEntry
+{
+    public const int LongestWords = 2000;
+    public const int LongestMinutes = 600;
+
+    public static readonly Refusal NotYet = new("ContactNotYet", "Tiden er ikke kommet endnu. Skriv, hvornår det var.");
+    public static readonly Refusal WayMissing = new("ContactWayMissing", "Vælg, hvordan I havde kontakt.");
+    public static readonly Refusal MinutesOutside = new("ContactLogMinutesOutside", "Skriv et helt tal fra 1 til 600 minutter, eller lad feltet være tomt.");
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid CitizenId { get; init; }
+
+    public Channel Way { get; init; }
+
+    public Direction Direction { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime At { get; init; }
+
+    public int? Minutes { get; init; }
+
+    /// <summary>False for a try: the telephone was not answered, nobody was at home.</summary>
+    public bool Reached { get; init; }
+
+    public string Text { get; init; } = "";
+
+    /// <summary>What it broke of the agreement, a sentence a line; empty when nothing.</summary>
+    public string Breaks { get; init; } = "";
+
+    public Guid WrittenById { get; init; }
+
+    public string WrittenByName { get; init; } = "";
+
+    public DateTime WrittenAt { get; init; }
+
+    /// <summary>The appointment that it was, if it was one.</summary>
+    public Guid? AppointmentId { get; init; }
+
+    /// <summary>Notes a contact by the employee. It has happened, so what it broke of the agreement is told with it and not asked about.</summary>
+    public static Result<ContactEntry> Note(Guid citizenId, NewContact contact, DateTime at, ContactTerms? terms, Party by, DateTime now)
+    {
+        if (!Enum.IsDefined(contact.Way) || !Enum.IsDefined(contact.Direction)) return WayMissing;
+        if (contact.Minutes is < 1 or > LongestMinutes) return MinutesOutside;
+        if (at > now) return NotYet;
+        var words = Common.Text.Optional(contact.Words, LongestWords);
+        if (!words.Ok) return words.Refusal;
+        // The citizen may always be in touch.
+        var broken = terms is null || contact.Direction == Direction.In ? [] : AgreementCheck.Manner(terms, new Planned(contact.Way, Clock.Local(at), contact.Minutes ?? 0));
+        return new ContactEntry
+        {
+            CitizenId = citizenId,
+            Way = contact.Way,
+            Direction = contact.Direction,
+            At = at,
+            Minutes = contact.Minutes,
+            Reached = contact.Reached,
+            Text = words.Value,
+            Breaks = string.Join('\n', broken.Select(b => b.Says)),
+            WrittenById = by.Id,
+            WrittenByName = by.Name,
+            WrittenAt = now,
+        };
+    }
+
+    /// <summary>An appointment that was held is a contact that was reached.</summary>
+    public static ContactEntry Of(Appointment held, Party by, DateTime now) => new()
+    {
+        CitizenId = held.CitizenId,
+        Way = held.Way,
+        Direction = Direction.Out,
+        At = held.StartsAt,
+        Minutes = held.Minutes,
+        Reached = true,
+        Breaks = held.Breaks,
+        WrittenById = by.Id,
+        WrittenByName = by.Name,
+        WrittenAt = now,
+        AppointmentId = held.Id,
+    };
+}

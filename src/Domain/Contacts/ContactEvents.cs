@@ -1,0 +1,23 @@
+namespace Sammen.Domain.Contacts;
+
+/// <summary>What happened to the contact, told to two readers. Neither sentence quotes what was written.</summary>
+internal abstract record ContactEvent(Guid ItemId, int ItemVersion, string ForCitizen, string ForProfessional)
+{
+    public string Act => GetType().Name;
+}
+
+internal sealed record AgreementProposed(ContactVersion Proposal) : ContactEvent(Proposal.Id, Proposal.No, "foreslog, hvordan I holder kontakt", $"Kontaktaftale foreslået, udgave {Proposal.No}. Den anden part er spurgt.");
+
+internal sealed record AgreementMade(ContactVersion Proposal) : ContactEvent(Proposal.Id, Proposal.No, "sagde ja til aftalen om kontakt", $"Kontaktaftale, udgave {Proposal.No}, gælder. Begge har sagt ja.");
+
+internal sealed record AgreementDeclined(ContactVersion Proposal) : ContactEvent(Proposal.Id, Proposal.No, "sagde nej til et forslag om kontakt", $"Kontaktaftale, udgave {Proposal.No}: nej. Det, der gjaldt før, gælder stadig.");
+
+internal sealed record AgreementTakenBack(ContactVersion Proposal) : ContactEvent(Proposal.Id, Proposal.No, "tog et forslag om kontakt tilbage", $"Kontaktaftale, udgave {Proposal.No}, taget tilbage.");
+
+internal sealed record AppointmentBooked(Appointment Booked) : ContactEvent(Booked.Id, Booked.Version, Booked.Breaks.Length > 0 ? "lavede en aftale med dig, som ikke følger jeres aftale om kontakt" : "lavede en aftale med dig", $"Aftale booket: {ContactTexts.Way(Booked.Way)}, {Booked.Minutes} minutter.{(Booked.Breaks.Length > 0 ? " Bryder kontaktaftalen; begrundelse givet." : "")}");
+
+internal sealed record AppointmentHeld(Appointment Held) : ContactEvent(Held.Id, Held.Version, "skrev, at I har mødt hinanden", $"Aftale holdt: {ContactTexts.Way(Held.Way)}.");
+
+internal sealed record AppointmentCancelled(Appointment Cancelled) : ContactEvent(Cancelled.Id, Cancelled.Version, "aflyste en aftale", $"Aftale aflyst: {ContactTexts.Way(Cancelled.Way)}.{(Cancelled.StateWhy.Length > 0 ? " Begrundelse givet." : "")}");
+
+internal sealed record ContactNoted(ContactEntry Entry) : ContactEvent(Entry.Id, 1, Entry.Reached ? "skrev, at I har haft kontakt" : "skrev, at det ikke lykkedes at få fat i dig", $"Kontakt noteret: {ContactTexts.Way(Entry.Way)}. {(Entry.Reached ? "Fik kontakt." : "Forsøg uden kontakt.")}");

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Contacts;
+
+/// <summary>A contact as it is noted. Without a day it is today, without a time now (or noon of another day).</summary>
+public sealed record NewContact(Channel Way, Direction Direction, DateOnly? Day, TimeOnly? Time, int? Minutes, bool Reached, string Words);
+
+/// <summary>The contact log's door for changes: a note in under a minute. The citizen sees it at once.</summary>
+public sealed class ContactLogDesk
+{
+    public static Refusal NotYet => ContactEntry.NotYet;
+    public static Refusal WayMissing => ContactEntry.WayMissing;
+    public static Refusal MinutesOutside => ContactEntry.MinutesOutside;
+
+    private readonly AppDb _db;
+    private readonly Changes _changes;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+
+    internal ContactLogDesk(AppDb db, Changes changes, Trail trail, Clock clock) => (_db, _changes, _trail, _clock) = (db, changes, trail, clock);
+
+    /// <summary>
+    /// Notes a contact or a try, with at most 2000 characters and from 1 to 600 minutes. An employee at the desk only; a time that has
+    /// not come is refused. What it broke of the agreement is kept with it: it has happened, so it is told and not asked about.
+    /// </summary>
+    public async Task<Result<Guid>> Note(Subject subject, NewContact contact, Form form, CancellationToken cancel)
+    {
+        var by = await _trail.WritesAtDesk(subject, "kontakt", cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"note|{contact}", async () =>
+        {
+            var at = At(contact);
+            if (!at.Ok) return at.Refusal;
+            var terms = await _db.ContactVersions.AsNoTracking().Where(v => v.CitizenId == subject.CitizenId && v.State == ProposalState.InForce).Select(v => v.Terms).FirstOrDefaultAsync(cancel);
+            var noted = ContactEntry.Note(subject.CitizenId, contact, at.Value, terms, by, _clock.Now);
+            if (!noted.Ok) return noted.Refusal;
+            var entry = noted.Value;
+            _db.ContactEntries.Add(entry);
+            _trail.Happened(subject, new ContactNoted(entry));
+            return entry.Id;
+        }, cancel);
+    }
+
+    private Result<DateTime> At(NewContact contact)
+    {
+        var day = contact.Day ?? _clock.Today;
+        if (contact.Time is null && day == _clock.Today) return _clock.Now;
+        var instant = DanishTime.Instant(day, contact.Time ?? new TimeOnly(12, 0));
+        return instant.Ok ? instant.Value.Utc : instant.Refusal;
+    }
+}

@@ -1,0 +1,170 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Organisation;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Contacts;
+
+/// <summary>One version of the agreement. <see cref="StandIn"/> is the stand-in's name, empty when none is named.</summary>
+public sealed record TermsView(Guid Id, int No, ContactTerms Terms, string StandIn, ProposalState State, Side ProposedBy, string ProposedByName, DateTime ProposedAt, string AnsweredByName, bool AnsweredBeside, DateTime? AnsweredAt, string Why, DateTime? InForceAt, DateTime? EndedAt)
+{
+    public string ProposedByFirstName => ContactTexts.First(ProposedByName);
+
+    public IReadOnlyList<string> Sentences => ContactTexts.Sentences(Terms, ContactTexts.First(StandIn));
+}
+
+/// <summary>The agreement: what is in force, what waits for an answer, and what was before, newest first.</summary>
+public sealed record AgreementView(int Version, TermsView? InForce, TermsView? Waiting, IReadOnlyList<TermsView> Before, ContactDue? Due, DateOnly Today);
+
+public sealed record AppointmentPersonView(Guid EmployeeId, string Name, string Portrait);
+
+public sealed record AppointmentView(
+    Guid Id, Channel Way, string Place, DateTime StartsAt, int Minutes, IReadOnlyList<AppointmentPersonView> People, IReadOnlyList<string> Breaks, string Reason,
+    string BookedByName, AppointmentState State, string StateWhy, string StateBy, bool StateByCitizen, int Version)
+{
+    /// <summary>"Mette og Karim".</summary>
+    public string Names => ContactTexts.List([.. People.Select(p => ContactTexts.First(p.Name))]);
+
+    /// <summary>What a calendar may show to anyone who looks over a shoulder.</summary>
+    public string NeutralTitle => $"Møde med {Names}";
+
+    public DateOnly Day => Clock.DayOf(StartsAt);
+}
+
+/// <summary>The appointments ahead, first the nearest, and those that have been, newest first.</summary>
+public sealed record AppointmentsView(IReadOnlyList<AppointmentView> Ahead, IReadOnlyList<AppointmentView> Past, DateOnly Today);
+
+public sealed record ContactLine(Guid Id, Channel Way, Direction Direction, DateTime At, int? Minutes, bool Reached, string Text, IReadOnlyList<string> Breaks, string WrittenByName);
+
+/// <summary>Someone of the team, or someone who could stand in.</summary>
+public sealed record ContactPerson(Guid EmployeeId, string Name, string Role, string Portrait);
+
+/// <summary>
+/// The open question to the citizen about the agreement. A plan has one open question and it goes first (rule 12): a page shows this
+/// one only when the plan's is null.
+/// </summary>
+public sealed record ContactQuestion(Guid ProposalId, string FromFirstName, DateTime AskedAt);
+
+/// <summary>What a citizen meets first: the next appointment, the open question if the plan has none, and who is away.</summary>
+public sealed record ContactNow(AppointmentView? Next, ContactQuestion? Question, IReadOnlyList<AwayView> Away);
+
+/// <summary>The contact's door for reads. Everything here belongs to <see cref="Parts.Contact"/>, also the places.</summary>
+public sealed class ContactViews
+{
+    /// <summary>How many contacts and past appointments a page shows.</summary>
+    public const int Page = 20;
+
+    private readonly AppDb _db;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+
+    internal ContactViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
+
+    /// <summary>The agreement with all its versions, and when a contact is due by it.</summary>
+    public async Task<AgreementView> Agreement(Subject subject, CancellationToken cancel)
+    {
+        await _trail.Reads(subject, cancel);
+        var citizen = subject.CitizenId;
+        var rows = await (
+            from v in _db.ContactVersions
+            where v.CitizenId == citizen
+            join a in _db.ContactAgreements on v.AgreementId equals a.Id
+            join e in _db.Employees on v.Terms.StandInEmployeeId equals (Guid?)e.Id into es
+            from e in es.DefaultIfEmpty()
+            orderby v.No descending
+            select new { Version = v, Current = a.Version, StandIn = e == null ? "" : e.Name, Last = _db.ContactEntries.Where(x => x.CitizenId == citizen && x.Reached).Max(x => (DateTime?)x.At) })
+            .AsNoTracking().ToListAsync(cancel);
+        var views = rows.Select(r => View(r.Version, r.StandIn)).ToList();
+        var inForce = views.Find(v => v.State == ProposalState.InForce);
+        DateOnly? last = rows.Count > 0 && rows[0].Last is { } at ? Clock.DayOf(at) : null;
+        return new AgreementView(
+            rows.Count > 0 ? rows[0].Current : 0, inForce, views.Find(v => v.State == ProposalState.Waiting), [.. views.Where(v => v.State is not (ProposalState.InForce or ProposalState.Waiting))],
+            inForce is null ? null : ContactDue.On(_clock.Today, inForce.Terms.VisitEveryWeeks, Clock.DayOf(inForce.InForceAt!.Value), last), _clock.Today);
+    }
+
+    public async Task<AppointmentsView> Appointments(Subject subject, CancellationToken cancel)
+    {
+        await _trail.Reads(subject, cancel);
+        var rows = await _db.Appointments.AsNoTracking().Include(a => a.People).Where(a => a.CitizenId == subject.CitizenId)
+            .OrderByDescending(a => a.StartsAt).ThenBy(a => a.Id).Take(Page * 2).ToListAsync(cancel);
+        var now = _clock.Now;
+        var ahead = rows.Where(a => a.State == AppointmentState.Planned && a.EndsAt > now).OrderBy(a => a.StartsAt).ToList();
+        return new AppointmentsView([.. ahead.Select(View)], [.. rows.Except(ahead).Take(Page).Select(View)], _clock.Today);
+    }
+
+    /// <summary>One appointment; null when the citizen has none with that id.</summary>
+    public async Task<AppointmentView?> Appointment(Subject subject, Guid appointmentId, CancellationToken cancel)
+    {
+        await _trail.Reads(subject, cancel);
+        return await _db.Appointments.AsNoTracking().Include(a => a.People).FirstOrDefaultAsync(a => a.Id == appointmentId && a.CitizenId == subject.CitizenId, cancel) is { } found ? View(found) : null;
+    }
+
+    /// <summary>Contacts and tries, newest first.</summary>
+    public async Task<IReadOnlyList<ContactLine>> Log(Subject subject, CancellationToken cancel)
+    {
+        await _trail.Reads(subject, cancel);
+        var rows = await _db.ContactEntries.AsNoTracking().Where(e => e.CitizenId == subject.CitizenId).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Page).ToListAsync(cancel);
+        return [.. rows.Select(e => new ContactLine(e.Id, e.Way, e.Direction, e.At, e.Minutes, e.Reached, e.Text, Lines(e.Breaks), e.WrittenByName))];
+    }
+
+    /// <summary>The next appointment that has not ended, the open question about the agreement and who is away: for pages that tell what happens now. One command.</summary>
+    public async Task<ContactNow> Now(Subject subject, CancellationToken cancel)
+    {
+        await _trail.Reads(subject, cancel);
+        var citizen = subject.CitizenId;
+        var earliest = _clock.Now.AddMinutes(-Contacts.Appointment.Longest);
+        var today = _clock.Today;
+        var rows = await (
+            from c in _db.Citizens
+            where c.Id == citizen
+            from a in _db.Appointments.Where(a => a.CitizenId == citizen && a.State == AppointmentState.Planned && a.StartsAt > earliest).DefaultIfEmpty()
+            from p in _db.Set<AppointmentPerson>().Where(p => p.AppointmentId == a.Id).DefaultIfEmpty()
+            from v in _db.ContactVersions.Where(v => v.CitizenId == citizen && v.State == ProposalState.Waiting && v.ProposedBy == Side.Adviser).DefaultIfEmpty()
+            from x in _db.Absences.Where(x => x.CancelledAt == null && x.From <= today && today <= x.To && _db.TeamMembers.Any(m => m.CitizenId == citizen && m.EmployeeId == x.EmployeeId && m.From <= today && (m.To == null || m.To >= today))).DefaultIfEmpty()
+            from e in _db.Employees.Where(e => e.Id == x.EmployeeId).DefaultIfEmpty()
+            from s in _db.Employees.Where(s => s.Id == x.StandInId).DefaultIfEmpty()
+            select new { Appointment = a, Person = p, Asked = v == null ? null : new { v.Id, v.ProposedByName, v.ProposedAt }, Absence = x, Who = e == null ? "" : e.Name, StandIn = s })
+            .AsNoTracking().ToListAsync(cancel);
+        var next = rows.Where(r => r.Appointment is not null && r.Appointment.EndsAt > _clock.Now).OrderBy(r => r.Appointment!.StartsAt).ThenBy(r => r.Appointment!.Id).GroupBy(r => r.Appointment!.Id).FirstOrDefault();
+        var asked = rows.Select(r => r.Asked).FirstOrDefault(a => a is not null);
+        return new ContactNow(
+            next is null ? null : View(next.First().Appointment!, [.. next.Select(r => r.Person).OfType<AppointmentPerson>().DistinctBy(p => p.EmployeeId)]),
+            asked is null ? null : new ContactQuestion(asked.Id, ContactTexts.First(asked.ProposedByName), asked.ProposedAt),
+            [.. rows.Where(r => r.Absence is not null).DistinctBy(r => r.Absence!.Id).OrderBy(r => r.Absence!.From)
+                .Select(r => new AwayView(r.Absence!.Id, r.Absence.EmployeeId, r.Who, r.Absence.StandInId, r.StandIn!.Name, r.StandIn.Phone, r.StandIn.Portrait, r.Absence.From, r.Absence.To, r.Absence.Version))]);
+    }
+
+    /// <summary>Employees on the team today: those who can come to an appointment.</summary>
+    public async Task<IReadOnlyList<ContactPerson>> Team(Subject subject, CancellationToken cancel)
+    {
+        await _trail.Reads(subject, cancel);
+        var today = _clock.Today;
+        var rows = await _db.TeamMembers.AsNoTracking().Where(m => m.CitizenId == subject.CitizenId && m.EmployeeId != null && m.From <= today && (m.To == null || m.To >= today)).ToListAsync(cancel);
+        return [.. rows.OrderBy(m => m.From).ThenBy(m => m.Id).DistinctBy(m => m.EmployeeId).Select(m => new ContactPerson(m.EmployeeId!.Value, m.Name, m.TeamRole, m.Portrait))];
+    }
+
+    /// <summary>Who can be named as stand-in: employees of the team, and colleagues in the unit of the one who holds the plan.</summary>
+    public async Task<IReadOnlyList<ContactPerson>> StandIns(Subject subject, CancellationToken cancel)
+    {
+        await _trail.Reads(subject, cancel);
+        var (today, citizen) = (_clock.Today, subject.CitizenId);
+        var rows = await _db.Employees.AsNoTracking()
+            .Where(e => e.Active && (_db.TeamMembers.Any(m => m.CitizenId == citizen && m.EmployeeId == e.Id && m.From <= today && (m.To == null || m.To >= today))
+                || _db.Plans.Any(p => p.CitizenId == citizen && _db.Employees.Any(c => c.Id == p.CoordinatorId && c.UnitId == e.UnitId))))
+            .OrderBy(e => e.SortKey).Select(e => new ContactPerson(e.Id, e.Name, e.Title, e.Portrait)).ToListAsync(cancel);
+        return rows;
+    }
+
+    private static TermsView View(ContactVersion v, string standIn) => new(
+        v.Id, v.No, v.Terms, standIn, v.State, v.ProposedBy, v.ProposedByName, v.ProposedAt, v.AnsweredByName, v.AnsweredBeside, v.AnsweredAt, v.Why, v.InForceAt, v.EndedAt);
+
+    private static AppointmentView View(Appointment a) => View(a, a.People);
+
+    private static AppointmentView View(Appointment a, IEnumerable<AppointmentPerson> people) => new(
+        a.Id, a.Way, a.Place, a.StartsAt, a.Minutes, [.. people.OrderBy(p => p.Name, Fold.Alphabet).Select(p => new AppointmentPersonView(p.EmployeeId, p.Name, p.Portrait))],
+        Lines(a.Breaks), a.Reason, a.BookedByName, a.State, a.StateWhy, a.StateBy, a.StateByCitizen, a.Version);
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
