@@ -59,6 +59,8 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Words> PlanWords => Set<Words>();
 
+    public DbSet<KeptTranslation> PlanTranslations => Set<KeptTranslation>();
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<UsedForm> UsedForms => Set<UsedForm>();
