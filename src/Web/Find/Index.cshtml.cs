@@ -17,7 +17,7 @@ public sealed class IndexModel(OrganisationViews organisation) : SammenPage
             return LocalRedirect(actor switch
             {
                 { Visit: { } visit } => $"/sammen/{visit}/lige-nu",
-                { Kind: ActorKind.Employee } => "/fag",
+                { Kind: ActorKind.Employee } => Landing.Of(actor),
                 { Kind: ActorKind.Citizen } => "/lige-nu",
                 _ => "/velkommen",
             });

@@ -11,7 +11,7 @@ namespace Sammen.Web.Ui;
 /// it, so the picture says nothing to a screen reader.
 /// </summary>
 [HtmlTargetElement("portrait", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class PortraitTagHelper : TagHelper
+public sealed class PortraitTagHelper(HtmlEncoder letters) : TagHelper
 {
     private static readonly string[] Fields = ["#f1c961", "#8fc4e8", "#cf9fc9", "#9fd0b0", "#f0a58f", "#b9c6e6"];
     private static readonly string[] Lights = ["#f7dd92", "#bbddf3", "#dfbcda", "#c2e3cd", "#f6c6b7", "#d6def1"];
@@ -50,13 +50,13 @@ public sealed class PortraitTagHelper : TagHelper
         output.Content.SetHtmlContent(Draw(Name));
     }
 
-    private static string Draw(string name)
+    private string Draw(string name)
     {
         var seed = SHA256.HashData(Encoding.UTF8.GetBytes(name));
         var field = seed[0] % Fields.Length;
         var (x, y) = (50 + (seed[1] % 60), 60 + (seed[2] % 60));
         return $"<rect width=\"160\" height=\"160\" fill=\"{Fields[field]}\"/><circle cx=\"{x}\" cy=\"{y}\" r=\"66\" fill=\"{Lights[field]}\"/>"
-            + $"<text x=\"80\" y=\"93\" text-anchor=\"middle\" font-size=\"44\" font-weight=\"600\" fill=\"{Inks[field]}\">{HtmlEncoder.Default.Encode(Initials(name))}</text>";
+            + $"<text x=\"80\" y=\"93\" text-anchor=\"middle\" font-size=\"44\" font-weight=\"600\" fill=\"{Inks[field]}\">{letters.Encode(Initials(name))}</text>";
     }
 
     /// <summary>The first letter of the first and of the last name.</summary>

@@ -38,6 +38,7 @@ internal static class Tours
         new("/min-plan/maal/nyt"),
         new("/min-plan/maal/nyt", 200, null, "Gem målet"),
         new("/min-plan/maal/{maal}"),
+        new("/min-plan/maal/{maal}/fagligt"),
         new("/min-plan/maal/{maal}/ord"),
         new("/min-plan/maal/{maal}/skala"),
         new("/min-plan/maal/{maal}/skala", 200, null, "Gem"),
@@ -71,7 +72,7 @@ internal static class Tours
     ];
 
     /// <summary>What the shared screen leaves out: one's own log's questions, taking words back, a file left on the employee's machine.</summary>
-    private static readonly string[] NotTogether = ["/om-mig/kigget/{linje}", "/min-plan/tag-tilbage/{ord}", "/findes-ikke", "/min-plan/tag-med"];
+    private static readonly string[] NotTogether = ["/om-mig/kigget/{linje}", "/min-plan/tag-tilbage/{ord}", "/findes-ikke", "/min-plan/tag-med", "/min-plan/maal/{maal}/fagligt"];
 
     public static IReadOnlyList<Tour> All { get; } =
     [
