@@ -71,7 +71,7 @@ internal static class LogSentences
     {
         nameof(Parts.Profile) => "så dit navn på sin liste",
         nameof(Parts.Tasks) => "så sit eget skridt i din plan på sin dag",
-        _ => "så et skridt eller et svar fra din plan på sin dag",
+        _ => "så noget fra din plan på sin dag. Det var et skridt eller et svar",
     };
 
     private static string Who(RecordEntry e, bool names) => e.By switch

@@ -116,7 +116,7 @@ public sealed class DayViewsTests : PlaceTests
         Assert.Equal(
             new[] { (_anna.Id, "Plan"), (_ole.Id, "Plan"), (bo.Id, "Profile"), (kaj.Id, "Profile") }.Order(),
             rows.Select(r => (r.CitizenId!.Value, r.Part)).Order());
-        foreach (var (citizen, sentence) in new[] { (_anna, "så et skridt eller et svar fra din plan på sin dag."), (bo, "så dit navn på sin liste.") })
+        foreach (var (citizen, sentence) in new[] { (_anna, "så noget fra din plan på sin dag. Det var et skridt eller et svar."), (bo, "så dit navn på sin liste.") })
         {
             await using var own = await Place.Own(citizen, Parts.Log);
             Assert.Contains((await own.Record.WhoLooked(own.Subject, 1, None)).Lines, l => l.Sentence.EndsWith(sentence, StringComparison.Ordinal));
