@@ -25,7 +25,11 @@ public sealed record LogPage(IReadOnlyList<LogGroup> Groups, bool More)
 public sealed record QuestionView(Guid Id, Guid CitizenId, string CitizenName, long EntrySeq, string About, string Words, DateTime AskedAt, DateOnly AnswerDue, string? Answer, string? AnsweredBy, DateTime? AnsweredAt, int Version);
 
 /// <summary>The same change in two readers' words.</summary>
-public sealed record HistoryLine(DateTime At, string ForCitizen, string ForProfessional, string Who, bool ByCitizen, bool Together, string? Quote);
+public sealed record HistoryLine(DateTime At, string ForCitizen, string ForProfessional, string Who, bool ByCitizen, bool Together, string? Quote)
+{
+    /// <summary>The goal that was written in the professionals' words, while it is in view: there is a page about it.</summary>
+    public Guid? TranslatedGoal { get; init; }
+}
 
 public sealed record RefusedTry(DateTime At, string Who, string Unit, string Address, Guid? CitizenId, string CitizenName);
 
@@ -114,6 +118,7 @@ public sealed class RecordViews
             .Where(e => e.CitizenId == subject.CitizenId && e.Kind == RecordKind.Change && parts.Contains(e.Part))
             .OrderByDescending(e => e.Seq).Take(200).ToListAsync(cancel);
         var quotes = await _plans.Quotes(subject.CitizenId, cancel);
+        var standing = quotes.Keys.Select(q => q.Item).ToHashSet();
         return [.. rows.Where(e => e.ForCitizen.Length > 0).Select(e => new HistoryLine(
             e.At,
             LogSentences.Told(e),
@@ -121,7 +126,10 @@ public sealed class RecordViews
             e.ActorName,
             e.By == nameof(ActorKind.Citizen),
             e.Purpose == AccessPolicy.TogetherPurpose,
-            e.ItemId is { } item && quotes.TryGetValue((item, e.ItemVersion), out var quote) ? quote : null))];
+            e.ItemId is { } item && quotes.TryGetValue((item, e.ItemVersion), out var quote) ? quote : null)
+        {
+            TranslatedGoal = e.Act == nameof(GoalTranslated) && e.ItemId is { } goal && standing.Contains(goal) ? goal : null,
+        })];
     }
 
     /// <summary>Refused tries: all for the data officer; for a leader those by the unit's own and those at citizens the unit holds.</summary>

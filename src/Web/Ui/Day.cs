@@ -16,6 +16,9 @@ public static partial class Day
 
     public static string Short(DateTime utc, DateOnly? today = null) => Short(Clock.DayOf(utc), today);
 
+    /// <summary>"12. mar.", for a narrow column.</summary>
+    public static string Brief(DateOnly day) => day.ToString("d. MMM", Danish).Replace(' ', '\u00A0');
+
     /// <summary>"torsdag den 12. marts".</summary>
     public static string Long(DateOnly day, DateOnly? today = null) => day.ToString("dddd", Danish) + " den " + Short(day, today);
 
