@@ -39,7 +39,7 @@ public static class SammenModule
 
         services.AddScoped(s => new DraftDesk(Place(s), Get<AppDb>(s), Get<SessionClock>(s)));
 
-        services.AddScoped(s => new RecordViews(Place(s), Get<AppDb>(s), Get<Trail>(s), Get<PlanViews>(s)));
+        services.AddScoped(s => new RecordViews(Place(s), Get<AppDb>(s), Get<Trail>(s), Get<PlanViews>(s), Get<Clock>(s)));
         services.AddScoped(s => new QuestionDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<ClockDesk>(s)));
 
         services.AddScoped(s => new TeamRoster(Get<AppDb>(s), Get<Clock>(s)));

@@ -87,7 +87,7 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
         await _mette.Shows("min-dag");
         await _mette.Follows("Anna Holm", inRegion: "Nye på holdet");
         await _mette.IsAt("Anna Holm");
-        await _mette.Sees("Din opgave: At lave planen sammen med dig");
+        await _mette.Sees("Formål, som Anna læser det: »At lave planen sammen med dig«");
         await _mette.Sees("Ring, før du skriver.");
         _annasPage = _mette.Path;
     }
@@ -120,7 +120,7 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
     {
         await _mette.Follows("Skriv det med dine ord");
         await _mette.Writes("Hvad er vigtigt for dig?", Hope);
-        await _mette.Chooses("Borgeren siger det selv");
+        await _mette.Chooses("Anna siger det selv");
         await _mette.Presses("Gem");
         await _mette.Sees(Hope);
         await _mette.Sees("Sagt direkte den 2. marts");
@@ -128,6 +128,7 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
         await _mette.Follows("Skriv et mål");
         await _mette.Writes("Hvad vil du gerne?", Goal);
         await _mette.Writes("Hvad ville ét lille trin op være?", StepUp);
+        await _mette.Chooses("Anna siger det selv");
         await _mette.Presses("Gem målet");
         await _mette.IsAt("Hvor er du nu?");
         await _mette.Chooses("3", exact: true);
@@ -139,16 +140,17 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
         await Step(AnnasStep, "Anna", "8. marts");
         await Step(ElsesStep, "Else Holm", "4. marts");
         await Step(KarimsStep, "Karim Aziz", "11. marts");
-        await _mette.Sees("Else Holm, senest torsdag den 4. marts");
-        await _mette.Sees("Karim Aziz, senest torsdag den 11. marts");
+        await _mette.Sees("Else, din mor, senest torsdag den 4. marts");
+        await _mette.Sees("Karim, din bostøtte, senest torsdag den 11. marts");
     }
 
     private async Task Step(string words, string doer, string due)
     {
         await _mette.Follows("Nyt lille skridt");
         await _mette.Writes("Hvad er det lille skridt?", words);
-        await _mette.Chooses(doer);
-        await _mette.Writes("Hvornår er det senest?", due);
+        await _mette.Chooses(doer, inGroup: "Hvem gør det?");
+        await _mette.Writes("Hvornår skal det senest være gjort?", due);
+        await _mette.Chooses("Anna siger det selv");
         await _mette.Presses("Gem skridtet");
         await _mette.Sees(words);
     }
@@ -174,6 +176,7 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
         await _mette.Opens(_visit + _goalPage);
         await _mette.Follows($"Ret {ElsesStep}");
         await _mette.Writes("Hvad er det lille skridt?", ElsesStepAgain);
+        await _mette.Chooses("Anna siger det selv");
         await _mette.Presses("Gem skridtet");
         await _mette.Sees(ElsesStepAgain);
 
@@ -194,7 +197,7 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
     {
         await _mette.Presses("Slut for i dag");
         await _mette.IsAt("Log ind");
-        await _mette.Sees("Sammen-visningen er slut. Log ind igen for at komme tilbage til dit arbejde.");
+        await _mette.Sees("I ser ikke skærmen sammen mere. Log ind igen, så kan du gå videre.");
         Assert.Equal(200, await _mette.Opens("/fag"));
         await _mette.IsAt("Log ind");
         Assert.Equal(200, await _mette.Opens($"{_visit}/min-plan"));
@@ -216,7 +219,7 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
         await _anna.Sees("Hej Anna");
         await _anna.Sees("Senest torsdag den 4. marts");
         await _anna.Sees("Om to dage");
-        await _anna.Sees("Else gør det. Du skal ikke gøre noget.");
+        await _anna.Sees("Else står for det.");
         await _anna.Shows("lige-nu");
     }
 
@@ -246,13 +249,13 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
         await _anna.PressesAt(AnnasStep, "Jeg klarede det");
         await _anna.IsAt("Flot. Det skridt har du klaret.");
         await _anna.Writes("Vil du fortælle, hvad der hjalp?", "Jeg gik om formiddagen.");
-        await _anna.Presses("Gem");
+        await _anna.Presses("Gem og gå til min plan");
+        await _anna.IsAt("Min plan");
         await _anna.Sees("Jeg gik om formiddagen.");
-        await _anna.Follows("Tilbage til min plan");
         await _anna.Sees("Det klarede du den 2. marts");
 
         Assert.Equal(1, await Pictograms());
-        await Has_it_shown("Som nu", pictures: false);
+        await Has_it_shown("Almindelig", pictures: false);
         var before = await _anna.TextSize();
         Assert.Equal(0, await Pictograms());
         await Has_it_shown("Større", pictures: true);
@@ -267,11 +270,12 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
         await _anna.Follows("Om mig");
         await _anna.FollowsInMain("Sådan vil jeg have det vist");
         await _anna.IsAt("Sådan vil jeg have det vist");
-        await _anna.Chooses(size);
+        await _anna.Chooses(size, exact: true);
         if (pictures) await _anna.Chooses("Billeder ved mine mål");
         else await _anna.LeavesOut("Billeder ved mine mål");
         await _anna.Presses("Gem");
         await _anna.IsAt("Sådan vil jeg have det vist");
+        await _anna.Sees("Det er gemt.");
         await _anna.Follows("Min plan");
         await _anna.IsAt("Min plan");
     }
@@ -377,12 +381,16 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
     {
         await _anna.Follows("Hvem har kigget?");
         await _anna.IsAt("Hvem har kigget?");
+        // A row for each person and day says it all; the lines are behind it.
+        await _anna.Sees("I så din plan sammen på Mettes skærm. I skrev noget sammen.");
+        await _anna.SeesNot("Formål:");
+        await _anna.UnfoldsAll();
         foreach (var sentence in (string[])
         [
             "Mette Lund, rådgiver i Voksen og støtte, så din plan.",
             "Formål: At lave planen sammen med dig. Loven: Serviceloven § 10.",
             "Mette Lund, rådgiver i Voksen og støtte, viste din side på en fælles skærm.",
-            "Mette Lund, rådgiver i Voksen og støtte, viste din plan på en skærm, I så på sammen.",
+            "I så din plan sammen på Mettes skærm.",
             "Du og Mette skrev noget, der er vigtigt for dig, mens I sad sammen.",
             "Du og Mette skrev et nyt mål, mens I sad sammen.",
             "Du og Mette satte et mål til 3 på din skala, mens I sad sammen.",
@@ -392,7 +400,6 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
             "Du og Mette svarede »Ja« til planen, mens I sad sammen.",
             "lukkede den fælles skærm",
             "Mette Lund, rådgiver i Voksen og støtte, skrev et mål med fagfolkenes ord. Dine egne ord står, som de stod.",
-            "Karim Aziz, bostøtte i Bostøtten Broen, så",
         ]) await _anna.Sees(sentence);
 
         // Mette's words forged in Anna's name came to nothing, and that is told too.
@@ -403,10 +410,14 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
         Assert.DoesNotContain("Nina", all, StringComparison.Ordinal);
         Assert.DoesNotContain("Bak", all, StringComparison.Ordinal);
         await _anna.Shows("hvem-har-kigget");
+        await _anna.Follows("Ældre");
+        await _anna.Sees("Karim Aziz, bostøtte i Bostøtten Broen, så din plan.");
+        await _anna.Follows("Nyere");
     }
 
     private async Task Anna_asks_and_Lene_answers()
     {
+        await _anna.UnfoldsAll();
         await _anna.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Det forstår jeg ikke Peter Skov", RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.ClickAsync();
         await _anna.Sees("Peter Skov");
         await _anna.Writes("Det er helt fint at spørge", AnnasQuestion);

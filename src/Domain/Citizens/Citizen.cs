@@ -36,7 +36,7 @@ internal sealed class Citizen
     public void Call(string name)
     {
         Name = name;
-        SearchName = " " + string.Join(' ', Fold.Words(name, int.MaxValue));
+        SearchName = Fold.SearchText(name);
         SortKey = Fold.SortKey(name);
         if (PreferredName.Length == 0) PreferredName = name.Split(' ', 2)[0];
     }

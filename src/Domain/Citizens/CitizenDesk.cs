@@ -15,6 +15,8 @@ public sealed record NewCitizen(string Name, string Cpr, Guid? LifeSituationId);
 public sealed class CitizenDesk
 {
     public static readonly Refusal CprWrong = new("CitizenCprWrong", "CPR-nummeret passer ikke. Det er seks tal for fødselsdagen og fire tal mere.");
+    public static readonly Refusal CprMissing = new("CitizenCprMissing", "Her mangler CPR-nummeret. Skriv de ti tal.");
+    public static readonly Refusal NoSuchSituation = new("CitizenNoSuchSituation", "Livssituationen er ikke på listen mere. Vælg en anden, eller vent med den.");
     public static readonly Refusal Known = new("CitizenKnown", "Personen er allerede kendt i kommunen. Spørg din leder, hvem der har planen.");
     public static readonly Refusal NoUnit = new("CitizenNoUnit", "Kommunen har ikke valgt, hvem der tager imod. Ring til os.");
     public static readonly Refusal NoRight = new("CitizenNoRight", "Du kan ikke oprette en borger. Det kan en rådgiver.");
@@ -93,7 +95,9 @@ public sealed class CitizenDesk
         if (actor.Kind != ActorKind.Employee || actor.Visit is not null || !actor.Is(Role.Adviser)) throw await _trail.Refuse(actor, null, "ny borger", cancel);
         var name = Text.Required(about.Name, 120);
         if (!name.Ok) return name.Refusal;
+        if (Text.Clean(about.Cpr).Length == 0) return CprMissing;
         if (!Cpr.TryParse(about.Cpr, out var cpr)) return CprWrong;
+        if (about.LifeSituationId is { } told && !await _db.LifeSituations.AnyAsync(s => s.Id == told, cancel)) return NoSuchSituation;
         var index = _place.Keys.CprIndex(cpr);
         if (await _db.Citizens.AsNoTracking().Where(c => c.CprIndex == index).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel) is { } known && !await _db.UsedForms.AnyAsync(f => f.Key == form.Key, cancel))
         {

@@ -84,7 +84,7 @@ public sealed class CitizenViews
                 Citizen = new { c.Id, c.Name, c.Born, c.Portrait },
                 Member = holding.Where(m => m.CitizenId == c.Id).OrderBy(m => m.From).Select(m => new { m.TeamRole, m.From }).First(),
                 Plan = _db.Plans.Where(p => p.CitizenId == c.Id).Select(p => new { p.Id, p.CoordinatorId }).FirstOrDefault(),
-                NextDue = _db.PlanSteps.Where(s => _db.Plans.Any(p => p.CitizenId == c.Id && p.Id == s.PlanId) && s.DoneAt == null && s.TakenBackAt == null).Min(s => (DateOnly?)s.Due),
+                NextDue = _db.PlanSteps.Where(s => _db.Plans.Any(p => p.CitizenId == c.Id && p.Id == s.PlanId) && s.DoneAt == null && s.TakenBackAt == null && s.DroppedAt == null).Min(s => (DateOnly?)s.Due),
                 All = citizens.Count(),
             }).AsNoTracking().Skip((Math.Max(page, 1) - 1) * Page).Take(Page).ToListAsync(cancel);
         // A date of the plan is the plan's: a task that does not give the plan does not give its dates.

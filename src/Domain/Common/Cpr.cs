@@ -41,7 +41,8 @@ public sealed class Cpr
     {
         cpr = null;
         if (typed is null || typed.Length > 20) return false;
-        var digits = string.Concat(typed.Where(c => c is not (' ' or '-' or '\u00A0' or '\u2011')));
+        // What word processors make of a hyphen is one too.
+        var digits = string.Concat(typed.Where(c => c is not (' ' or '-' or '\u00A0' or (>= '\u2010' and <= '\u2014') or '\u2212')));
         if (digits.Length != 10 || !digits.All(char.IsAsciiDigit)) return false;
 
         var day = Number(digits, 0);

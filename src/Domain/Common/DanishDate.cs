@@ -8,18 +8,27 @@ public static class DanishDate
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
     private static readonly string[] Months = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
 
-    public static readonly Refusal NotADate = new("NotADate", "Datoen findes ikke. Skriv for eksempel 12. maj.");
+    private static readonly string[] Weekdays = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
+
+    public static readonly Refusal Missing = new("DateMissing", "Vi mangler en dato. Skriv for eksempel 12. maj.");
+    public static readonly Refusal NotADate = new("NotADate", "Den dato forstår vi ikke. Skriv for eksempel 12. maj.");
     public static readonly Refusal TooFar = new("DateTooFar", "Datoen er for langt væk. Vælg en dato inden for fem år.");
     public static readonly Refusal Passed = new("DatePassed", "Datoen er gået. Vælg i dag eller en dag, der kommer.");
 
-    /// <summary>Reads 12-05-2027, 12.5.2027, 12/5, "12. maj" or 2027-05-12. Without a year it is the next such day from <paramref name="today"/>.</summary>
+    /// <summary>
+    /// Reads 12-05-2027, 12.5.2027, 12/5, "12. maj", "torsdag den 12. maj" or 2027-05-12, and "i dag", "i morgen", "på torsdag".
+    /// Without a year it is the next such day from <paramref name="today"/>; a weekday alone is the next one after today.
+    /// </summary>
     public static Result<DateOnly> Read(string? typed, DateOnly today)
     {
         var text = Text.Clean(typed).ToLower(Danish);
-        if (text.Length is 0 or > 40) return NotADate;
+        if (text.Length == 0) return Missing;
+        if (text.Length > 40) return NotADate;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso)) return iso;
 
         var parts = text.Split([' ', '.', '-', '/', ',', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        if (Near(parts, today) is { } near) return near;
+        parts = WithoutWeekday(parts);
         if (parts.Length is < 2 or > 3) return NotADate;
         if (!Small(parts[0], out var day) || !Month(parts[1], out var month)) return NotADate;
 
@@ -47,6 +56,23 @@ public static class DanishDate
         if (read.Value < today) return Passed;
         if (read.Value > today.AddYears(5)) return TooFar;
         return read;
+    }
+
+    private static DateOnly? Near(string[] parts, DateOnly today) => parts switch
+    {
+        ["i", "dag"] => today,
+        ["i", "morgen"] => today.AddDays(1),
+        ["i", "overmorgen"] or ["overmorgen"] => today.AddDays(2),
+        [.., var day] when parts.Length == 1 || parts is ["på", _] => Array.IndexOf(Weekdays, day) is >= 0 and var weekday ? today.AddDays(((weekday - (int)today.DayOfWeek + 6) % 7) + 1) : null,
+        _ => null,
+    };
+
+    /// <summary>"torsdag den 12. maj" without what is only said along; the date decides.</summary>
+    private static string[] WithoutWeekday(string[] parts)
+    {
+        var from = parts.Length > 0 && Weekdays.Contains(parts[0]) ? 1 : 0;
+        if (parts.Length > from && parts[from] == "den") from++;
+        return parts[from..];
     }
 
     private static DateOnly? Make(int year, int month, int day) =>

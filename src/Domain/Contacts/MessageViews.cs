@@ -92,7 +92,7 @@ public sealed class MessageViews
             where p.CitizenId == subject.CitizenId
             join g in _db.PlanGoals on p.Id equals g.PlanId
             where g.TakenBackAt == null
-            join s in _db.PlanSteps.Where(s => s.TakenBackAt == null && s.DoneAt == null) on g.Id equals s.GoalId into steps
+            join s in _db.PlanSteps.Where(s => s.TakenBackAt == null && s.DroppedAt == null && s.DoneAt == null) on g.Id equals s.GoalId into steps
             from s in steps.DefaultIfEmpty()
             orderby g.Position, s.Position
             select new { g.Id, g.Text, StepId = s == null ? (Guid?)null : s.Id, StepText = s == null ? "" : s.Text }).AsNoTracking().ToListAsync(cancel);

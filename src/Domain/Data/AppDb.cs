@@ -75,6 +75,8 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Words> PlanWords => Set<Words>();
 
+    public DbSet<KeptTranslation> PlanTranslations => Set<KeptTranslation>();
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<CallBack> CallBacks => Set<CallBack>();

@@ -105,7 +105,7 @@ public static class DemoLife
         emil.Agrees(life.Past(58, 16));
         emil.Step(club, "mette", life.Past(57), "Jeg går derhen med Karim.", "karim", life.Ahead(-30), doneAt: life.Past(30, 20));
         emil.Step(club, "mette", life.Past(30), "Jeg spiller et spil med Bo.", "", life.Ahead(3));
-        emil.Step(cook, "mette", life.Past(20), "Jeg laver pasta på søndag.", "", life.Ahead(-4));
+        emil.Step(cook, "mette", life.Past(20), "Jeg laver pasta på søndag.", "", life.LastSunday);
         emil.Agrees(life.Past(19, 16));
         emil.Own(life.Past(10, 20), (plan, by, at) => plan.Place(club, 6, by, at));
         emil.Own(life.Past(3, 21), (plan, by, at) => plan.Say(EntryKind.Strength, "Jeg kan mange åbninger i skak.", by, at));
@@ -138,7 +138,7 @@ public static class DemoLife
     {
         var ole = life.Citizen("ole", situation, life.Past(40), "mette");
         ole.Shows(new CommunicationProfile { Size = TextSize.Largest, TextLevel = TextLevel.Let });
-        ole.Join("maja", "sygeplejerske", "ser til dit ben", life.Past(38), Parts.Profile | Parts.Team, Parts.None, "At pleje dit ben", "Sundhedsloven § 138");
+        ole.Join("maja", "sygeplejerske", "ser til dit ben", life.Past(38), Parts.Profile | Parts.Team | Parts.Tasks, Parts.None, "At pleje dit ben", "Sundhedsloven § 138");
         ole.Network("Vera Dahl", "værge for økonomi", Ring.Everyday, "hjælper dig med penge", "vera", "20 00 00 15");
         ole.Alone("mette", life.Past(38), (plan, by, at) => plan.Say(EntryKind.TalkBest, "Tal tydeligt, og sid på min venstre side.", by, at), Said.OnBehalf);
         ole.Alone("mette", life.Past(36), (plan, by, at) => plan.Say(EntryKind.Hope, "Jeg vil blive i mit hus.", by, at));

@@ -52,6 +52,9 @@ internal sealed class Life
     /// <summary>A date some working days ahead (or back) of the working day the demo is laid for.</summary>
     public DateOnly Ahead(int workingDays) => workingDays == 0 ? WorkingDays.OnOrAfter(Today) : WorkingDays.Add(Today, workingDays);
 
+    /// <summary>The Sunday before the day the demo is laid for: what was said of a Sunday is due on one.</summary>
+    public DateOnly LastSunday => Today.AddDays(Today.DayOfWeek == DayOfWeek.Sunday ? -7 : -(int)Today.DayOfWeek);
+
     public Unit Unit(string name, string phone, string hours, bool receives = false)
     {
         var unit = new Unit { Name = name, Phone = phone, Hours = hours, Receives = receives, Urgent = "Er nogen i fare, så ring 112. Kan det ikke vente, så ring til lægevagten på 70 11 31 31." };
@@ -101,7 +104,7 @@ internal sealed class Life
         [
             new() { TeamRole = "rådgiver", Ring = Ring.Professional, Reads = Parts.All, Writes = AdviserWrites, Purpose = "At lave planen sammen med dig", Basis = "Serviceloven § 10" },
             new() { TeamRole = "bostøtte", Ring = Ring.Professional, Reads = SupportReads, Writes = SupportWrites, Purpose = "At støtte dig i det, du vil", Basis = "Serviceloven § 85" },
-            new() { TeamRole = "sygeplejerske", Ring = Ring.Professional, Reads = Parts.Profile | Parts.Team, Purpose = "At pleje dig", Basis = "Sundhedsloven § 138" },
+            new() { TeamRole = "sygeplejerske", Ring = Ring.Professional, Reads = Parts.Profile | Parts.Team | Parts.Tasks, Purpose = "At pleje dig", Basis = "Sundhedsloven § 138" },
             new() { TeamRole = "en, der står dig nær", Ring = Ring.Close },
         ];
         for (var i = 0; i < seats.Length; i++)

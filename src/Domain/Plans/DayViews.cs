@@ -37,6 +37,9 @@ public sealed class DayViews
     /// <summary>How many citizens are shown before "vis alle".</summary>
     public const int FewLines = 12;
 
+    /// <summary>The purpose of a look-up in one's own list.</summary>
+    public const string ListPurpose = "Egen liste";
+
     /// <summary>Days a person stays "new on the team".</summary>
     public const int NewDays = 14;
 
@@ -66,27 +69,36 @@ public sealed class DayViews
         var readable = people.Where(p => p.PlanId is not null && p.Reads.HasFlag(Parts.Plan)).GroupBy(p => p.PlanId!.Value).ToDictionary(g => g.Key, g => g.First());
         var ids = readable.Keys.ToList();
 
-        // All open steps: the list below needs each citizen's next one, and a step is a short row. One command with the answers.
+        // The one who does a step sees it, whatever else the task gives.
+        var mine = people.Where(p => p.PlanId is not null && !readable.ContainsKey(p.PlanId.Value)).GroupBy(p => p.PlanId!.Value).ToDictionary(g => g.Key, g => g.First());
+        var others = mine.Keys.ToList();
+
+        // All open steps: the list below needs each citizen's next one, and a step is a short row. One command with the answers:
+        // the latest, and all of those whose doubt may stand, for what an employee wrote down afterwards does not lift it.
         var plans = await (
             from p in _db.Plans
-            where ids.Contains(p.Id)
+            where ids.Contains(p.Id) || others.Contains(p.Id)
             select new
             {
-                Answer = _db.PlanAnswers.Where(a => a.PlanId == p.Id && a.At >= since).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).FirstOrDefault(),
-                Steps = _db.PlanSteps.Where(s => s.PlanId == p.Id && s.DoneAt == null && s.TakenBackAt == null && _db.PlanGoals.Any(g => g.Id == s.GoalId && g.State == GoalState.Now)).ToList(),
+                p.Id,
+                Answers = _db.PlanAnswers.Where(a => a.PlanId == p.Id && ids.Contains(a.PlanId) && (_db.PlanAnswers.Any(b => b.PlanId == a.PlanId && b.LookAgain > today)
+                    || (a.At >= since && !_db.PlanAnswers.Any(b => b.PlanId == a.PlanId && (b.At > a.At || (b.At == a.At && b.Id > a.Id)))))).ToList(),
+                Steps = _db.PlanSteps.Where(s => s.PlanId == p.Id && (ids.Contains(s.PlanId) || s.EmployeeId == actor.Id) && s.DoneAt == null && s.TakenBackAt == null && s.DroppedAt == null
+                    && _db.PlanGoals.Any(g => g.Id == s.GoalId && g.State == GoalState.Now)).ToList(),
             }).AsNoTracking().ToListAsync(cancel);
         var open = plans.SelectMany(p => p.Steps).OrderBy(s => s.Due).ThenBy(s => s.Id).ToList();
         var steps = open.Where(s => s.Due <= weekOn).ToList();
-        var answers = plans.Select(p => p.Answer).OfType<Answer>().OrderByDescending(a => a.At).ToList();
+        var answers = plans.Where(p => p.Answers.Count > 0).Select(p => Standing([.. p.Answers], today, since)).OfType<Answer>().OrderByDescending(a => a.At).ToList();
 
-        DueStep View(Step s) => new(readable[s.PlanId].Id, readable[s.PlanId].Name, readable[s.PlanId].Portrait, s.Id, s.Text, s.DoerName, s.EmployeeId == actor.Id, s.IsCitizens, s.Due);
+        var whose = readable.Concat(mine).ToDictionary(p => p.Key, p => p.Value);
+        DueStep View(Step s) => new(whose[s.PlanId].Id, whose[s.PlanId].Name, whose[s.PlanId].Portrait, s.Id, s.Text, s.DoerName, s.EmployeeId == actor.Id, s.IsCitizens, s.Due);
         var late = steps.Where(s => s.Due < today).ToList();
         var due = steps.Where(s => s.Due >= today).ToList();
         var answerOf = answers.ToDictionary(a => a.PlanId);
         var lines = people.GroupBy(p => p.Id).Select(g => g.OrderBy(p => p.From).First()).Select(p =>
         {
-            var its = p.PlanId is { } plan && readable.ContainsKey(plan) ? open.Where(s => s.PlanId == plan).ToList() : [];
-            var answer = p.PlanId is { } id && answerOf.TryGetValue(id, out var said) && said.Said != Agreement.Yes ? said : null;
+            var its = p.PlanId is { } plan ? open.Where(s => s.PlanId == plan).ToList() : [];
+            var answer = p.PlanId is { } id && answerOf.TryGetValue(id, out var latest) && latest.Said != Agreement.Yes ? latest : null;
             return new DayLine(p.Id, p.Name, p.Portrait, p.TeamRole, its.Count > 0 ? its[0].Due : null, its.Count, answer?.Said, answer?.LookAgain);
         }).OrderBy(l => l.NextDue ?? DateOnly.MaxValue).ThenBy(l => l.CitizenName, Fold.Alphabet).ToList();
         bool IsLate(DayLine l) => l.NextDue < today;
@@ -104,10 +116,22 @@ public sealed class DayViews
             [.. late.Take(Few).Select(View)], [.. due.Take(Few).Select(View)], late.Count, due.Count,
             [.. chosen], lines.Count(IsLate), lines.Count(IsWeek), lines.Count(l => l.Answer is not null),
             [.. answers.Where(a => a.Said != Agreement.Yes).Take(Few).Select(a => new NewAnswer(readable[a.PlanId].Id, readable[a.PlanId].Name, readable[a.PlanId].Portrait, a.Said, a.Why, a.LookAgain, a.At))],
-            [.. people.Where(p => p.From > today.AddDays(-NewDays)).OrderByDescending(p => p.From).Take(Few).Select(p => new NewOnTeam(p.Id, p.Name, p.Portrait, p.TeamRole, p.From, p.Revision > 0, false))],
+            [.. people.Where(p => p.From > today.AddDays(-NewDays)).OrderByDescending(p => p.From).Take(Few).Select(p => new NewOnTeam(p.Id, p.Name, p.Portrait, p.TeamRole, p.From, p.Revision > 0 || !p.Reads.HasFlag(Parts.Plan), false))],
             [.. people.Where(p => p.OfferedTo == actor.Id).Select(p => new NewOnTeam(p.Id, p.Name, p.Portrait, p.TeamRole, p.From, p.Revision > 0, true))]);
-        var shown = day.Late.Concat(day.Due).Select(s => s.CitizenId).Concat(day.Answers.Select(a => a.CitizenId)).Concat(day.New.Concat(day.Asked).Select(n => n.CitizenId)).Concat(day.Lines.Select(l => l.CitizenId)).Distinct().ToList();
-        await _trail.Saw(actor, shown, Parts.Plan, "Egen liste", "", "", cancel);
+        // The row says what was seen: of some a step or an answer, of the rest the name.
+        var words = day.Late.Concat(day.Due).Select(s => s.CitizenId).Concat(day.Answers.Select(a => a.CitizenId))
+            .Concat(day.Lines.Where(l => l.NextDue is not null || l.Answer is not null).Select(l => l.CitizenId)).ToHashSet();
+        var own = words.Intersect(mine.Values.Select(p => p.Id)).ToHashSet();
+        var names = day.New.Concat(day.Asked).Select(n => n.CitizenId).Concat(day.Lines.Select(l => l.CitizenId)).Distinct().Where(id => !words.Contains(id)).ToList();
+        foreach (var (some, parts) in new[] { ([.. words.Except(own)], Parts.Plan), ([.. own], Parts.Tasks), (names, Parts.Profile) })
+            await _trail.Saw(actor, some, parts, ListPurpose, "", "", cancel);
         return day;
+    }
+
+    /// <summary>What the employee is to meet: doubt while it stands, however old; else the latest answer of the last days.</summary>
+    private static Answer? Standing(IReadOnlyList<Answer> answers, DateOnly today, DateTime since)
+    {
+        if (Answer.DoubtUntil(answers) is { } until && today < until) return answers.Where(a => a.LookAgain == until).MaxBy(a => (a.At, a.Id));
+        return answers.MaxBy(a => (a.At, a.Id)) is { } latest && latest.At >= since ? latest : null;
     }
 }

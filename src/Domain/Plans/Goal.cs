@@ -82,10 +82,12 @@ internal sealed class Goal : PlanItem
         return new Mark { GoalId = Id, PlanId = PlanId, Value = value, At = at, Said = author.Said, WrittenBy = author.Name };
     }
 
-    internal void Move(GoalState state, string why, DateTime at)
+    /// <summary>The why is the citizen's words, so every version is kept; null when none was given.</summary>
+    internal Words? Move(GoalState state, string why, Author author, DateTime at)
     {
         (State, StateWhy, StateAt) = (state, why, at);
         Version++;
+        return why.Length > 0 ? Kept(Text, StepUp, author, at, why) : null;
     }
 
     internal void Stand(Claim claim)
@@ -94,11 +96,12 @@ internal sealed class Goal : PlanItem
         TranslationVersion++;
     }
 
-    internal void Translate(Translation words, string by, DateTime at)
+    internal KeptTranslation Translate(Translation words, string by, DateTime at)
     {
         (Aim, AimKind, Theme, Provider, LegalBasis) = (words.Aim, words.Kind, words.Theme, words.Provider, words.LegalBasis);
         (TranslatedBy, TranslatedAt) = (by, at);
         TranslationVersion++;
+        return new KeptTranslation { PlanId = PlanId, GoalId = Id, No = TranslationVersion, Aim = words.Aim, Kind = words.Kind, Theme = words.Theme, Provider = words.Provider, LegalBasis = words.LegalBasis, WrittenBy = by, At = at };
     }
 
     internal void Hide(DateTime at) => TakeBack(at);
@@ -106,6 +109,33 @@ internal sealed class Goal : PlanItem
 
 /// <summary>A goal in the professionals' words; stands beside the citizen's, never instead.</summary>
 public sealed record Translation(string Aim, AimKind Kind, string Theme, string Provider, string LegalBasis);
+
+/// <summary>One version of a goal's professional translation; never changed, never deleted.</summary>
+internal sealed class KeptTranslation
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid PlanId { get; init; }
+
+    public Guid GoalId { get; init; }
+
+    /// <summary>The goal's <see cref="Goal.TranslationVersion"/> that this one made.</summary>
+    public int No { get; init; }
+
+    public string Aim { get; init; } = "";
+
+    public AimKind Kind { get; init; }
+
+    public string Theme { get; init; } = "";
+
+    public string Provider { get; init; } = "";
+
+    public string LegalBasis { get; init; } = "";
+
+    public string WrittenBy { get; init; } = "";
+
+    public DateTime At { get; init; }
+}
 
 /// <summary>A place on a goal's scale at a time; all are kept.</summary>
 internal sealed class Mark

@@ -23,12 +23,12 @@ public sealed class HelperPlanViews
         var plan = await _db.Plans.Where(p => p.CitizenId == subject.CitizenId).Select(p => p.Id).FirstOrDefaultAsync(cancel);
         var steps = await (
             from s in _db.PlanSteps
-            where s.PlanId == plan && s.TakenBackAt == null && (all || (member != null && s.MemberId == member))
+            where s.PlanId == plan && s.TakenBackAt == null && s.DroppedAt == null && (all || (member != null && s.MemberId == member))
             join m in _db.TeamMembers on s.MemberId equals (Guid?)m.Id into ms
             from m in ms.DefaultIfEmpty()
             orderby s.Due, s.Position
             select new { Step = s, Role = m == null ? "" : m.TeamRole, Portrait = m == null ? "" : m.Portrait }).AsNoTracking().ToListAsync(cancel);
-        var views = steps.Select(s => PlanViews.View(s.Step, s.Role, s.Portrait)).ToList();
+        var views = steps.Select(s => PlanViews.View(s.Step, s.Role, s.Portrait, phone: "")).ToList();
         var own = views.Where(s => member is not null && s.MemberId == member).ToList();
         var mine = own.Select(s => s.GoalId).Distinct().ToList();
         var goals = await _db.PlanGoals.AsNoTracking().Where(g => g.PlanId == plan && g.TakenBackAt == null && (all || mine.Contains(g.Id))).OrderBy(g => g.Position).ToListAsync(cancel);

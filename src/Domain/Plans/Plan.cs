@@ -9,6 +9,9 @@ namespace Sammen.Domain.Plans;
 /// </summary>
 internal sealed class Plan
 {
+    /// <summary>How long the same words said again are the same ones.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMinutes(10);
+
     private Plan() { }
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -51,6 +54,7 @@ internal sealed class Plan
         if (EndedAt is not null) return PlanRefusals.Ended;
         var text = Text.Required(words);
         if (!text.Ok) return text.Refusal;
+        if (Entries.Find(e => e.Kind == kind && JustSaid(e, text.Value, author, at)) is { } same) return new SaidAlready(same.Id);
         var entry = new Entry { PlanId = Id, Kind = kind };
         ToKeep.Add(entry.Say(text.Value, author, at, NextRevision()));
         Entries.Add(entry);
@@ -65,6 +69,7 @@ internal sealed class Plan
         if (entry.Version != version) return Form.Changed;
         var text = Text.Required(words);
         if (!text.Ok) return text.Refusal;
+        if (IsAnothers(entry, author)) return PlanRefusals.CitizenWroteAlone;
         ToKeep.Add(entry.Say(text.Value, author, at, NextRevision()));
         return new WordsChanged(entry);
     }
@@ -110,6 +115,7 @@ internal sealed class Plan
         var up = Text.Optional(stepUp, 500);
         if (!up.Ok) return up.Refusal;
         if (scale is < 0 or > 10) return PlanRefusals.ScaleOutside;
+        if (Goals.Find(g => g.StepUp == up.Value && JustSaid(g, text.Value, author, at)) is { } same) return new SaidAlready(same.Id);
         var goal = new Goal { PlanId = Id, Position = Goals.Count == 0 ? 1 : Goals.Max(g => g.Position) + 1 };
         ToKeep.Add(goal.Say(text.Value, up.Value, author, at, NextRevision()));
         if (scale is { } value) ToKeep.Add(goal.Place(value, author, at));
@@ -128,6 +134,7 @@ internal sealed class Plan
         if (!text.Ok) return text.Refusal;
         var up = Text.Optional(stepUp, 500);
         if (!up.Ok) return up.Refusal;
+        if (IsAnothers(goal, author)) return PlanRefusals.CitizenWroteAlone;
         ToKeep.Add(goal.Say(text.Value, up.Value, author, at, NextRevision()));
         return new GoalReworded(goal);
     }
@@ -153,7 +160,7 @@ internal sealed class Plan
         var reason = Text.Optional(why, 500);
         if (!reason.Ok) return reason.Refusal;
         if (state == GoalState.SetAside && reason.Value.Length == 0) return PlanRefusals.WhyMissing;
-        found.Value.Move(state, reason.Value, at);
+        if (found.Value.Move(state, reason.Value, author, at) is { } words) ToKeep.Add(words);
         NextRevision();
         return new GoalMoved(found.Value);
     }
@@ -181,7 +188,7 @@ internal sealed class Plan
             if (Text.Optional(part, 200) is { Ok: false } tooLong) return tooLong.Refusal;
         }
 
-        found.Value.Translate(translation with { Aim = aim.Value, Theme = Text.Clean(translation.Theme), Provider = Text.Clean(translation.Provider), LegalBasis = Text.Clean(translation.LegalBasis) }, by, at);
+        ToKeep.Add(found.Value.Translate(translation with { Aim = aim.Value, Theme = Text.Clean(translation.Theme), Provider = Text.Clean(translation.Provider), LegalBasis = Text.Clean(translation.LegalBasis) }, by, at));
         Version++;
         return new GoalTranslated(found.Value);
     }
@@ -193,6 +200,7 @@ internal sealed class Plan
         if (doer is null) return PlanRefusals.DoerUnknown;
         var text = Text.Required(words, 300);
         if (!text.Ok) return text.Refusal;
+        if (Steps.Find(s => s.GoalId == goalId && s.IsOpen && (s.MemberId, s.DoerName, s.Due) == (doer.MemberId, doer.Name, due) && JustSaid(s, text.Value, author, at)) is { } same) return new SaidAlready(same.Id);
         var step = new Step { PlanId = Id, GoalId = goalId, Position = Steps.Count == 0 ? 1 : Steps.Max(s => s.Position) + 1 };
         ToKeep.Add(step.Say(text.Value, doer, due, author, at, NextRevision()));
         Steps.Add(step);
@@ -209,8 +217,23 @@ internal sealed class Plan
         if (doer is null) return PlanRefusals.DoerUnknown;
         var text = Text.Required(words, 300);
         if (!text.Ok) return text.Refusal;
-        ToKeep.Add(found.Value.Say(text.Value, doer, due, author, at, NextRevision()));
+        if (!IsAnothers(found.Value, author)) ToKeep.Add(found.Value.Say(text.Value, doer, due, author, at, NextRevision()));
+        else if (text.Value == found.Value.Text) found.Value.Rearrange(doer, due, NextRevision());
+        else return PlanRefusals.CitizenWroteAlone;
         return new StepChanged(found.Value);
+    }
+
+    /// <summary>It is no step any more, said by the citizen. The words stay, and the citizen alone can also take them back.</summary>
+    public Result<PlanEvent> DropStep(Guid stepId, int version, Author author, DateTime at)
+    {
+        var found = OpenStep(stepId);
+        if (!found.Ok) return found.Refusal;
+        if (!author.CitizenPresent) return PlanRefusals.CitizensWords;
+        if (found.Value.Version != version) return Form.Changed;
+        if (found.Value.DoneAt is not null) return PlanRefusals.StepAlreadyDone;
+        found.Value.Drop(author.Name, at);
+        NextRevision();
+        return new StepDropped(found.Value);
     }
 
     /// <summary>Done, said by the citizen for any step of the plan, or by the employee who does it.</summary>
@@ -264,7 +287,7 @@ internal sealed class Plan
 
     /// <summary>What was changed by others since the citizen last said yes to it.</summary>
     public IReadOnlyList<PlanItem> Unanswered() =>
-        [.. All().Where(i => i is { InView: true, IsAgreed: false } && i is not Goal { State: GoalState.SetAside }).OrderBy(i => i.ChangedIn)];
+        [.. All().Where(i => i.IsAskedAbout).OrderBy(i => i.ChangedIn)];
 
     public Answer? Latest => Answers.MaxBy(a => (a.At, a.Id));
 
@@ -365,6 +388,13 @@ internal sealed class Plan
         return new LeaderHolds(name, why);
     }
 
+    /// <summary>Words the citizen wrote alone are changed by the citizen alone, also when both sit at the table (rule 1).</summary>
+    private bool IsAnothers(PlanItem item, Author author) => !author.IsCitizen && item.WrittenById == CitizenId;
+
+    /// <summary>The same pen wrote the same a moment ago: the page was gone back to and sent again.</summary>
+    private static bool JustSaid(PlanItem item, string text, Author author, DateTime at) =>
+        item.InView && item.Text == text && item.WrittenById == author.Id && item.Said == author.Said && at - item.SaidAt <= Moment;
+
     private IEnumerable<PlanItem> All() => Entries.Cast<PlanItem>().Concat(Goals).Concat(Steps);
 
     private int NextRevision()
@@ -382,6 +412,6 @@ internal sealed class Plan
     private Result<Step> OpenStep(Guid stepId)
     {
         if (EndedAt is not null) return PlanRefusals.Ended;
-        return Steps.Find(s => s.Id == stepId && s.InView) is { } step ? step : PlanRefusals.NotFound;
+        return Steps.Find(s => s.Id == stepId && s.IsOpen) is { } step ? step : PlanRefusals.NotFound;
     }
 }

@@ -47,13 +47,17 @@ public sealed class PlanDesk
     public Task<Result<Guid>> MoveGoal(Subject subject, Guid goalId, GoalState state, string why, Form form, CancellationToken cancel) =>
         Change(subject, Parts.Plan, form, $"move|{goalId}|{state}|{why}", (plan, now) => plan.MoveGoal(goalId, form.Version, state, why, Author(subject, Said.Directly), now), cancel);
 
-    /// <summary>Adds a step to a goal. <paramref name="memberId"/> is a place on the team; null is the citizen.</summary>
-    public Task<Result<Guid>> AddStep(Subject subject, Guid goalId, string words, Guid? memberId, DateOnly due, Said said, Form form, CancellationToken cancel) =>
-        Change(subject, Parts.Plan, form, $"step|{goalId}|{words}|{memberId}|{due:O}|{said}", async (plan, now) => plan.AddStep(goalId, words, await Doer(subject, memberId, cancel), due, Author(subject, said), now), cancel);
+    /// <summary>Adds a step to a goal. <paramref name="who"/> is a place on the team or a name of at most 60 characters; null is the citizen.</summary>
+    public Task<Result<Guid>> AddStep(Subject subject, Guid goalId, string words, WhoDoes? who, DateOnly due, Said said, Form form, CancellationToken cancel) =>
+        Change(subject, Parts.Plan, form, $"step|{goalId}|{words}|{who}|{due:O}|{said}", async (plan, now) => plan.AddStep(goalId, words, await Doer(subject, who, cancel), due, Author(subject, said), now), cancel);
 
     /// <summary>Changes a step that is not done. Refused for an employee who is not with the citizen.</summary>
-    public Task<Result<Guid>> ChangeStep(Subject subject, Guid stepId, string words, Guid? memberId, DateOnly due, Said said, Form form, CancellationToken cancel) =>
-        Change(subject, Parts.Plan, form, $"changestep|{stepId}|{words}|{memberId}|{due:O}|{said}", async (plan, now) => plan.ChangeStep(stepId, form.Version, words, await Doer(subject, memberId, cancel), due, Author(subject, said), now), cancel);
+    public Task<Result<Guid>> ChangeStep(Subject subject, Guid stepId, string words, WhoDoes? who, DateOnly due, Said said, Form form, CancellationToken cancel) =>
+        Change(subject, Parts.Plan, form, $"changestep|{stepId}|{words}|{who}|{due:O}|{said}", async (plan, now) => plan.ChangeStep(stepId, form.Version, words, await Doer(subject, who, cancel), due, Author(subject, said), now), cancel);
+
+    /// <summary>"Det skal ikke være et skridt længere": set aside with its words kept. The citizen must be there.</summary>
+    public Task<Result<Guid>> DropStep(Subject subject, Guid stepId, Form form, CancellationToken cancel) =>
+        Change(subject, Parts.Plan, form, $"drop|{stepId}", (plan, now) => plan.DropStep(stepId, form.Version, Author(subject, Said.Directly), now), cancel);
 
     /// <summary>Marks a step done: any step by the citizen, an employee's own step by the employee.</summary>
     public Task<Result<Guid>> Finish(Subject subject, Guid stepId, Form form, CancellationToken cancel) =>
@@ -91,7 +95,7 @@ public sealed class PlanDesk
     public Task<Result<Guid>> OfferCoordinator(Subject subject, Guid memberId, Form form, CancellationToken cancel) =>
         Change(subject, Parts.Plan, form, $"offer|{memberId}", async (plan, _) =>
         {
-            var doer = await Doer(subject, memberId, cancel);
+            var doer = await Doer(subject, new WhoDoes(memberId), cancel);
             if (doer?.EmployeeId is not { } to) return PlanRefusals.CoordinatorOnTeam;
             return await _team.CanHold(subject.CitizenId, to, cancel) ? plan.OfferCoordinator(to, doer.Name, onTeam: true, subject.Actor.Id) : PlanRefusals.CannotHold;
         }, cancel);
@@ -114,6 +118,7 @@ public sealed class PlanDesk
                 if (plan is null) return PlanRefusals.NotFound;
                 var happened = await decide(plan, _clock.Now);
                 if (!happened.Ok) return happened.Refusal;
+                if (happened.Value is SaidAlready same) return same.Id;
                 _db.AddRange(plan.ToKeep);
                 var what = happened.Value;
                 _trail.Changed(subject.Actor, subject.CitizenId, part, what.Act, what.ForCitizen, what.ForProfessional, subject.Purpose, subject.Basis, what.ItemId, what.ItemVersion);
@@ -133,8 +138,12 @@ public sealed class PlanDesk
         return plan;
     }
 
-    private async Task<Doer?> Doer(Subject subject, Guid? memberId, CancellationToken cancel) =>
-        memberId is { } id ? await _team.Doer(subject.CitizenId, id, cancel) : new Doer(null, null, "");
+    private async Task<Doer?> Doer(Subject subject, WhoDoes? who, CancellationToken cancel)
+    {
+        if (who?.MemberId is { } member) return await _team.Doer(subject.CitizenId, member, cancel);
+        if (who is null or { Other: "" }) return new Doer(null, null, "");
+        return Text.Required(who.Other, Plans.Doer.LongestName) is { Ok: true } name ? new Doer(null, null, name.Value.ReplaceLineEndings(" ")) : null;
+    }
 
     private static Author Author(Subject subject, Said said) => new(
         subject.Actor.Id, subject.Actor.Name, subject.IsCitizen, subject.CitizenPresent, subject.IsCitizen ? Said.Directly : said);

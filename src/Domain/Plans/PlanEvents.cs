@@ -36,13 +36,21 @@ internal sealed record GoalMoved(Goal Goal) : PlanEvent(Goal.Id, Goal.Version, G
     _ => "tog et mål frem igen",
 }, $"Målets tilstand: {GoalTexts.State(Goal.State)}.{(Goal.StateWhy.Length > 0 ? " Begrundelse givet." : "")}");
 
-internal sealed record ClaimStated(Goal Goal) : PlanEvent(Goal.Id, Goal.Version, $"skrev, hvad et mål er for kommunen: {GoalTexts.Claim(Goal.Claim).ToLowerInvariant()}", $"Målets stilling: {GoalTexts.Claim(Goal.Claim)}.");
+internal sealed record ClaimStated(Goal Goal) : PlanEvent(Goal.Id, Goal.Version, Goal.Claim switch
+{
+    Claim.AppliedFor => "skrev, at du har søgt kommunen om hjælp til et mål",
+    Claim.Granted => "skrev, at kommunen har sagt ja til at hjælpe med et mål",
+    Claim.Refused => "skrev, at kommunen har sagt nej til at hjælpe med et mål. Dit mål står her stadig",
+    _ => "skrev, at et mål er dit eget ønske",
+}, $"Målets stilling: {GoalTexts.Claim(Goal.Claim)}.");
 
 internal sealed record GoalTranslated(Goal Goal) : PlanEvent(Goal.Id, Goal.Version, "skrev et mål med fagfolkenes ord. Dine egne ord står, som de stod", $"Faglig oversættelse, udgave {Goal.TranslationVersion}: {GoalTexts.Aim(Goal.AimKind)}, {Goal.Theme}.");
 
-internal sealed record StepAdded(Step Step) : PlanEvent(Step.Id, Step.Version, "skrev et nyt lille skridt", $"Delmål/skridt tilføjet. Udfører: {(Step.IsCitizens ? "borgeren" : Step.DoerName)}. Frist {Step.Due:yyyy-MM-dd}.");
+internal sealed record StepAdded(Step Step) : PlanEvent(Step.Id, Step.Version, "skrev et nyt lille skridt", $"Delmål/skridt tilføjet. Udfører: {(Step.IsCitizens ? "borgeren" : Step.DoerName)}. Frist {PlanDays.Of(Step.Due)}.");
 
-internal sealed record StepChanged(Step Step) : PlanEvent(Step.Id, Step.Version, "ændrede et lille skridt", $"Skridt ændret. Udfører: {(Step.IsCitizens ? "borgeren" : Step.DoerName)}. Frist {Step.Due:yyyy-MM-dd}.");
+internal sealed record StepChanged(Step Step) : PlanEvent(Step.Id, Step.Version, "ændrede et lille skridt", $"Skridt ændret. Udfører: {(Step.IsCitizens ? "borgeren" : Step.DoerName)}. Frist {PlanDays.Of(Step.Due)}.");
+
+internal sealed record StepDropped(Step Step) : PlanEvent(Step.Id, Step.Version, "lagde et lille skridt væk", "Skridt lagt væk.");
 
 internal sealed record StepDone(Step Step) : PlanEvent(Step.Id, Step.Version, Step.IsCitizens ? "klarede et lille skridt" : "skrev, at et lille skridt er gjort", "Skridt gennemført.");
 
@@ -50,11 +58,14 @@ internal sealed record StepReopened(Step Step) : PlanEvent(Step.Id, Step.Version
 
 internal sealed record StepHelped(Step Step) : PlanEvent(Step.Id, Step.Version, "skrev, hvad der hjalp", "Borgeren har skrevet, hvad der hjalp.");
 
-internal sealed record PlanAnswered(Answer Answer, int About) : PlanEvent(null, Answer.Revision, Answer.Said == Agreement.CouldNotAnswer ? "skrev, at du ikke kunne svare denne gang" : $"svarede »{AnswerTexts.Short(Answer.Said)}« til planen", $"Svar til udgave {Answer.Revision}: {AnswerTexts.Short(Answer.Said)}. Spurgt om {About}.{(Answer.LookAgain is { } day ? $" Ses igen {day:yyyy-MM-dd}." : "")}");
+internal sealed record PlanAnswered(Answer Answer, int About) : PlanEvent(null, Answer.Revision, Answer.Said == Agreement.CouldNotAnswer ? "skrev, at du ikke kunne svare denne gang" : $"svarede »{AnswerTexts.Short(Answer.Said)}« til planen", $"Svar til udgave {Answer.Revision}: {AnswerTexts.Short(Answer.Said)}. Spurgt om {(About == 1 ? "én ting" : $"{About} ting")}.{(Answer.LookAgain is { } day ? $" Ses igen {PlanDays.Of(day)}." : "")}");
+
+/// <summary>The same words again within a moment, from a page that was gone back to: nothing happens, and the first ones' id is the answer.</summary>
+internal sealed record SaidAlready(Guid Id) : PlanEvent(Id, 0, "skrev det samme igen", "Samme ord igen. Intet ændret.");
 
 internal sealed record PlanStarted(string CoordinatorName) : PlanEvent(null, 0, "begyndte planen", $"Plan oprettet. Tovholder: {CoordinatorName}.");
 
-internal sealed record CoordinatorOffered(string To) : PlanEvent(null, 0, $"spurgte {To}, om {To} vil holde fast i din plan", $"Tovholderrollen tilbudt {To}.");
+internal sealed record CoordinatorOffered(string To) : PlanEvent(null, 0, $"spurgte, om {To} vil holde fast i din plan", $"Tovholderrollen tilbudt {To}.");
 
 internal sealed record CoordinatorTookOver(string Name) : PlanEvent(null, 0, "sagde ja til at holde fast i din plan", $"Tovholder skiftet til {Name}.");
 

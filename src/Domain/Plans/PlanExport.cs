@@ -37,6 +37,12 @@ public sealed class PlanExport
     {
         if (!subject.IsCitizen) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "hent", cancel);
         if (await _plans.Plan(subject, cancel) is not { } plan) return null;
+        var professional = new Dictionary<Guid, TranslationView>();
+        foreach (var goal in plan.Goals.Where(g => g.IsTranslated))
+        {
+            if (await _plans.Translations(subject, goal.Id, cancel) is [var newest, ..]) professional[goal.Id] = newest.Words;
+        }
+
         var frame = await _citizens.Frame(subject, cancel);
         return JsonSerializer.SerializeToUtf8Bytes(
             new
@@ -64,6 +70,9 @@ public sealed class PlanExport
                         said = g.Said,
                         at = g.SaidAt,
                         writtenBy = g.WrittenBy,
+                        professional = professional.TryGetValue(g.Id, out var t)
+                            ? new { aim = t.Aim, kind = t.Kind, theme = t.Theme.Length > 0 ? t.Theme : null, provider = t.Provider.Length > 0 ? t.Provider : null, legalBasis = t.LegalBasis.Length > 0 ? t.LegalBasis : null, at = t.At, writtenBy = t.By }
+                            : null,
                         steps = g.Steps.Select(s => new
                         {
                             words = s.Text,

@@ -39,6 +39,8 @@ internal abstract class PlanItem
     /// <summary>Who held the pen.</summary>
     public string WrittenBy { get; protected set; } = "";
 
+    public Guid WrittenById { get; protected set; }
+
     public int Version { get; protected set; }
 
     public int ChangedIn { get; protected set; }
@@ -52,11 +54,14 @@ internal abstract class PlanItem
 
     public bool IsAgreed => AgreedIn >= ChangedIn;
 
+    /// <summary>Changed by others, not agreed yet, and still something that stands in the plan.</summary>
+    public bool IsAskedAbout => InView && !IsAgreed && this is not Goal { State: GoalState.SetAside } and not Step { DroppedAt: not null };
+
     public void Agree(int revision) => AgreedIn = Math.Max(AgreedIn, Math.Min(revision, ChangedIn));
 
     protected Words Write(string text, string more, Author author, DateTime at, int revision)
     {
-        (Text, Said, SaidAt, WrittenBy) = (text, author.Said, at, author.Name);
+        (Text, Said, SaidAt, WrittenBy, WrittenById) = (text, author.Said, at, author.Name, author.Id);
         Version++;
         ChangedIn = revision;
         // What the citizen writes alone needs nobody's question.
@@ -64,8 +69,8 @@ internal abstract class PlanItem
         return Kept(text, more, author, at);
     }
 
-    protected Words Kept(string text, string more, Author author, DateTime at) =>
-        new() { ItemId = Id, PlanId = PlanId, No = Version, Text = text, More = more, Said = author.Said, WrittenBy = author.Name, WrittenById = author.Id, At = at };
+    protected Words Kept(string text, string more, Author author, DateTime at, string why = "") =>
+        new() { ItemId = Id, PlanId = PlanId, No = Version, Text = text, More = more, Why = why, Said = author.Said, WrittenBy = author.Name, WrittenById = author.Id, At = at };
 
     protected void TakeBack(DateTime at)
     {
@@ -89,6 +94,9 @@ internal sealed class Words
 
     /// <summary>A goal's "one step up", or what helped with a step; else empty.</summary>
     public string More { get; init; } = "";
+
+    /// <summary>Why a goal was moved to another state; else empty.</summary>
+    public string Why { get; init; } = "";
 
     public Said Said { get; init; }
 

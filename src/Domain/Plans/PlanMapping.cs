@@ -24,7 +24,7 @@ internal static class PlanMapping
         model.Entity<Step>(e =>
         {
             Item(e, "plan_steps");
-            e.Ignore(s => s.IsCitizens);
+            e.Ignore(s => s.IsCitizens).Ignore(s => s.IsOpen);
             e.HasIndex(s => new { s.EmployeeId, s.Due });
         });
         model.Entity<Mark>(e =>
@@ -32,7 +32,16 @@ internal static class PlanMapping
             e.ToTable("plan_marks").HasKey(m => m.Id);
             e.HasIndex(m => m.GoalId);
         });
-        model.Entity<Answer>(e => e.ToTable("plan_answers").HasKey(a => a.Id));
+        model.Entity<KeptTranslation>(e =>
+        {
+            e.ToTable("plan_translations").HasKey(t => t.Id);
+            e.HasIndex(t => new { t.GoalId, t.No }).IsUnique();
+        });
+        model.Entity<Answer>(e =>
+        {
+            e.ToTable("plan_answers").HasKey(a => a.Id);
+            e.Ignore(a => a.Asked).Ignore(a => a.Different);
+        });
         model.Entity<Words>(e =>
         {
             e.ToTable("plan_words").HasKey(w => w.Id);
@@ -45,7 +54,7 @@ internal static class PlanMapping
     {
         e.ToTable(table).HasKey(i => i.Id);
         e.Property(i => i.Id).ValueGeneratedNever();
-        e.Ignore(i => i.InView).Ignore(i => i.IsAgreed);
+        e.Ignore(i => i.InView).Ignore(i => i.IsAgreed).Ignore(i => i.IsAskedAbout);
         e.Property(i => i.Version).IsConcurrencyToken();
     }
 }

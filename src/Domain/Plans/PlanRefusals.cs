@@ -6,6 +6,8 @@ namespace Sammen.Domain.Plans;
 public static class PlanRefusals
 {
     public static readonly Refusal CitizensWords = new("PlanCitizensWords", "Det er borgerens egne ord. De kan kun ændres af borgeren, eller når I sidder sammen i Sammen-visning.");
+    public static readonly Refusal CitizenWroteAlone = new("PlanCitizenWroteAlone", "De ord har borgeren skrevet alene. Dem retter kun borgeren selv. Skriv nye ord ved siden af.");
+    public static readonly Refusal WhoSays = new("PlanWhoSays", "Vælg, hvem der siger det.");
     public static readonly Refusal OnlyCitizenTakesBack = new("PlanOnlyCitizenTakesBack", "Kun borgeren kan tage sine ord tilbage.");
     public static readonly Refusal NotFound = new("PlanItemNotFound", "Det findes ikke i planen mere. Åbn planen igen.");
     public static readonly Refusal Ended = new("PlanEnded", "Planen er slut. Der kan ikke skrives i den.");

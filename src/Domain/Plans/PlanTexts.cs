@@ -43,7 +43,7 @@ public static class GoalTexts
 
     public static string Claim(Claim claim) => claim switch
     {
-        Plans.Claim.OwnWish => "Mit eget ønske",
+        Plans.Claim.OwnWish => "Borgerens eget ønske",
         Plans.Claim.AppliedFor => "Søgt om",
         Plans.Claim.Granted => "Sagt ja til",
         _ => "Sagt nej til",
@@ -56,6 +56,14 @@ public static class GoalTexts
         AimKind.LimitLoss => "Begrænse tab",
         _ => "Ikke skrevet",
     };
+}
+
+internal static class PlanDays
+{
+    private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo("da-DK");
+
+    /// <summary>"12. maj 2026", with hard spaces: a sentence in the record stands for years.</summary>
+    public static string Of(DateOnly day) => day.ToString("d. MMMM yyyy", Danish).Replace(' ', '\u00A0');
 }
 
 public static class AnswerTexts

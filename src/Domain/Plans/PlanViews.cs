@@ -8,9 +8,9 @@ namespace Sammen.Domain.Plans;
 
 public sealed record EntryView(Guid Id, EntryKind Kind, string Text, Said Said, DateTime SaidAt, string WrittenBy, int Version);
 
-public sealed record StepView(Guid Id, Guid GoalId, string Text, Guid? MemberId, Guid? EmployeeId, string DoerName, string DoerRole, string DoerPortrait, DateOnly Due, DateTime? DoneAt, string DoneBy, string WhatHelped, Said Said, DateTime SaidAt, string WrittenBy, int Version)
+public sealed record StepView(Guid Id, Guid GoalId, string Text, Guid? MemberId, Guid? EmployeeId, string DoerName, string DoerRole, string DoerPortrait, string DoerPhone, DateOnly Due, DateTime? DoneAt, string DoneBy, string WhatHelped, Said Said, DateTime SaidAt, string WrittenBy, int Version)
 {
-    public bool IsCitizens => MemberId is null;
+    public bool IsCitizens => MemberId is null && DoerName.Length == 0;
 
     public bool IsDone => DoneAt is not null;
 }
@@ -20,7 +20,11 @@ public sealed record TranslationView(string Aim, AimKind Kind, string Theme, str
 public sealed record GoalView(
     Guid Id, string Text, string StepUp, GoalState State, string StateWhy, DateTime? StateAt, Claim Claim,
     int? Scale, DateTime? ScaleAt, int? ScaleBefore, DateTime? ScaleBeforeAt, string Pictogram,
-    Said Said, DateTime SaidAt, string WrittenBy, int Version, int TranslationVersion, TranslationView? Translation, IReadOnlyList<StepView> Steps);
+    Said Said, DateTime SaidAt, string WrittenBy, int Version, int TranslationVersion, bool IsTranslated, TranslationView? Translation, IReadOnlyList<StepView> Steps)
+{
+    /// <summary>Steps that were set aside: their words stand, and nobody is to do them.</summary>
+    public IReadOnlyList<StepView> Dropped { get; init; } = [];
+}
 
 public sealed record CoordinatorView(Guid Id, string Name, string Title, string Unit, string Phone, string Hours, string Urgent, string Portrait)
 {
@@ -32,14 +36,23 @@ public sealed record AnswerView(Agreement Said, string Why, DateOnly? LookAgain,
 /// <summary>Something that is asked about, in few words.</summary>
 public sealed record AskedItem(Guid Id, string What, string Text);
 
+/// <summary>One kept version of a goal in the professionals' words.</summary>
+public sealed record TranslationVersion(int No, TranslationView Words);
+
 /// <summary>The one open question: "Er du enig?" about what is new since the last yes.</summary>
 public sealed record OpenQuestion(int Revision, bool FirstTime, IReadOnlyList<AskedItem> Items);
 
 /// <summary>The whole plan as it stands, without what was taken back.</summary>
 public sealed record PlanView(
     Guid CitizenId, Guid PlanId, int Revision, DateTime StartedAt, CoordinatorView Coordinator, Guid? OfferedTo,
-    IReadOnlyList<EntryView> Entries, IReadOnlyList<GoalView> Goals, AnswerView? LatestAnswer, DateOnly? DoubtUntil, OpenQuestion? Question, DateOnly Today)
+    IReadOnlyList<EntryView> Entries, IReadOnlyList<GoalView> Goals, AnswerView? LatestAnswer, DateOnly? DoubtUntil, OpenQuestion? Open, bool IsQuiet, DateOnly Today)
 {
+    /// <summary>What is asked now. After an answer that was no yes it rests until something changes or the day comes; <see cref="Open"/> can still be answered.</summary>
+    public OpenQuestion? Question => IsQuiet ? null : Open;
+
+    /// <summary>What the citizen said about things that are still as they were then, by the thing's id.</summary>
+    public IReadOnlyDictionary<Guid, string> Remarks { get; init; } = new Dictionary<Guid, string>();
+
     public IEnumerable<EntryView> Of(EntryKind kind) => Entries.Where(e => e.Kind == kind);
 
     public IEnumerable<StepView> Steps => Goals.SelectMany(g => g.Steps);
@@ -82,21 +95,62 @@ public sealed class PlanViews
             join m in _db.TeamMembers on s.MemberId equals (Guid?)m.Id into ms
             from m in ms.DefaultIfEmpty()
             orderby s.Due, s.Position
-            select new { Step = s, Role = m == null ? "" : m.TeamRole, Portrait = m == null ? "" : m.Portrait }).AsNoTracking().ToListAsync(cancel);
+            select new { Step = s, Role = m == null ? "" : m.TeamRole, Portrait = m == null ? "" : m.Portrait, Phone = m == null ? "" : m.Phone }).AsNoTracking().ToListAsync(cancel);
         var answers = await _db.PlanAnswers.AsNoTracking().Where(a => a.PlanId == head.Id).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).ToListAsync(cancel);
 
         var professional = subject.MayRead(Parts.Professional) && subject.Door == Door.Desk;
         if (professional && goals.Any(g => g.TranslatedAt is not null)) await _trail.Saw(subject, Parts.Professional, cancel);
-        var stepViews = steps.Select(s => View(s.Step, s.Role, s.Portrait)).ToList();
-        var items = entries.Cast<PlanItem>().Concat(goals).Concat(steps.Select(s => s.Step));
+        var stepViews = steps.Where(s => s.Step.IsOpen).Select(s => View(s.Step, s.Role, s.Portrait, s.Phone)).ToList();
+        var dropped = steps.Where(s => !s.Step.IsOpen).Select(s => View(s.Step, s.Role, s.Portrait, s.Phone)).ToList();
+        var open = entries.Cast<PlanItem>().Concat(goals).Concat(steps.Select(s => s.Step)).Where(i => i.IsAskedAbout).OrderBy(i => i.ChangedIn).ToList();
         return new PlanView(
             subject.CitizenId, head.Id, head.Revision, head.StartedAt, head.Coordinator, head.OfferedTo,
             [.. entries.OrderBy(e => e.SaidAt).ThenBy(e => e.Id).Select(e => new EntryView(e.Id, e.Kind, e.Text, e.Said, e.SaidAt, e.WrittenBy, e.Version))],
-            [.. goals.Select(g => View(g, [.. stepViews.Where(s => s.GoalId == g.Id)], professional))],
+            [.. goals.Select(g => View(g, [.. stepViews.Where(s => s.GoalId == g.Id)], professional) with { Dropped = [.. dropped.Where(s => s.GoalId == g.Id)] })],
             answers.Select(View).FirstOrDefault(),
             Answer.DoubtUntil(answers),
-            Question(head.Revision, [.. items], answers.Count > 0),
-            _clock.Today);
+            Question(head.Revision, open, answers.Count > 0),
+            Answer.Quiets(answers, open, _clock.Today),
+            _clock.Today)
+        {
+            Remarks = Answer.Remarks(answers, open),
+        };
+    }
+
+    /// <summary>
+    /// The goal in the professionals' words, every version, newest first. The record is visible to the citizen (rule 3), so the
+    /// citizen reads it too; on a shared screen it is not shown. Empty when the goal has none, or is not there.
+    /// </summary>
+    public async Task<IReadOnlyList<TranslationVersion>> Translations(Subject subject, Guid goalId, CancellationToken cancel)
+    {
+        if (!subject.MayRead(Parts.Professional)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "fagligt", cancel);
+        var kept = await (
+            from t in _db.PlanTranslations
+            join g in _db.PlanGoals on t.GoalId equals g.Id
+            join p in _db.Plans on g.PlanId equals p.Id
+            where p.CitizenId == subject.CitizenId && t.GoalId == goalId && g.TakenBackAt == null
+            orderby t.No descending
+            select t).AsNoTracking().ToListAsync(cancel);
+        if (kept.Count > 0) await _trail.Saw(subject, Parts.Professional, cancel);
+        return [.. kept.Select(t => new TranslationVersion(t.No, new TranslationView(t.Aim, t.Kind, t.Theme, t.Provider, t.LegalBasis, t.WrittenBy, t.At)))];
+    }
+
+    /// <summary>
+    /// The actor's own open steps in this citizen's plan, with the goal's words: the one who does a step always sees it,
+    /// also when the task gives nothing else of the plan.
+    /// </summary>
+    public async Task<IReadOnlyList<OwnStep>> OwnSteps(Subject subject, CancellationToken cancel)
+    {
+        if (subject.Door != Door.Desk) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "egne skridt", cancel);
+        var steps = await (
+            from s in _db.PlanSteps
+            join g in _db.PlanGoals on s.GoalId equals g.Id
+            join p in _db.Plans on s.PlanId equals p.Id
+            where p.CitizenId == subject.CitizenId && s.EmployeeId == subject.Actor.Id && s.TakenBackAt == null && s.DroppedAt == null && s.DoneAt == null && g.State == GoalState.Now
+            orderby s.Due, s.Id
+            select new OwnStep(s.Id, s.Text, s.Due, g.Text)).AsNoTracking().ToListAsync(cancel);
+        if (steps.Count > 0) await _trail.Saw(subject, Parts.Tasks, cancel);
+        return steps;
     }
 
     /// <summary>Who has been asked to hold on to the plan and has not answered; part of who is on the team.</summary>
@@ -114,7 +168,7 @@ public sealed class PlanViews
         var words = await (
             from w in _db.PlanWords
             join p in _db.Plans on w.PlanId equals p.Id
-            where p.CitizenId == subject.CitizenId && w.ItemId == itemId
+            where p.CitizenId == subject.CitizenId && w.ItemId == itemId && w.Why == ""
                 && (own || !(_db.PlanEntries.Any(i => i.Id == itemId && i.TakenBackAt != null)
                     || _db.PlanGoals.Any(i => i.Id == itemId && i.TakenBackAt != null)
                     || _db.PlanSteps.Any(i => i.Id == itemId && i.TakenBackAt != null)))
@@ -134,34 +188,34 @@ public sealed class PlanViews
             where !_db.PlanEntries.Any(i => i.Id == w.ItemId && i.TakenBackAt != null)
                 && !_db.PlanGoals.Any(i => i.Id == w.ItemId && i.TakenBackAt != null)
                 && !_db.PlanSteps.Any(i => i.Id == w.ItemId && i.TakenBackAt != null)
-            select new { w.ItemId, w.No, w.Text }).AsNoTracking().ToListAsync(cancel);
-        return rows.ToDictionary(r => (r.ItemId, r.No), r => r.Text);
+            select new { w.ItemId, w.No, w.Text, w.Why, Helped = w.More != "" && _db.PlanSteps.Any(i => i.Id == w.ItemId) ? w.More : "" }).AsNoTracking().ToListAsync(cancel);
+        return rows.ToDictionary(r => (r.ItemId, r.No), r => r.Why.Length > 0 ? r.Why : r.Helped.Length > 0 ? r.Helped : r.Text);
     }
 
-    private static OpenQuestion? Question(int revision, IReadOnlyList<PlanItem> items, bool askedBefore)
-    {
-        var open = items.Where(i => i is { InView: true, IsAgreed: false } && i is not Goal { State: GoalState.SetAside }).OrderBy(i => i.ChangedIn).ToList();
-        return open.Count == 0 ? null : new OpenQuestion(revision, !askedBefore, [.. open.Select(i => new AskedItem(i.Id, i switch
+    private static OpenQuestion? Question(int revision, List<PlanItem> open, bool askedBefore) =>
+        open.Count == 0 ? null : new OpenQuestion(revision, !askedBefore, [.. open.Select(i => new AskedItem(i.Id, i switch
         {
             Goal => "Målet",
             Step => "Det lille skridt",
             Entry e => EntryTexts.Heading(e.Kind),
             _ => "",
         }, i.Text))]);
-    }
 
     internal static GoalView View(Goal g, IReadOnlyList<StepView> steps, bool professional) => new(
         g.Id, g.Text, g.StepUp, g.State, g.StateWhy, g.StateAt, g.Claim, g.Scale, g.ScaleAt, g.ScaleBefore, g.ScaleBeforeAt, g.Pictogram,
-        g.Said, g.SaidAt, g.WrittenBy, g.Version, g.TranslationVersion,
+        g.Said, g.SaidAt, g.WrittenBy, g.Version, g.TranslationVersion, g.TranslatedAt is not null,
         professional && g.TranslatedAt is { } at ? new TranslationView(g.Aim, g.AimKind!.Value, g.Theme, g.Provider, g.LegalBasis, g.TranslatedBy, at) : null, steps);
 
-    internal static StepView View(Step s, string role, string portrait) => new(
-        s.Id, s.GoalId, s.Text, s.MemberId, s.EmployeeId, s.DoerName, role, portrait, s.Due, s.DoneAt, s.DoneBy, s.WhatHelped, s.Said, s.SaidAt, s.WrittenBy, s.Version);
+    internal static StepView View(Step s, string role, string portrait, string phone) => new(
+        s.Id, s.GoalId, s.Text, s.MemberId, s.EmployeeId, s.DoerName, role, portrait, phone, s.Due, s.DoneAt, s.DoneBy, s.WhatHelped, s.Said, s.SaidAt, s.WrittenBy, s.Version);
 
     private static AnswerView View(Answer a) => new(
         a.Said, a.Why, a.LookAgain, a.At, a.WrittenBy, a.WithEmployee,
-        [.. a.NotThese.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)]);
+        a.Different);
 }
 
 /// <summary>One kept version of the citizen's words.</summary>
 public sealed record WordsView(Guid ItemId, int No, string Text, string More, Said Said, string WrittenBy, DateTime At);
+
+/// <summary>A step that the reader is to do: the least a helper sees.</summary>
+public sealed record OwnStep(Guid Id, string Text, DateOnly Due, string Goal);

@@ -9,10 +9,27 @@ namespace Sammen.Domain.Record;
 /// <summary>One line of "Hvem har kigget?": a sentence, and what it rests on.</summary>
 public sealed record LogLine(long Seq, DateTime At, RecordKind Kind, string Sentence, string Purpose, string Basis, int Times, string? Quote, QuestionView? Question);
 
+/// <summary>What one person did on one day, in a sentence or two, with the single lines behind it.</summary>
+public sealed record LogGroup(DateOnly Day, RecordKind Kind, string Summary, IReadOnlyList<LogLine> Lines)
+{
+    /// <summary>There is an answer, or a question that waits for one, in it.</summary>
+    public bool IsAsked => Lines.Any(l => l.Question is not null);
+}
+
+/// <summary>A page of "Hvem har kigget?".</summary>
+public sealed record LogPage(IReadOnlyList<LogGroup> Groups, bool More)
+{
+    public IEnumerable<LogLine> Lines => Groups.SelectMany(g => g.Lines);
+}
+
 public sealed record QuestionView(Guid Id, Guid CitizenId, string CitizenName, long EntrySeq, string About, string Words, DateTime AskedAt, DateOnly AnswerDue, string? Answer, string? AnsweredBy, DateTime? AnsweredAt, int Version);
 
 /// <summary>The same change in two readers' words.</summary>
-public sealed record HistoryLine(DateTime At, string ForCitizen, string ForProfessional, string Who, bool ByCitizen, bool Together, string? Quote);
+public sealed record HistoryLine(DateTime At, string ForCitizen, string ForProfessional, string Who, bool ByCitizen, bool Together, string? Quote)
+{
+    /// <summary>The goal that was written in the professionals' words, while it is in view: there is a page about it.</summary>
+    public Guid? TranslatedGoal { get; init; }
+}
 
 public sealed record RefusedTry(DateTime At, string Who, string Unit, string Address, Guid? CitizenId, string CitizenName);
 
@@ -22,37 +39,63 @@ public sealed class RecordViews
     /// <summary>How many lines a page shows.</summary>
     public const int Page = 40;
 
+    /// <summary>Days that "Hvem har kigget?" shows first, today included.</summary>
+    public const int RecentDays = 7;
+
     private readonly Municipality _place;
     private readonly AppDb _db;
     private readonly Trail _trail;
     private readonly PlanViews _plans;
+    private readonly Clock _clock;
 
-    internal RecordViews(Municipality place, AppDb db, Trail trail, PlanViews plans) => (_place, _db, _trail, _plans) = (place, db, trail, plans);
+    internal RecordViews(Municipality place, AppDb db, Trail trail, PlanViews plans, Clock clock) => (_place, _db, _trail, _plans, _clock) = (place, db, trail, plans, clock);
 
     /// <summary>
-    /// Who has looked and what was changed by others, newest first. Like look-ups of one day are one line. A private person's
-    /// name is never in it; employees are named as the municipality's policy says.
+    /// Who has looked and what was changed by others, newest first: the last seven days, and from page two on what is older. What
+    /// one person did on one day is one row, with its lines behind it; like look-ups are one line. A private person's name is never
+    /// in it; employees are named as the municipality's policy says.
     /// </summary>
-    public async Task<(IReadOnlyList<LogLine> Lines, bool More)> WhoLooked(Subject subject, int page, CancellationToken cancel)
+    public async Task<LogPage> WhoLooked(Subject subject, int page, CancellationToken cancel)
     {
         if (!subject.MayRead(Parts.Log)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "log", cancel);
         await _trail.Saw(subject, Parts.Log, cancel);
         var size = Page * 5;
-        var rows = await _db.RecordEntries.AsNoTracking()
-            .Where(e => e.CitizenId == subject.CitizenId && !(e.By == nameof(ActorKind.Citizen) && e.ActorId == subject.CitizenId))
-            .OrderByDescending(e => e.Seq).Skip((Math.Max(page, 1) - 1) * size).Take(size + 1).ToListAsync(cancel);
+        var recent = Clock.Utc(_clock.Today.AddDays(1 - RecentDays).ToDateTime(TimeOnly.MinValue));
+        var others = _db.RecordEntries.AsNoTracking().Where(e => e.CitizenId == subject.CitizenId && !(e.By == nameof(ActorKind.Citizen) && e.ActorId == subject.CitizenId));
+        var older = others.Where(e => e.At < recent).OrderByDescending(e => e.Seq);
+        List<RecordEntry> rows;
+        bool more;
+        if (page <= 1)
+        {
+            rows = await others.Where(e => e.At >= recent).OrderByDescending(e => e.Seq).ToListAsync(cancel);
+            more = await older.AnyAsync(cancel);
+        }
+        else
+        {
+            rows = await older.Skip((page - 2) * size).Take(size + 1).ToListAsync(cancel);
+            more = rows.Count > size;
+            rows = [.. rows.Take(size)];
+        }
+
         var questions = await _db.LookUpQuestions.AsNoTracking().Where(q => q.CitizenId == subject.CitizenId).ToListAsync(cancel);
         var quotes = rows.Any(r => r.Kind == RecordKind.Change) ? await _plans.Quotes(subject.CitizenId, cancel) : new Dictionary<(Guid, int), string>();
-
-        var lines = rows.Take(size)
-            .GroupBy(e => e.Kind == RecordKind.Change ? $"{e.Seq}" : $"{e.Kind}|{e.By}|{e.ActorId}|{e.Part}|{e.Purpose}|{Clock.DayOf(e.At)}")
-            .Select(same => (First: same.First(), Times: same.Count(), Asked: questions.Find(q => same.Any(e => e.Seq == q.EntrySeq))))
-            .Select(g => new LogLine(
-                g.First.Seq, g.First.At, g.First.Kind, Sentence(g.First, _place.Settings.NamesInLog), g.First.Purpose, g.First.Basis, g.Times,
-                g.First is { Kind: RecordKind.Change, ItemId: { } item } && quotes.TryGetValue((item, g.First.ItemVersion), out var quote) ? quote : null,
-                g.Asked is { } asked ? View(asked, "", "") : null));
-        return ([.. lines], rows.Count > size);
+        return new LogPage([.. rows.GroupBy(e => (Day: Clock.DayOf(e.At), Who: WhoOf(e))).Select(g => new LogGroup(
+            g.Key.Day,
+            g.Any(e => e.Kind == RecordKind.Refusal) ? RecordKind.Refusal : g.Any(e => e.Kind == RecordKind.Change) ? RecordKind.Change : RecordKind.LookUp,
+            LogSentences.Summary([.. g], _place.Settings.NamesInLog),
+            [.. Lines(g, questions, quotes)]))], more);
     }
+
+    private IEnumerable<LogLine> Lines(IEnumerable<RecordEntry> rows, List<LookUpQuestion> questions, IReadOnlyDictionary<(Guid, int), string> quotes) => rows
+        .GroupBy(e => e.Kind == RecordKind.Change ? $"{e.Seq}" : $"{e.Kind}|{e.By}|{e.ActorId}|{e.Part}|{e.Purpose}|{Clock.DayOf(e.At)}")
+        .Select(same => (First: same.First(), Times: same.Count(), Asked: questions.Find(q => same.Any(e => e.Seq == q.EntrySeq))))
+        .Select(g => new LogLine(
+            g.First.Seq, g.First.At, g.First.Kind, LogSentences.Of(g.First, _place.Settings.NamesInLog), LogSentences.PurposeOf(g.First), g.First.Basis, g.Times,
+            g.First is { Kind: RecordKind.Change, ItemId: { } item } && quotes.TryGetValue((item, g.First.ItemVersion), out var quote) ? quote : null,
+            g.Asked is { } asked ? View(asked, "", "") : null));
+
+    /// <summary>Private persons are one: who of them it was is not told.</summary>
+    private static string WhoOf(RecordEntry e) => e.By is nameof(ActorKind.Citizen) or nameof(ActorKind.Stranger) ? "" : $"{e.By}|{e.ActorId}";
 
     /// <summary>One line of one's own log; null when it is not there.</summary>
     public async Task<LogLine?> Line(Subject subject, long seq, CancellationToken cancel)
@@ -61,7 +104,7 @@ public sealed class RecordViews
         var e = await _db.RecordEntries.AsNoTracking().FirstOrDefaultAsync(r => r.Seq == seq && r.CitizenId == subject.CitizenId, cancel);
         if (e is null) return null;
         await _trail.Saw(subject, Parts.Log, cancel);
-        return new LogLine(e.Seq, e.At, e.Kind, Sentence(e, _place.Settings.NamesInLog), e.Purpose, e.Basis, 1, null, null);
+        return new LogLine(e.Seq, e.At, e.Kind, LogSentences.Of(e, _place.Settings.NamesInLog), LogSentences.PurposeOf(e), e.Basis, 1, null, null);
     }
 
     /// <summary>How the plan came about, newest first, each change in the citizen's and the professional's words.</summary>
@@ -75,14 +118,18 @@ public sealed class RecordViews
             .Where(e => e.CitizenId == subject.CitizenId && e.Kind == RecordKind.Change && parts.Contains(e.Part))
             .OrderByDescending(e => e.Seq).Take(200).ToListAsync(cancel);
         var quotes = await _plans.Quotes(subject.CitizenId, cancel);
+        var standing = quotes.Keys.Select(q => q.Item).ToHashSet();
         return [.. rows.Where(e => e.ForCitizen.Length > 0).Select(e => new HistoryLine(
             e.At,
-            Subjects(e, subject.IsCitizen || subject.Door == Door.Together) + " " + e.ForCitizen + ".",
+            LogSentences.Told(e),
             e.ForProfessional,
             e.ActorName,
             e.By == nameof(ActorKind.Citizen),
             e.Purpose == AccessPolicy.TogetherPurpose,
-            e.ItemId is { } item && quotes.TryGetValue((item, e.ItemVersion), out var quote) ? quote : null))];
+            e.ItemId is { } item && quotes.TryGetValue((item, e.ItemVersion), out var quote) ? quote : null)
+        {
+            TranslatedGoal = e.Act == nameof(GoalTranslated) && e.ItemId is { } goal && standing.Contains(goal) ? goal : null,
+        })];
     }
 
     /// <summary>Refused tries: all for the data officer; for a leader those by the unit's own and those at citizens the unit holds.</summary>
@@ -119,41 +166,7 @@ public sealed class RecordViews
             orderby q.Answer != null, q.AnswerDue
             select new { Question = q, c.Name, Entry = e }).AsNoTracking().Take(100).ToListAsync(cancel);
         await _trail.Saw(actor, [.. rows.Select(r => r.Question.CitizenId).Distinct()], Parts.Log, "At svare på spørgsmål om opslag", "Databeskyttelsesforordningen artikel 15", "", cancel);
-        return [.. rows.Select(r => View(r.Question, r.Name, Sentence(r.Entry, names: true)))];
-    }
-
-    /// <summary>The row as the citizen reads it.</summary>
-    private static string Sentence(RecordEntry e, bool names)
-    {
-        var who = e.By switch
-        {
-            // Those the citizen or the law let in are named; any other private person is not.
-            RecordEntry.Helper => $"{e.ActorName}, {e.ActorTitle},",
-            nameof(ActorKind.Citizen) or nameof(ActorKind.Stranger) => "En privat person",
-            _ when names => $"{e.ActorName}, {TitleOf(e)},",
-            _ => "En " + TitleOf(e),
-        };
-        return e.Kind switch
-        {
-            RecordKind.Refusal => $"{who} prøvede at åbne din side. Det blev ikke til noget.",
-            RecordKind.Change when e.Purpose == AccessPolicy.TogetherPurpose => $"Du og {(names ? e.ActorName.Split(' ', 2)[0] : TitleOf(e))} {e.ForCitizen}, mens I sad sammen.",
-            RecordKind.Change => $"{who} {e.ForCitizen}.",
-            _ when e.Purpose == AccessPolicy.TogetherPurpose => $"{who} viste {PartOf(e)} på en skærm, I så på sammen.",
-            _ when e.Act.StartsWith("søgt", StringComparison.Ordinal) => $"{who} fandt dit navn i en søgning.",
-            _ when e.Purpose == "Egen liste" => $"{who} så dit navn på sin liste.",
-            _ => $"{who} så {PartOf(e)}.",
-        };
-    }
-
-    private static string TitleOf(RecordEntry e) => (e.ActorTitle.Length > 0 ? e.ActorTitle : "medarbejder") + (e.ActorUnit.Length > 0 ? " i " + e.ActorUnit : "");
-
-    private static string PartOf(RecordEntry e) => Enum.TryParse<Parts>(e.Part, out var part) ? part.ForCitizen() : "dine sider";
-
-    private static string Subjects(RecordEntry e, bool toCitizen)
-    {
-        var first = e.ActorName.Split(' ', 2)[0];
-        if (e.By == nameof(ActorKind.Citizen)) return toCitizen ? "Du" : first;
-        return e.Purpose == AccessPolicy.TogetherPurpose ? (toCitizen ? $"Du og {first}" : $"Borgeren og {first}") : first;
+        return [.. rows.Select(r => View(r.Question, r.Name, LogSentences.Of(r.Entry, names: true)))];
     }
 
     private static QuestionView View(LookUpQuestion q, string citizen, string about) =>

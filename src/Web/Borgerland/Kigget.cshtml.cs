@@ -9,7 +9,7 @@ namespace Sammen.Web.Borgerland;
 [Shows(Parts.Log)]
 public sealed class KiggetModel(RecordViews record, Clock clock) : CitizenPage
 {
-    public IReadOnlyList<LogLine> Lines { get; private set; } = [];
+    public IReadOnlyList<LogGroup> Groups { get; private set; } = [];
 
     public bool More { get; private set; }
 
@@ -21,7 +21,7 @@ public sealed class KiggetModel(RecordViews record, Clock clock) : CitizenPage
     {
         Title = "Hvem har kigget?";
         Number = int.TryParse(Request.Query["side"], out var page) && page is > 0 and < 10_000 ? page : 1;
-        (Lines, More) = await record.WhoLooked(Subject, Number, Cancel);
+        (Groups, More) = await record.WhoLooked(Subject, Number, Cancel);
         return null;
     }
 }

@@ -15,8 +15,13 @@ public sealed class KlaretModel(PlanViews plans, PlanDesk desk) : PlanPage(plans
 
     private Guid StepId => Guid.Parse((string)RouteData.Values["skridt"]!);
 
-    public async Task<IActionResult> OnPostHjalpAsync() =>
-        await Answer(await desk.Helped(Subject, StepId, Hjalp ?? "", Form, Cancel), _ => To($"/min-plan/klaret/{StepId}"), nameof(Hjalp));
+    /// <summary>One button: what was typed is kept, and nothing typed is fine too.</summary>
+    public async Task<IActionResult> OnPostHjalpAsync()
+    {
+        if (await Load() is { } other) return other;
+        if (Domain.Common.Text.Clean(Hjalp).Length == 0) return LocalRedirect(To("/min-plan"));
+        return await Answer(await desk.Helped(Subject, StepId, Hjalp!, Form, Cancel), _ => To("/min-plan"), nameof(Hjalp));
+    }
 
     public async Task<IActionResult> OnPostFortrydAsync()
     {

@@ -15,13 +15,14 @@ public sealed class MaalNytModel(PlanDesk desk) : CitizenPage
     public string? TrinOp { get; set; }
 
     [BindProperty]
-    public Said Sagt { get; set; }
+    public Said? Sagt { get; set; }
 
     public async Task<IActionResult> OnPostAsync()
     {
         // A too long second answer is said at its own field.
         if (Domain.Common.Text.Optional(TrinOp, 500) is { Ok: false } tooLong) return await No(tooLong.Refusal, nameof(TrinOp));
-        return await Answer(await desk.SetGoal(Subject, Ord ?? "", TrinOp ?? "", null, Sagt, Form, Cancel), goal => To($"/min-plan/maal/{goal}/skala"), nameof(Ord));
+        if (SaidChoices.Missing(this, Sagt, nameof(Sagt))) return await Again(StatusCodes.Status400BadRequest);
+        return await Answer(await desk.SetGoal(Subject, Ord ?? "", TrinOp ?? "", null, Sagt ?? Said.Directly, Form, Cancel), goal => To($"/min-plan/maal/{goal}/skala"), nameof(Ord));
     }
 
     protected override Task<IActionResult?> Load()

@@ -14,6 +14,9 @@ public sealed class MaalOrdModel(PlanViews plans, PlanDesk desk) : GoalPage(plan
     [BindProperty]
     public string? TrinOp { get; set; }
 
+    [BindProperty]
+    public Said? Sagt { get; set; }
+
     public string There => Both(Goal.Text, Goal.StepUp);
 
     public string Mine => Both(Ord, TrinOp);
@@ -21,7 +24,8 @@ public sealed class MaalOrdModel(PlanViews plans, PlanDesk desk) : GoalPage(plan
     public async Task<IActionResult> OnPostAsync()
     {
         if (Domain.Common.Text.Optional(TrinOp, 500) is { Ok: false } tooLong) return await No(tooLong.Refusal, nameof(TrinOp));
-        return await Answer(await desk.RewordGoal(Subject, GoalId, Ord ?? "", TrinOp ?? "", Said.Directly, Form, Cancel), _ => To($"/min-plan/maal/{GoalId}"), nameof(Ord));
+        if (SaidChoices.Missing(this, Sagt, nameof(Sagt))) return await Again(StatusCodes.Status400BadRequest);
+        return await Answer(await desk.RewordGoal(Subject, GoalId, Ord ?? "", TrinOp ?? "", Sagt ?? Said.Directly, Form, Cancel), _ => To($"/min-plan/maal/{GoalId}"), nameof(Ord));
     }
 
     private static string Both(string? words, string? stepUp) => words + (string.IsNullOrEmpty(stepUp) ? "" : "\nÉt trin op: " + stepUp);

@@ -19,8 +19,15 @@ public sealed class SkridtModel(PlanViews plans, TeamViews team, PlanDesk desk) 
     public async Task<IActionResult> OnPostAsync()
     {
         if (await Load() is { } other) return other;
-        if (!Read(out var member, out var due)) return await Again(StatusCodes.Status400BadRequest);
-        return await Answer(await desk.ChangeStep(Subject, Step.Id, Ord ?? "", member, due, Said.Directly, Form, Cancel), _ => To($"/min-plan/maal/{Step.GoalId}"), nameof(Ord));
+        if (!Read(out var who, out var due)) return await Again(StatusCodes.Status400BadRequest);
+        return await Answer(await desk.ChangeStep(Subject, Step.Id, Ord ?? "", who, due, Sagt ?? Said.Directly, Form, Cancel), _ => To($"/min-plan/maal/{Step.GoalId}"), nameof(Ord));
+    }
+
+    /// <summary>"Det skal ikke være et skridt længere": the words are kept. Alone, the citizen takes the step back instead.</summary>
+    public async Task<IActionResult> OnPostVaekAsync()
+    {
+        if (await Load() is { } other) return other;
+        return await Answer(await desk.DropStep(Subject, Step.Id, Form, Cancel), _ => To($"/min-plan/maal/{Step.GoalId}"));
     }
 
     protected override IActionResult? Ready()
@@ -28,7 +35,7 @@ public sealed class SkridtModel(PlanViews plans, TeamViews team, PlanDesk desk) 
         Title = "Ret skridtet";
         if (Plan.Steps.FirstOrDefault(s => s.Id.ToString() == (string?)RouteData.Values["skridt"] && !s.IsDone) is not { } step) return NotFound();
         Step = step;
-        if (HttpMethods.IsGet(Request.Method)) (Ord, Hvem, Senest) = (step.Text, SelfOr(step.MemberId), Day.Short(step.Due, Today).Replace('\u00A0', ' '));
+        if (HttpMethods.IsGet(Request.Method)) Fill(step);
         return null;
     }
 }

@@ -14,8 +14,8 @@ public sealed class SkridtNytModel(PlanViews plans, TeamViews team, PlanDesk des
     public async Task<IActionResult> OnPostAsync()
     {
         if (await Load() is { } other) return other;
-        if (!Read(out var member, out var due)) return await Again(StatusCodes.Status400BadRequest);
-        return await Answer(await desk.AddStep(Subject, Goal.Id, Ord ?? "", member, due, Said.Directly, Form, Cancel), _ => To($"/min-plan/maal/{Goal.Id}"), nameof(Ord));
+        if (!Read(out var who, out var due)) return await Again(StatusCodes.Status400BadRequest);
+        return await Answer(await desk.AddStep(Subject, Goal.Id, Ord ?? "", who, due, Sagt ?? Said.Directly, Form, Cancel), _ => To($"/min-plan/maal/{Goal.Id}"), nameof(Ord));
     }
 
     protected override IActionResult? Ready()

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
+using Sammen.Domain.Calendar;
 using Sammen.Domain.Plans;
 using Sammen.Web.Host;
+using Sammen.Web.Ui;
 using Sammen.Web.Ui.Fields;
 
 namespace Sammen.Web.Borgerland;
@@ -49,6 +51,7 @@ public sealed class SvarModel(PlanViews plans, PlanDesk desk) : PlanPage(plans)
         if (Svar != Agreement.Yes && Trin != 2)
         {
             More = Svar;
+            if (Svar == Agreement.InDoubt) Igen ??= Day.Short(WorkingDays.OnOrAfter(Today.AddDays(14)), Today).Replace('\u00A0', ' ');
             return Page();
         }
 
@@ -76,7 +79,7 @@ public sealed class SvarModel(PlanViews plans, PlanDesk desk) : PlanPage(plans)
         Title = Together ? "Har jeg forstået dig rigtigt?" : "Er du enig?";
         // A form that comes back unread keeps the second question and what was typed to it.
         if (HttpMethods.IsPost(Request.Method) && Trin == 2 && !_anew) More = Svar is Agreement.Yes or Agreement.CouldNotAnswer ? null : Svar;
-        Items = [.. (Plan.Question?.Items ?? []).Select(i => new Choice(i.Id.ToString(), i.Text, i.What))];
-        return Plan.Question is null && HttpMethods.IsGet(Request.Method) ? LocalRedirect(To("/min-plan/tak")) : null;
+        Items = [.. (Plan.Open?.Items ?? []).Select(i => new Choice(i.Id.ToString(), i.Text, i.What))];
+        return Plan.Open is null && HttpMethods.IsGet(Request.Method) ? LocalRedirect(To("/min-plan")) : null;
     }
 }

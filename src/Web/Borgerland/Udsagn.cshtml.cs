@@ -2,19 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
 using Sammen.Domain.Plans;
 using Sammen.Web.Host;
-using Sammen.Web.Ui.Fields;
 
 namespace Sammen.Web.Borgerland;
-
-public static class SaidChoices
-{
-    public static IReadOnlyList<Choice> All { get; } =
-    [
-        new(nameof(Said.Directly), "Borgeren siger det selv"),
-        new(nameof(Said.WithSupport), "Borgeren siger det med støtte, tegn eller billeder"),
-        new(nameof(Said.OnBehalf), "En anden siger det på borgerens vegne"),
-    ];
-}
 
 /// <summary>One question: something new in the citizen's own words.</summary>
 [Shows(Parts.Plan)]
@@ -26,7 +15,7 @@ public sealed class UdsagnModel(PlanDesk desk) : CitizenPage
     public string? Ord { get; set; }
 
     [BindProperty]
-    public Said Sagt { get; set; }
+    public Said? Sagt { get; set; }
 
     public string Question { get; private set; } = "";
 
@@ -35,7 +24,8 @@ public sealed class UdsagnModel(PlanDesk desk) : CitizenPage
     public async Task<IActionResult> OnPostAsync()
     {
         if (await Load() is { } other) return other;
-        return await Answer(await desk.Say(Subject, _kind, Ord ?? "", Sagt, Form, Cancel), _ => To("/min-plan"), nameof(Ord));
+        if (SaidChoices.Missing(this, Sagt, nameof(Sagt))) return await Again(StatusCodes.Status400BadRequest);
+        return await Answer(await desk.Say(Subject, _kind, Ord ?? "", Sagt ?? Said.Directly, Form, Cancel), _ => To("/min-plan"), nameof(Ord));
     }
 
     protected override Task<IActionResult?> Load()

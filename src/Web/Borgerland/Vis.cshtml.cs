@@ -13,7 +13,7 @@ public sealed class VisModel(CitizenDesk citizens) : CitizenPage
 {
     public static IReadOnlyList<Choice> Levels { get; } = [new(nameof(TextLevel.Almindelig), "Almindelig tekst"), new(nameof(TextLevel.Let), "Let tekst"), new(nameof(TextLevel.Billeder), "Billeder og få ord")];
 
-    public static IReadOnlyList<Choice> Sizes { get; } = [new(nameof(TextSize.Normal), "Som nu"), new(nameof(TextSize.Large), "Større"), new(nameof(TextSize.Largest), "Størst")];
+    public static IReadOnlyList<Choice> Sizes { get; } = [new(nameof(TextSize.Normal), "Almindelig"), new(nameof(TextSize.Large), "Større"), new(nameof(TextSize.Largest), "Størst")];
 
     public static IReadOnlyList<Choice> Themes { get; } = [new(nameof(Theme.Device), "Som på min telefon eller computer"), new(nameof(Theme.Light), "Lyst"), new(nameof(Theme.Dark), "Mørkt")];
 
@@ -34,6 +34,9 @@ public sealed class VisModel(CitizenDesk citizens) : CitizenPage
     [BindProperty]
     public string? Tolk { get; set; }
 
+    /// <summary>Comes from having saved: the page says so.</summary>
+    public bool Saved => HttpMethods.IsGet(Request.Method) && Request.Query["gemt"] == "1";
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
@@ -48,7 +51,7 @@ public sealed class VisModel(CitizenDesk citizens) : CitizenPage
             ReadAloud = Til.Contains("laes"),
             Interpreter = Tolk ?? "",
         };
-        return await Answer(await citizens.Show(Subject, profile, Form, Cancel), _ => To("/om-mig/vis"), nameof(Tolk));
+        return await Answer(await citizens.Show(Subject, profile, Form, Cancel), _ => To("/om-mig/vis?gemt=1"), nameof(Tolk));
     }
 
     protected override Task<IActionResult?> Load()

@@ -18,6 +18,8 @@ public sealed class FagligtModel(PlanViews plans, PlanDesk desk) : DeskPage
 
     public IReadOnlyList<WordsView> Versions { get; private set; } = [];
 
+    public IReadOnlyList<TranslationVersion> Translations { get; private set; } = [];
+
     public DateOnly Today { get; private set; }
 
     [BindProperty]
@@ -58,6 +60,7 @@ public sealed class FagligtModel(PlanViews plans, PlanDesk desk) : DeskPage
         if (await plans.Plan(Subject, Cancel) is not { } plan || plan.Goals.FirstOrDefault(g => g.Id == GoalId) is not { } goal) return NotFound();
         (Goal, Today, Title) = (goal, plan.Today, "Fagligt mål, " + Frame.Name);
         Versions = await plans.Versions(Subject, GoalId, Cancel);
+        Translations = await plans.Translations(Subject, GoalId, Cancel);
         if (HttpMethods.IsPost(Request.Method)) return null;
         Stilling = goal.Claim;
         if (goal.Translation is { } t) (Sigte, Slags, Tema, Udfoerer, Lov) = (t.Aim, t.Kind, t.Theme, t.Provider, t.LegalBasis);

@@ -9,14 +9,19 @@ namespace Sammen.Web.Fagland;
 [Shows(Parts.Log)]
 public sealed class KiggetModel(RecordViews record, Clock clock) : DeskPage
 {
-    public IReadOnlyList<LogLine> Lines { get; private set; } = [];
+    public IReadOnlyList<LogGroup> Groups { get; private set; } = [];
+
+    public bool More { get; private set; }
+
+    public int Number { get; private set; } = 1;
 
     public DateOnly Today => clock.Today;
 
     protected override async Task<IActionResult?> Load()
     {
         Title = "Hvem har kigget, " + Frame.Name;
-        (Lines, _) = await record.WhoLooked(Subject, 1, Cancel);
+        Number = int.TryParse(Request.Query["side"], out var page) && page is > 0 and < 10_000 ? page : 1;
+        (Groups, More) = await record.WhoLooked(Subject, Number, Cancel);
         return null;
     }
 }

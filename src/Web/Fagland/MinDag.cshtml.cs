@@ -34,7 +34,10 @@ public sealed class MinDagModel(DayViews days, CallBackDayViews waiting, Contact
         if (Actor.Is(Role.Leader)) Missing = await contacts.StaysBroken(Actor, Cancel);
         Summary = Day.Citizens == 0
             ? "Du er ikke på nogens hold endnu."
-            : $"{Ui.Day.Capital(Ui.Day.Count(Day.Citizens))} borgere. {Ui.Day.Capital(Ui.Day.Count(Day.LateInAll))} skridt over tid, {Ui.Day.Count(Day.DueInAll)} de næste syv dage.";
+            : $"{Count(Day.Citizens, common: true)} {(Day.Citizens == 1 ? "borger" : "borgere")}. {Count(Day.LateInAll, common: false)} skridt over tid, {(Day.DueInAll == 0 ? "ingen" : Day.DueInAll == 1 ? "ét" : Ui.Day.Count(Day.DueInAll))} de næste syv dage.";
         return null;
     }
+
+    /// <summary>"Én borger", "Ét skridt", "Ingen skridt".</summary>
+    private static string Count(int number, bool common) => number switch { 0 => "Ingen", 1 => common ? "Én" : "Ét", _ => Ui.Day.Capital(Ui.Day.Count(number)) };
 }

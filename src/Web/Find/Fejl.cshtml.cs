@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sammen.Domain.Access;
 using Sammen.Web.Host;
 
 namespace Sammen.Web.Find;
@@ -50,5 +51,7 @@ public sealed class FejlModel(ILogger<FejlModel> log) : PageModel
             _ => ("Den side findes ikke", "Måske er der en fejl i det, du skrev. Prøv igen, eller gå til forsiden."),
         };
         ViewData["Title"] = Heading;
+        // An employee who is refused is in Fagland, also when the page could not be opened.
+        if (code == 403 && HttpContext.SignedIn()?.Actor.Kind == ActorKind.Employee) ViewData["Face"] = "fagland";
     }
 }

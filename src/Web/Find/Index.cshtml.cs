@@ -18,7 +18,7 @@ public sealed class IndexModel(OrganisationViews organisation, SharingViews shar
             return LocalRedirect(actor switch
             {
                 { Visit: { } visit } => $"/sammen/{visit}/lige-nu",
-                { Kind: ActorKind.Employee } => "/fag",
+                { Kind: ActorKind.Employee } => Landing.Of(actor),
                 { Kind: ActorKind.Citizen } => "/lige-nu",
                 // Someone who helps another is shown the one they help.
                 _ => (await sharing.Helps(actor, Cancel)).Count > 0 ? "/hjaelp" : "/velkommen",

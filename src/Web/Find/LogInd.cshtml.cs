@@ -9,8 +9,8 @@ public sealed class LogIndModel(IHostEnvironment environment) : SammenPage
 
     public string? Why { get; private set; }
 
-    /// <summary>After a joint showing the provider must ask who it is, and not remember it.</summary>
-    public string Fresh { get; private set; } = "";
+    /// <summary>After a joint showing, and for an emergency, only the employee comes back; the provider must ask who it is, and not remember it.</summary>
+    public bool IsEmployee { get; private set; }
 
     public bool Demo => environment.IsDevelopment();
 
@@ -19,10 +19,11 @@ public sealed class LogIndModel(IHostEnvironment environment) : SammenPage
         Title = "Log ind";
         var back = Request.Query["til"].ToString();
         Back = Uri.EscapeDataString(Url.IsLocalUrl(back) ? back : "");
-        Fresh = Request.Query["hvorfor"].ToString() is "sammen" or "noed" ? "&frisk=1" : "";
-        Why = Request.Query["hvorfor"].ToString() switch
+        var why = Request.Query["hvorfor"].ToString();
+        IsEmployee = why is "sammen" or "noed";
+        Why = why switch
         {
-            "sammen" => "Sammen-visningen er slut. Log ind igen for at komme tilbage til dit arbejde.",
+            "sammen" => "I ser ikke skærmen sammen mere. Log ind igen, så kan du gå videre.",
             "noed" => "Nødadgang kræver, at du logger ind igen. Så ved vi, at det er dig.",
             "tid" => "Du var væk længe, så vi loggede dig af. Det, du skrev, er gemt. Log ind igen, så står det her endnu.",
             "ud" => "Du er logget af.",

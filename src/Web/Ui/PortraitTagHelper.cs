@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Sammen.Web.Ui;
@@ -12,11 +11,10 @@ namespace Sammen.Web.Ui;
 /// it, so the picture says nothing to a screen reader.
 /// </summary>
 [HtmlTargetElement("portrait", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class PortraitTagHelper : TagHelper
+public sealed class PortraitTagHelper(HtmlEncoder letters) : TagHelper
 {
     private static readonly string[] Fields = ["#f1c961", "#8fc4e8", "#cf9fc9", "#9fd0b0", "#f0a58f", "#b9c6e6"];
     private static readonly string[] Lights = ["#f7dd92", "#bbddf3", "#dfbcda", "#c2e3cd", "#f6c6b7", "#d6def1"];
-    private static readonly HtmlEncoder Letters = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly string[] Inks = ["#5c4300", "#173f63", "#5a2a53", "#174c30", "#7a2c17", "#2c3c73"];
 
     /// <summary>File name of a portrait; empty for a drawn one.</summary>
@@ -52,13 +50,13 @@ public sealed class PortraitTagHelper : TagHelper
         output.Content.SetHtmlContent(Draw(Name));
     }
 
-    private static string Draw(string name)
+    private string Draw(string name)
     {
         var seed = SHA256.HashData(Encoding.UTF8.GetBytes(name));
         var field = seed[0] % Fields.Length;
         var (x, y) = (50 + (seed[1] % 60), 60 + (seed[2] % 60));
         return $"<rect width=\"160\" height=\"160\" fill=\"{Fields[field]}\"/><circle cx=\"{x}\" cy=\"{y}\" r=\"66\" fill=\"{Lights[field]}\"/>"
-            + $"<text x=\"80\" y=\"93\" text-anchor=\"middle\" font-size=\"44\" font-weight=\"600\" fill=\"{Inks[field]}\">{Letters.Encode(Initials(name))}</text>";
+            + $"<text x=\"80\" y=\"93\" text-anchor=\"middle\" font-size=\"44\" font-weight=\"600\" fill=\"{Inks[field]}\">{letters.Encode(Initials(name))}</text>";
     }
 
     /// <summary>The first letter of the first and of the last name.</summary>

@@ -55,13 +55,21 @@ public sealed class CitizenDeskTests : PlaceTests
 
     [Theory]
     [InlineData("Anna Holm", "310261-4285", "CitizenCprWrong")]
-    [InlineData("Anna Holm", "", "CitizenCprWrong")]
+    [InlineData("Anna Holm", "", "CitizenCprMissing")]
+    [InlineData("Anna Holm", " ", "CitizenCprMissing")]
     [InlineData(" ", Test, "TextEmpty")]
     public async Task What_is_missing_or_impossible_is_refused(string name, string cpr, string refusal)
     {
         Assert.Equal(refusal, (await Register(name, cpr)).Refusal!.Name);
         await using var db = Place.Db();
         Assert.False(await db.Citizens.AnyAsync());
+    }
+
+    [Fact]
+    public async Task A_life_situation_that_is_not_there_is_refused()
+    {
+        await using var request = Place.Ask();
+        Assert.Same(CitizenDesk.NoSuchSituation, (await request.Citizens.Register(_mette.AsActor(), new NewCitizen("Anna Holm", Test, Guid.CreateVersion7()), Form.New(), None)).Refusal);
     }
 
     [Fact]

@@ -33,6 +33,8 @@ public sealed class CitizenViewsTests : PlaceTests
         ("Søren", "Soeren Juul|Søren Østergård"),
         ("ø", "Søren Østergård"),
         ("oestergaard", "Søren Østergård"),
+        ("ostergaard", "Søren Østergård"),
+        ("soren o", "Søren Østergård"),
         ("ase", ""),
         ("ren", ""),
         ("muller", "Zoë Müller-Ærø"),

@@ -12,6 +12,8 @@ public sealed class CprTests
     [InlineData("251248 4916", 1948, 12, 25)]
     [InlineData(" 251248‑9996 ", 1948, 12, 25)]
     [InlineData("251248\u00A09996", 1948, 12, 25)]
+    [InlineData("251248–9996", 1948, 12, 25)]
+    [InlineData("251248 − 9996", 1948, 12, 25)]
     public void Reads_a_number_as_people_write_it(string typed, int year, int month, int day)
     {
         Assert.True(Cpr.TryParse(typed, out var cpr));

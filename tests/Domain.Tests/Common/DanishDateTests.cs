@@ -12,7 +12,9 @@ public sealed class DanishDateTests
     [InlineData("12.5", 2026, 5, 12)]
     [InlineData("11.5", 2027, 5, 11)]
     [InlineData("12. maj", 2026, 5, 12)]
-    [InlineData("Den 12. maj", 0, 0, 0)]
+    [InlineData("Den 12. maj", 2026, 5, 12)]
+    [InlineData("Torsdag den 14. maj", 2026, 5, 14)]
+    [InlineData("torsdag d. 14. maj", 0, 0, 0)]
     [InlineData("12. MAJ 2027", 2027, 5, 12)]
     [InlineData("3 okt", 2026, 10, 3)]
     [InlineData("12-05-2027", 2027, 5, 12)]
@@ -30,8 +32,6 @@ public sealed class DanishDateTests
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("")]
     [InlineData("31-02")]
     [InlineData("31-02-2027")]
     [InlineData("29-02-2027")]
@@ -40,7 +40,10 @@ public sealed class DanishDateTests
     [InlineData("5.13")]
     [InlineData("12. ma")]
     [InlineData("12. mandag")]
-    [InlineData("i morgen")]
+    [InlineData("i næste uge")]
+    [InlineData("på den 12")]
+    [InlineData("mandag tirsdag")]
+    [InlineData("på i morgen")]
     [InlineData("12.5.202")]
     [InlineData("12.5.7")]
     [InlineData("12.5.20277")]
@@ -49,6 +52,35 @@ public sealed class DanishDateTests
     [InlineData("99999999999.5")]
     [InlineData("-1.5.2027.2")]
     public void Refuses_what_is_not_a_date(string? typed) => Assert.Same(DanishDate.NotADate, DanishDate.Read(typed, Today).Refusal);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void Nothing_is_said_as_missing(string? typed) => Assert.Same(DanishDate.Missing, DanishDate.ReadAhead(typed, Today).Refusal);
+
+    /// <summary>Today is a Tuesday.</summary>
+    [Theory]
+    [InlineData("i dag", 0)]
+    [InlineData("I morgen", 1)]
+    [InlineData("i overmorgen", 2)]
+    [InlineData("onsdag", 1)]
+    [InlineData("på torsdag", 2)]
+    [InlineData("Søndag", 5)]
+    [InlineData("mandag", 6)]
+    [InlineData("tirsdag", 7)]
+    public void Near_days_are_read_as_people_say_them(string typed, int days) => Assert.Equal(Today.AddDays(days), DanishDate.ReadAhead(typed, Today).Value);
+
+    [Fact]
+    public void A_weekday_is_the_next_one_on_whatever_day_it_is_said()
+    {
+        for (var day = Today; day < Today.AddDays(14); day = day.AddDays(1))
+        {
+            var read = DanishDate.Read("på fredag", day).Value;
+            Assert.Equal(DayOfWeek.Friday, read.DayOfWeek);
+            Assert.InRange(read.DayNumber - day.DayNumber, 1, 7);
+        }
+    }
 
     [Fact]
     public void Without_a_year_it_is_the_next_such_day()

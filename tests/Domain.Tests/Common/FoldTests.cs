@@ -46,6 +46,13 @@ public sealed class FoldTests
         Assert.Empty(Fold.Words(" -,. "));
     }
 
+    [Theory]
+    [InlineData("Østerby", " oesterby osterby")]
+    [InlineData("Søren Østergård", " soeren oestergaard soren ostergaard")]
+    [InlineData("Åse Björk", " aase bjoerk bjork")]
+    [InlineData("Anna Holm", " anna holm")]
+    public void A_name_is_found_as_one_writes_it_without_an_oe_on_the_keyboard(string name, string searched) => Assert.Equal(searched, Fold.SearchText(name));
+
     [Fact]
     public void Folding_twice_changes_nothing() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Names.ToArbitrary(), name => Fold.Text(Fold.Text(name)) == Fold.Text(name)));

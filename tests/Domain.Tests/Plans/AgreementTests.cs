@@ -179,6 +179,80 @@ public sealed class AgreementTests
         Assert.Equal((plan.Revision, $"{entry.Id},{goal.Id},{step.Id}", "Mette Lund", true), (plan.Latest!.Revision, plan.Latest.About, plan.Latest.WrittenBy, plan.Latest.WithEmployee));
     }
 
+    private static bool Rests(Plan plan, DateOnly? today = null) => Domain.Plans.Answer.Quiets(plan.Answers, plan.Unanswered(), today ?? Today);
+
+    private static IReadOnlyDictionary<Guid, string> Remarks(Plan plan) => Domain.Plans.Answer.Remarks(plan.Answers, plan.Unanswered());
+
+    [Theory]
+    [InlineData(Agreement.PartOfIt)]
+    [InlineData(Agreement.No)]
+    [InlineData(Agreement.WantsToTalk)]
+    [InlineData(Agreement.CouldNotAnswer)]
+    public void After_an_answer_that_is_no_yes_the_question_rests_until_something_changes(Agreement said)
+    {
+        foreach (var change in (Action<Plan, Entry, Step>[])
+        [
+            (plan, entry, _) => plan.ChangeWords(entry.Id, 1, "Ny", MetteBesideAnna, At).Happened<WordsChanged>(),
+            (plan, _, step) => plan.ChangeStep(step.Id, 1, step.Text, KarimOnTeam, step.Due, MetteBesideAnna, At).Happened<StepChanged>(),
+            (plan, _, _) => plan.Saying(Mette, "Noget nyt"),
+        ])
+        {
+            var plan = Plan();
+            var (entry, _, step) = Three(plan);
+            Assert.False(Rests(plan));
+            plan.Answer(said == Agreement.CouldNotAnswer ? Mette : Anna, said, "Ikke i denne uge").Happened<PlanAnswered>();
+            Assert.True(Rests(plan, Today.AddYears(1)));
+            // What the citizen writes is not asked about, and wakes nothing.
+            plan.Saying(Anna, "Mit eget");
+            Assert.True(Rests(plan));
+            change(plan, entry, step);
+            Assert.False(Rests(plan));
+        }
+    }
+
+    [Fact]
+    public void In_doubt_it_rests_until_the_day_whatever_an_employee_writes_down()
+    {
+        var plan = Plan();
+        Three(plan);
+        plan.Answer(Anna, Agreement.InDoubt, "", Today.AddDays(7)).Happened<PlanAnswered>();
+        Assert.True(Rests(plan, Today.AddDays(6)));
+        Assert.False(Rests(plan, Today.AddDays(7)));
+        plan.Answer(Mette, Agreement.CouldNotAnswer, "Ringet mandag, besøg onsdag").Happened<PlanAnswered>();
+        Assert.True(Rests(plan, Today.AddDays(6)));
+        Assert.False(Rests(plan, Today.AddDays(7)));
+    }
+
+    [Fact]
+    public void A_resting_question_can_still_be_answered()
+    {
+        var plan = Plan();
+        Three(plan);
+        plan.Answer(Anna, Agreement.WantsToTalk).Happened<PlanAnswered>();
+        plan.Answer(Anna, Agreement.Yes).Happened<PlanAnswered>();
+        Assert.Empty(plan.Unanswered());
+    }
+
+    [Fact]
+    public void What_the_citizen_said_stands_at_the_thing_until_it_is_changed()
+    {
+        var plan = Plan();
+        var (entry, goal, step) = Three(plan);
+        plan.Answer(Anna, Agreement.No, "For meget på én gang").Happened<PlanAnswered>();
+        // Words about three things at once stand at none of them.
+        Assert.Empty(Remarks(plan));
+        plan.Answer(Anna, Agreement.PartOfIt, "Karim skal hente mig", notThese: [step.Id, entry.Id]).Happened<PlanAnswered>();
+        Assert.Equal(2, Remarks(plan).Count);
+        Assert.Equal("Karim skal hente mig", Remarks(plan)[step.Id]);
+        plan.ChangeStep(step.Id, 1, "Karim henter mig", KarimOnTeam, Today, MetteBesideAnna, At).Happened<StepChanged>();
+        Assert.Equal([entry.Id], Remarks(plan).Keys);
+        plan.Answer(Mette, Agreement.CouldNotAnswer, "Ringet mandag, besøg onsdag").Happened<PlanAnswered>();
+        Assert.Equal("Karim skal hente mig", Remarks(plan)[entry.Id]);
+        plan.Answer(Anna, Agreement.Yes).Happened<PlanAnswered>();
+        Assert.Empty(Remarks(plan));
+        Assert.True(goal.IsAgreed);
+    }
+
     private static (Entry Entry, Goal Goal, Step Step) Three(Plan plan)
     {
         var (entry, goal) = (plan.Saying(Mette), plan.Goal(Mette));

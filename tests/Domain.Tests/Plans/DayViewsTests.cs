@@ -75,8 +75,52 @@ public sealed class DayViewsTests : PlaceTests
         await using (var own = await Place.Own(_ole)) await own.Plan.Reply(own.Subject, Agreement.Yes, "", null, [], Form.New((await Place.PlanOf(_ole)).Revision), None);
         var answer = Assert.Single((await Day(_mette)).Answers);
         Assert.Equal(("Anna Holm", Agreement.InDoubt, Place.Today.AddDays(30)), (answer.CitizenName, answer.Said, answer.LookAgain!.Value));
+        // Doubt is met as long as it stands, however old, and whatever an employee writes down meanwhile.
         Place.Time.Pass(TimeSpan.FromDays(15));
+        await using (var desk = await Place.Desk(_mette, _anna)) Assert.True((await desk.Plan.CouldNotAnswer(desk.Subject, "Ringet mandag", "Besøg onsdag", "Med tolk fredag", Form.New((await Place.PlanOf(_anna)).Revision), None)).Ok);
+        foreach (var standing in (Agreement?[])[(await Day(_mette)).Answers.Single().Said, (await Day(_mette)).Lines.Single(l => l.CitizenName == "Anna Holm").Answer]) Assert.Equal(Agreement.InDoubt, standing);
+        Assert.Equal(Place.Today.AddDays(15), (await Day(_mette)).Answers.Single().LookAgain);
+        Place.Time.Pass(TimeSpan.FromDays(16));
         Assert.Empty((await Day(_mette)).Answers);
+    }
+
+    [Fact]
+    public async Task The_one_who_does_a_step_meets_it_also_without_the_plan()
+    {
+        var karims = await Place.LayMember(_anna, _karim, Parts.Team | Parts.Profile);
+        await Step(_anna, "Annas eget", -1);
+        await using (var own = await Place.Own(_anna))
+        {
+            var goal = (await Place.PlanOf(_anna)).Goals[0].Id;
+            Assert.True((await own.Plan.AddStep(own.Subject, goal, "Karim viser vejen", karims.Id, Place.Today.AddDays(2), Said.Directly, Form.New(), None)).Ok);
+        }
+
+        MyDay day = null!;
+        var rows = await Place.Leaves(async () => day = await Day(_karim));
+        Assert.Empty(day.Late);
+        Assert.Equal(("Karim viser vejen", true), (Assert.Single(day.Due).Text, day.Due[0].IsMine));
+        Assert.Equal((1, Place.Today.AddDays(2)), (day.Lines[0].Open, day.Lines[0].NextDue!.Value));
+        Assert.Equal(nameof(Parts.Tasks), Assert.Single(rows).Part);
+    }
+
+    [Fact]
+    public async Task A_look_up_says_what_was_seen_of_each()
+    {
+        await Step(_anna, "For sent", -1);
+        await Step(_ole, "Om en måned", 30);
+        var bo = await Place.LayCitizen("Bo Dal", _mette);
+        var kaj = await Place.LayCitizen("Kaj Eg", _karim);
+        await Place.LayMember(kaj, _mette, Parts.Profile);
+        await Step(kaj, "Ikke for Mette", -1);
+        var rows = await Place.Leaves(() => Day(_mette));
+        Assert.Equal(
+            new[] { (_anna.Id, "Plan"), (_ole.Id, "Plan"), (bo.Id, "Profile"), (kaj.Id, "Profile") }.Order(),
+            rows.Select(r => (r.CitizenId!.Value, r.Part)).Order());
+        foreach (var (citizen, sentence) in new[] { (_anna, "så noget fra din plan på sin dag. Det var et skridt eller et svar."), (bo, "så dit navn på sin liste.") })
+        {
+            await using var own = await Place.Own(citizen, Parts.Log);
+            Assert.Contains((await own.Record.WhoLooked(own.Subject, 1, None)).Lines, l => l.Sentence.EndsWith(sentence, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

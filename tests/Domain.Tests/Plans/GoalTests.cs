@@ -18,14 +18,14 @@ public sealed class GoalTests
         Assert.Equal(("Synge i kor", "En gang om ugen", 3, GoalState.Now, Claim.OwnWish), (goal.Text, goal.StepUp, goal.Scale!.Value, goal.State, goal.Claim));
         Assert.Equal(3, Assert.Single(plan.ToKeep.OfType<Mark>()).Value);
         Assert.Equal("En gang om ugen", Assert.Single(plan.Versions(goal)).More);
-        Assert.Equal([1, 2, 3], Enumerable.Range(0, 2).Select(_ => plan.Goal(Anna)).Prepend(goal).Select(g => g.Position));
+        Assert.Equal([1, 2, 3], Enumerable.Range(0, 2).Select(no => plan.Goal(Anna, $"Mål {no}")).Prepend(goal).Select(g => g.Position));
     }
 
     [Fact]
     public void Not_asked_is_not_zero()
     {
         var plan = Plan();
-        var (asked, not) = (plan.Goal(Anna, scale: 0), plan.Goal(Anna));
+        var (asked, not) = (plan.Goal(Anna, scale: 0), plan.Goal(Anna, "Et andet"));
         Assert.Equal(0, asked.Scale);
         Assert.Null(not.Scale);
         Assert.Single(plan.ToKeep.OfType<Mark>());
@@ -59,7 +59,7 @@ public sealed class GoalTests
     public void The_citizen_rewords_and_both_versions_are_kept()
     {
         var plan = Plan();
-        var goal = plan.Goal(Anna);
+        var goal = plan.Goal(Mette);
         plan.RewordGoal(goal.Id, 1, "Synge i et lille kor", "To gange", MetteBesideAnna, At).Happened<GoalReworded>();
         Assert.Equal(("Synge i et lille kor", "To gange", 2), (goal.Text, goal.StepUp, goal.Version));
         Assert.Equal([("Synge i kor", "En gang om ugen"), ("Synge i et lille kor", "To gange")], plan.Versions(goal).Select(w => (w.Text, w.More)));
@@ -110,6 +110,28 @@ public sealed class GoalTests
     }
 
     [Fact]
+    public void Why_a_goal_was_moved_is_the_citizens_words_and_no_version_is_lost()
+    {
+        var plan = Plan();
+        var goal = plan.Goal(Anna);
+        plan.MoveGoal(goal.Id, 1, GoalState.Later, "Efter sommer", Anna, At).Happened<GoalMoved>();
+        plan.MoveGoal(goal.Id, 2, GoalState.Now, "", Anna, At).Happened<GoalMoved>();
+        plan.MoveGoal(goal.Id, 3, GoalState.SetAside, "Jeg vil hellere danse", MetteBesideAnna, At).Happened<GoalMoved>();
+        Assert.Equal([(1, ""), (2, "Efter sommer"), (4, "Jeg vil hellere danse")], plan.Versions(goal).Select(w => (w.No, w.Why)));
+        Assert.All(plan.Versions(goal), w => Assert.Equal(("Synge i kor", "En gang om ugen"), (w.Text, w.More)));
+    }
+
+    [Fact]
+    public void A_goal_sent_again_from_a_page_gone_back_to_is_the_same()
+    {
+        var plan = Plan();
+        var goal = plan.Goal(Anna);
+        Assert.Equal(goal.Id, plan.SetGoal("Synge i kor", "En gang om ugen", null, Anna, At).Happened<SaidAlready>().ItemId);
+        plan.SetGoal("Synge i kor", "To gange om ugen", null, Anna, At).Happened<GoalSet>();
+        Assert.Equal(2, plan.Goals.Count);
+    }
+
+    [Fact]
     public void A_goal_set_aside_says_why()
     {
         var plan = Plan();
@@ -145,6 +167,31 @@ public sealed class GoalTests
         Assert.Equal(("Synge i kor", 1), (goal.Text, goal.Version));
         Assert.Empty(plan.Unanswered());
         Assert.Single(plan.Versions(goal));
+    }
+
+    [Fact]
+    public void Every_version_of_a_translation_is_kept()
+    {
+        var plan = Plan();
+        var goal = plan.Goal(Anna);
+        plan.Translate(goal.Id, 0, Translation, "Mette Lund", At).Happened<GoalTranslated>();
+        plan.StateClaim(goal.Id, Claim.Granted).Happened<ClaimStated>();
+        plan.Translate(goal.Id, 2, Translation with { Aim = "At Anna fastholder det", Kind = AimKind.Maintain }, "Karim Aziz", At).Happened<GoalTranslated>();
+        Assert.Equal(
+            [(1, Translation.Aim, AimKind.Develop, "Mette Lund"), (3, "At Anna fastholder det", AimKind.Maintain, "Karim Aziz")],
+            plan.ToKeep.OfType<KeptTranslation>().Select(t => (t.No, t.Aim, t.Kind, t.WrittenBy)));
+    }
+
+    [Theory]
+    [InlineData(Claim.OwnWish, "skrev, at et mål er dit eget ønske")]
+    [InlineData(Claim.AppliedFor, "skrev, at du har søgt kommunen om hjælp til et mål")]
+    [InlineData(Claim.Granted, "skrev, at kommunen har sagt ja til at hjælpe med et mål")]
+    [InlineData(Claim.Refused, "skrev, at kommunen har sagt nej til at hjælpe med et mål. Dit mål står her stadig")]
+    public void What_a_goal_is_to_the_authority_is_told_in_a_whole_sentence(Claim claim, string told)
+    {
+        var plan = Plan();
+        Assert.Equal(told, plan.StateClaim(plan.Goal(Anna).Id, claim).Happened<ClaimStated>().ForCitizen);
+        Assert.Equal("Borgerens eget ønske", GoalTexts.Claim(Claim.OwnWish));
     }
 
     [Fact]

@@ -52,6 +52,7 @@ public sealed class PlanDeskTests : PlaceTests
             ("StepDone", () => karims.Plan.Finish(karims.Subject, step, Form.New(), None)),
             ("StepHelped", () => own.Plan.Helped(own.Subject, step, "At Karim var med", Form.New(), None)),
             ("StepReopened", () => karims.Plan.Reopen(karims.Subject, step, Form.New(), None)),
+            ("StepDropped", async () => await own.Plan.DropStep(own.Subject, step, Form.New((await Place.PlanOf(_anna)).Steps[0].Version), None)),
             ("CoordinatorOffered", () => desk.Plan.OfferCoordinator(desk.Subject, _karims.Id, Form.New(), None)),
             ("CoordinatorDeclined", () => karims.Plan.AnswerCoordinator(karims.Subject, yes: false, Form.New(), None)),
             ("CoordinatorOffered", () => desk.Plan.OfferCoordinator(desk.Subject, _karims.Id, Form.New(), None)),
@@ -130,8 +131,11 @@ public sealed class PlanDeskTests : PlaceTests
 
         await using var together = await Place.Together(await Place.Show(_mette, _anna));
         Assert.Same(PlanRefusals.OnlyCitizenTakesBack, (await together.Plan.TakeBack(together.Subject, entry, Form.New(1), None)).Refusal);
-        Assert.True((await together.Plan.ChangeWords(together.Subject, entry, "Vores ord", Said.WithSupport, Form.New(1), None)).Ok);
-        var kept = Assert.Single((await Place.PlanOf(_anna)).Entries);
+        // Words that the citizen wrote alone stay the citizen's at the table too; new ones stand beside them.
+        Assert.Same(PlanRefusals.CitizenWroteAlone, (await together.Plan.ChangeWords(together.Subject, entry, "Vores ord", Said.WithSupport, Form.New(1), None)).Refusal);
+        var beside = (await together.Plan.Say(together.Subject, EntryKind.Hope, "Ord ved siden af", Said.Directly, Form.New(), None)).Value;
+        Assert.True((await together.Plan.ChangeWords(together.Subject, beside, "Vores ord", Said.WithSupport, Form.New(1), None)).Ok);
+        var kept = Assert.Single((await Place.PlanOf(_anna)).Entries, e => e.Id == beside);
         Assert.Equal(("Vores ord", Said.WithSupport, "Mette Lund"), (kept.Text, kept.Said, kept.WrittenBy));
     }
 
@@ -153,6 +157,29 @@ public sealed class PlanDeskTests : PlaceTests
         var goal = (await own.Plan.SetGoal(own.Subject, "Synge", "", null, Said.Directly, Form.New(), None)).Value;
         foreach (var member in (Guid[])[olesKarim.Id, gone.Id, Guid.CreateVersion7()])
             Assert.Same(PlanRefusals.DoerUnknown, (await own.Plan.AddStep(own.Subject, goal, "Ringe", member, Place.Today, Said.Directly, Form.New(), None)).Refusal);
+    }
+
+    [Fact]
+    public async Task Someone_outside_the_team_is_named_and_gets_no_access()
+    {
+        await using var own = await Place.Own(_anna);
+        var goal = (await own.Plan.SetGoal(own.Subject, "Synge", "", null, Said.Directly, Form.New(), None)).Value;
+        foreach (var name in (string[])[" ", new string('a', 61)])
+            Assert.Same(PlanRefusals.DoerUnknown, (await own.Plan.AddStep(own.Subject, goal, "Ringe", new WhoDoes(null, name), Place.Today, Said.Directly, Form.New(), None)).Refusal);
+        Assert.True((await own.Plan.AddStep(own.Subject, goal, "Ringe", new WhoDoes(null, " Naboen\nBent "), Place.Today, Said.Directly, Form.New(), None)).Ok);
+        var step = Assert.Single((await own.PlanViews.Plan(own.Subject, None))!.Steps);
+        Assert.Equal(("Naboen Bent", false, null, null), (step.DoerName, step.IsCitizens, step.MemberId, step.EmployeeId));
+        await using var db = Place.Db();
+        Assert.DoesNotContain(db.TeamMembers, m => m.Name == "Naboen Bent");
+    }
+
+    [Fact]
+    public async Task The_same_words_sent_again_leave_nothing_and_give_the_first_ones_id()
+    {
+        await using var own = await Place.Own(_anna);
+        var first = (await own.Plan.Say(own.Subject, EntryKind.Hope, "Jeg vil synge", Said.Directly, Form.New(), None)).Value;
+        Assert.Empty(await Place.Leaves(async () => Assert.Equal(first, (await own.Plan.Say(own.Subject, EntryKind.Hope, "Jeg vil synge", Said.Directly, Form.New(), None)).Value)));
+        Assert.Single((await Place.PlanOf(_anna)).Entries);
     }
 
     [Fact]
@@ -189,6 +216,7 @@ public sealed class PlanDeskTests : PlaceTests
             () => own.Plan.ChangeStep(own.Subject, step, "Ord", null, Place.Today, Said.Directly, Form.New(1), None),
             () => own.Plan.Finish(own.Subject, step, Form.New(), None),
             () => own.Plan.Reopen(own.Subject, step, Form.New(), None),
+            () => own.Plan.DropStep(own.Subject, step, Form.New(1), None),
             () => own.Plan.Helped(own.Subject, step, "Ord", Form.New(), None),
             () => own.Plan.Reply(own.Subject, Agreement.Yes, "", null, [], Form.New(3), None),
             () => desk.Plan.Translate(desk.Subject, goal, Translation, Form.New(), None),

@@ -22,7 +22,8 @@ public sealed class PlanExportTests : PlaceTests
         ["entry"] = Fields("kind:hope|strength|contribution|network|talkBest words:text said:directly|withSupport|onBehalf at:time writtenBy:text"),
         ["goal"] = Fields(
             "words:text oneStepUp:text? state:now|later|reached|setAside why:text? claim:ownWish|appliedFor|granted|refused " +
-            "scale:number? scaleAt:time? scaleBefore:number? said:directly|withSupport|onBehalf at:time writtenBy:text steps:step[]"),
+            "scale:number? scaleAt:time? scaleBefore:number? said:directly|withSupport|onBehalf at:time writtenBy:text professional:professional? steps:step[]"),
+        ["professional"] = Fields("aim:text kind:develop|maintain|limitLoss theme:text? provider:text? legalBasis:text? at:time writtenBy:text"),
         ["step"] = Fields("words:text doer:text due:date done:time? whatHelped:text? said:directly|withSupport|onBehalf at:time writtenBy:text"),
         ["answer"] = Fields("answer:yes|partOfIt|no|inDoubt|wantsToTalk|couldNotAnswer why:text? lookAgain:date? at:time"),
     };
@@ -49,6 +50,8 @@ public sealed class PlanExportTests : PlaceTests
         var goal = root.GetProperty("plan").GetProperty("goals")[0];
         Assert.Equal(("Synge i kor – 10 % mere", 0), (Read(goal, "words"), goal.GetProperty("scale").GetInt32()));
         Assert.Equal(["citizen", "Mette Lund"], goal.GetProperty("steps").EnumerateArray().Select(s => Read(s, "doer")).Order(StringComparer.Ordinal).Reverse());
+        // What the professionals wrote stands beside the words: the newest version.
+        Assert.Equal(("Fagligt ord", "develop", "Serviceloven § 85"), (Read(goal.GetProperty("professional"), "aim"), Read(goal.GetProperty("professional"), "kind"), Read(goal.GetProperty("professional"), "legalBasis")));
         // Written so that a person can read it.
         Assert.Contains("Bæk Ærø", System.Text.Encoding.UTF8.GetString(json));
     }
@@ -69,7 +72,7 @@ public sealed class PlanExportTests : PlaceTests
         var digits = Place.Municipality.Keys.DecryptCpr(_anna.CprCipher, _anna.Id).Digits;
         await using var request = await Place.Own(_anna);
         var text = System.Text.Encoding.UTF8.GetString((await request.Export.Json(request.Subject, "x", None))!);
-        foreach (var hidden in (string[])[digits, digits[6..], _anna.CprIndex, "Fagligt ord", "Serviceloven § 85", "Taget tilbage", _anna.Id.ToString()]) Assert.DoesNotContain(hidden, text, StringComparison.OrdinalIgnoreCase);
+        foreach (var hidden in (string[])[digits, digits[6..], _anna.CprIndex, "Første faglige ord", "Taget tilbage", _anna.Id.ToString()]) Assert.DoesNotContain(hidden, text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -98,7 +101,8 @@ public sealed class PlanExportTests : PlaceTests
         var back = (await own.Plan.Say(own.Subject, EntryKind.Hope, "Taget tilbage", Said.Directly, Form.New(), None)).Value;
         await own.Plan.TakeBack(own.Subject, back, Form.New(1), None);
         var goal = (await own.Plan.SetGoal(own.Subject, "Synge i kor – 10 % mere", "En gang om ugen", 0, Said.Directly, Form.New(), None)).Value;
-        await desk.Plan.Translate(desk.Subject, goal, new Translation("Fagligt ord", AimKind.Develop, "Tema", "Bostedet", "Serviceloven § 85"), Form.New(), None);
+        await desk.Plan.Translate(desk.Subject, goal, new Translation("Første faglige ord", AimKind.Maintain, "", "", ""), Form.New(), None);
+        await desk.Plan.Translate(desk.Subject, goal, new Translation("Fagligt ord", AimKind.Develop, "Tema", "Bostedet", "Serviceloven § 85"), Form.New(1), None);
         var member = (await desk.TeamViews.Doers(desk.Subject, None))[0].Id;
         var step = (await own.Plan.AddStep(own.Subject, goal, "Ringe", null, Place.Today, Said.Directly, Form.New(), None)).Value;
         await desk.Plan.AddStep(desk.Subject, goal, "Finde et kor", member, Place.Today.AddDays(3), Said.OnBehalf, Form.New(), None);

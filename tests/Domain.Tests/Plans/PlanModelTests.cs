@@ -82,6 +82,7 @@ public sealed class PlanModelTests
             {
                 Assert.Contains(after.Words, w => w.Item == id && w.Text == item.Text);
                 if (item.More.Length > 0) Assert.Contains(after.Words, w => w.Item == id && w.More == item.More);
+                if (item.Why.Length > 0) Assert.Contains(after.Words, w => w.Item == id && w.Why == item.Why);
                 Assert.True(item.AgreedIn <= item.ChangedIn && item.ChangedIn <= after.Revision);
             }
 
@@ -95,6 +96,8 @@ public sealed class PlanModelTests
             {
                 var now = after.Items[id];
                 if (!author.CitizenPresent) Assert.Equal((was.Text, was.More, was.Scale, was.State), (now.Text, now.More, now.Scale, now.State));
+                // Words that the citizen wrote alone are changed by the citizen alone.
+                if (!author.IsCitizen && was.WrittenById == Given.Anna.Id) Assert.Equal((was.Text, was.WrittenById), (now.Text, now.WrittenById));
                 if (!author.IsCitizen) Assert.Equal(was.InView, now.InView);
                 if (!was.InView) Assert.False(now.InView);
             }
@@ -118,7 +121,7 @@ public sealed class PlanModelTests
             int VersionOf(Guid id) => (All(plan).FirstOrDefault(i => i.Id == id)?.Version ?? 1) - (act[4] % 9 == 8 ? 1 : 0);
             Doer? doer = (act[4] % 4) switch { 0 => Given.AnnaHerself, 1 => Given.KarimOnTeam, 2 => Given.ElseAtHome, _ => null };
             var (entry, goal, step, item) = (Any(plan.Entries), Any(plan.Goals), Any(plan.Steps), Any([.. All(plan)]));
-            return (act[0] % 18) switch
+            return (act[0] % 19) switch
             {
                 0 => plan.Say((EntryKind)(act[4] % 5), words, author, at),
                 1 or 2 => plan.SetGoal(words, words, act[4] % 13 - 1, author, at),
@@ -133,7 +136,8 @@ public sealed class PlanModelTests
                 12 => plan.Reopen(step, author),
                 13 => plan.Helped(step, words, author, at),
                 14 or 15 => plan.Reply(plan.Revision - (act[2] % 3), (Agreement)(act[4] % 6), words, _today.AddDays(act[5] % 9 - 1), [item], author, at, _today),
-                16 => plan.OfferCoordinator(act[4] % 2 == 0 ? Given.Karim.Id : Given.Mette.Id, "X", act[5] % 5 > 0, author.Id),
+                16 => plan.DropStep(step, VersionOf(step), author, at),
+                17 => plan.OfferCoordinator(act[4] % 2 == 0 ? Given.Karim.Id : Given.Mette.Id, "X", act[5] % 5 > 0, author.Id),
                 _ => plan.AnswerCoordinator(author.Id, author.Name, act[4] % 3 > 0),
             };
         }
@@ -149,7 +153,7 @@ public sealed class PlanModelTests
         private static IEnumerable<PlanItem> All(Plan plan) => plan.Entries.Concat<PlanItem>(plan.Goals).Concat(plan.Steps);
     }
 
-    private sealed record SeenItem(string Text, string More, int? Scale, GoalState? State, bool InView, int ChangedIn, int AgreedIn)
+    private sealed record SeenItem(string Text, string More, int? Scale, GoalState? State, bool InView, int ChangedIn, int AgreedIn, Guid WrittenById, string Why)
     {
         public bool IsAgreed => AgreedIn >= ChangedIn;
     }
@@ -157,7 +161,7 @@ public sealed class PlanModelTests
     /// <summary>A plan as it was at one moment.</summary>
     private sealed record Seen(
         string All, int Revision, int Version, Dictionary<Guid, SeenItem> Items,
-        List<(Guid Item, int No, string Text, string More)> Words, List<(Agreement, string, DateOnly?)> Answers, List<(Guid, int)> Marks)
+        List<(Guid Item, int No, string Text, string More, string Why)> Words, List<(Agreement, string, DateOnly?)> Answers, List<(Guid, int)> Marks)
     {
         public static Seen Of(Plan plan) => new(
             JsonSerializer.Serialize(new { plan.Entries, plan.Goals, plan.Steps, plan.Answers, plan.CoordinatorId, plan.OfferedTo, plan.Version, plan.ToKeep.Count }),
@@ -166,11 +170,11 @@ public sealed class PlanModelTests
             plan.Entries.Select(e => (e.Id, Item: Item(e, "", null)))
                 .Concat(plan.Goals.Select(g => (g.Id, Item: Item(g, g.StepUp, g))))
                 .Concat(plan.Steps.Select(s => (s.Id, Item: Item(s, s.WhatHelped, null)))).ToDictionary(i => i.Id, i => i.Item),
-            [.. plan.ToKeep.OfType<Words>().Select(w => (w.ItemId, w.No, w.Text, w.More))],
+            [.. plan.ToKeep.OfType<Words>().Select(w => (w.ItemId, w.No, w.Text, w.More, w.Why))],
             [.. plan.Answers.Select(a => (a.Said, a.Why, a.LookAgain))],
             [.. plan.ToKeep.OfType<Mark>().Select(m => (m.GoalId, m.Value))]);
 
         private static SeenItem Item(PlanItem item, string more, Goal? goal) =>
-            new(item.Text, more, goal?.Scale, goal?.State, item.InView, item.ChangedIn, item.AgreedIn);
+            new(item.Text, more, goal?.Scale, goal?.State, item.InView, item.ChangedIn, item.AgreedIn, item.WrittenById, goal?.StateWhy ?? "");
     }
 }

@@ -96,9 +96,103 @@ public sealed class PlanViewsTests : PlaceTests
 
         await own.Plan.Reply(own.Subject, Agreement.PartOfIt, "", null, [first.Question.Items[1].Id], Form.New(first.Question.Revision), None);
         var next = (await own.PlanViews.Plan(own.Subject, None))!;
-        Assert.False(next.Question!.FirstTime);
-        Assert.Equal("Ringe", Assert.Single(next.Question.Items).Text);
+        // It rests until something changes, and can be answered meanwhile.
+        Assert.Null(next.Question);
+        Assert.False(next.Open!.FirstTime);
+        Assert.Equal("Ringe", Assert.Single(next.Open.Items).Text);
         Assert.Equal((Agreement.PartOfIt, first.Question.Items[1].Id), (next.LatestAnswer!.Said, Assert.Single(next.LatestAnswer.NotThese)));
+    }
+
+    [Fact]
+    public async Task After_a_no_of_any_kind_the_question_rests_and_what_was_said_stands_at_the_thing()
+    {
+        await using var desk = await Place.Desk(_mette, _anna);
+        var goal = await Goal("Synge");
+        var step = (await desk.Plan.AddStep(desk.Subject, goal, "Karim henter mig", null, Place.Today, Said.Directly, Form.New(), None)).Value;
+        await using var own = await Place.Own(_anna);
+        await own.Plan.Reply(own.Subject, Agreement.PartOfIt, "Mor skal hente mig.", null, [step], Form.New((await Place.PlanOf(_anna)).Revision), None);
+        var quiet = (await own.PlanViews.Plan(own.Subject, None))!;
+        Assert.Equal((null, "Mor skal hente mig."), (quiet.Question, quiet.Remarks[step]));
+        Place.Time.Pass(TimeSpan.FromMinutes(1));
+        var showing = await Place.Show(_mette, _anna);
+        await using (var together = await Place.Together(showing)) Assert.True((await together.Plan.ChangeStep(together.Subject, step, "Mor henter mig", null, Place.Today, Said.Directly, Form.New(1), None)).Ok);
+        var asked = (await own.PlanViews.Plan(own.Subject, None))!;
+        Assert.Equal((step, 0), (Assert.Single(asked.Question!.Items).Id, asked.Remarks.Count));
+    }
+
+    [Fact]
+    public async Task The_professionals_words_are_read_in_every_version_by_the_citizen_and_not_on_a_shared_screen()
+    {
+        var goal = await Goal("Synge");
+        await using (var desk = await Place.Desk(_mette, _anna))
+        {
+            await desk.Plan.Translate(desk.Subject, goal, new Translation("Udholdenhed", AimKind.Maintain, "", "", ""), Form.New(), None);
+            await desk.Plan.Translate(desk.Subject, goal, new Translation("Fællesskab", AimKind.Develop, "", "", ""), Form.New(1), None);
+        }
+
+        foreach (var opening in (Func<Task<Request>>[])[() => Place.Own(_anna), () => Place.Desk(_mette, _anna)])
+        {
+            await using var request = await opening();
+            var rows = await Place.Leaves(async () => Assert.Equal([(2, "Fællesskab"), (1, "Udholdenhed")], (await request.PlanViews.Translations(request.Subject, goal, None)).Select(t => (t.No, t.Words.Aim))));
+            Assert.Equal("Professional", Assert.Single(rows).Part);
+        }
+
+        var showing = await Place.Show(_mette, _anna);
+        foreach (var opening in (Func<Task<Request>>[])[() => Place.Desk(_karim, _anna), () => Place.Together(showing)])
+        {
+            await using var request = await opening();
+            await Assert.ThrowsAsync<AccessRefusedException>(() => request.PlanViews.Translations(request.Subject, goal, None));
+        }
+
+        var ole = await Place.LayCitizen("Ole Juhl", _mette);
+        await using var other = await Place.Own(ole);
+        Assert.Empty(await other.PlanViews.Translations(other.Subject, goal, None));
+    }
+
+    [Fact]
+    public async Task The_one_who_does_a_step_sees_it_with_the_goals_words_and_nothing_else()
+    {
+        var maja = await Place.LayEmployee(await Place.LayUnit("Hjemmesygeplejen"), "Maja Berg", Role.Professional);
+        var majas = await Place.LayMember(_anna, maja, Parts.Profile | Parts.Team);
+        await using (var own = await Place.Own(_anna))
+        {
+            var goal = await Goal("Gå selv");
+            foreach (var (words, who) in ((string, Guid?)[])[("Maja viser øvelser", majas.Id), ("Mit eget", null)]) await own.Plan.AddStep(own.Subject, goal, words, who, Place.Today, Said.Directly, Form.New(), None);
+        }
+
+        await using var desk = await Place.Desk(maja, _anna, Parts.Profile);
+        var rows = await Place.Leaves(async () => Assert.Equal([("Maja viser øvelser", "Gå selv")], (await desk.PlanViews.OwnSteps(desk.Subject, None)).Select(s => (s.Text, s.Goal))));
+        Assert.Equal("Tasks", Assert.Single(rows).Part);
+        await Assert.ThrowsAsync<AccessRefusedException>(() => desk.PlanViews.Plan(desk.Subject, None));
+    }
+
+    [Fact]
+    public async Task The_history_quotes_why_a_goal_was_moved_and_what_helped()
+    {
+        await using var own = await Place.Own(_anna);
+        var goal = await Goal("Synge");
+        var step = (await own.Plan.AddStep(own.Subject, goal, "Ringe", null, Place.Today, Said.Directly, Form.New(), None)).Value;
+        await own.Plan.Finish(own.Subject, step, Form.New(), None);
+        await own.Plan.Helped(own.Subject, step, "At Karim var med", Form.New(), None);
+        await own.Plan.MoveGoal(own.Subject, goal, GoalState.Later, "Efter sommer", Form.New(1), None);
+        await own.Plan.MoveGoal(own.Subject, goal, GoalState.SetAside, "Jeg vil hellere danse", Form.New(2), None);
+        Assert.Equal(
+            ["Jeg vil hellere danse", "Efter sommer", "At Karim var med"],
+            (await own.Record.History(own.Subject, None)).Select(h => h.Quote).Take(3));
+        // A why is no version of the goal's words.
+        Assert.Equal("Synge", Assert.Single(await own.PlanViews.Versions(own.Subject, goal, None)).Text);
+    }
+
+    [Fact]
+    public async Task A_step_set_aside_stands_beside_the_others()
+    {
+        await using var own = await Place.Own(_anna);
+        var goal = await Goal("Synge");
+        var step = (await own.Plan.AddStep(own.Subject, goal, "Ringe", null, Place.Today, Said.Directly, Form.New(), None)).Value;
+        await own.Plan.DropStep(own.Subject, step, Form.New(1), None);
+        var plan = (await own.PlanViews.Plan(own.Subject, None))!;
+        Assert.Empty(plan.Steps);
+        Assert.Equal(("Ringe", null), (Assert.Single(plan.Goals[0].Dropped).Text, plan.Next));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class StepTests
     public void A_step_is_changed_by_the_citizen_or_together()
     {
         var plan = Plan();
-        var step = plan.Step(plan.Goal(Anna), Anna);
+        var step = plan.Step(plan.Goal(Anna), MetteBesideAnna);
         plan.ChangeStep(step.Id, 1, "Skrive til koret", KarimOnTeam, Today, Mette, At).Refused(PlanRefusals.CitizensWords);
         plan.ChangeStep(step.Id, 1, "Skrive til koret", KarimOnTeam, Today, MetteBesideAnna, At).Happened<StepChanged>();
         Assert.Equal(("Skrive til koret", Karim.Id, Today), (step.Text, step.EmployeeId!.Value, step.Due));
@@ -44,6 +44,65 @@ public sealed class StepTests
         plan.ChangeStep(step.Id, 2, "Ny", null, Today, Anna, At).Refused(PlanRefusals.DoerUnknown);
         plan.ChangeStep(step.Id, 2, "", AnnaHerself, Today, Anna, At).Refused(Text.Empty);
         plan.ChangeStep(Guid.CreateVersion7(), 1, "Ny", AnnaHerself, Today, Anna, At).Refused(PlanRefusals.NotFound);
+    }
+
+    [Fact]
+    public void Of_a_step_the_citizen_wrote_alone_an_employee_beside_may_change_who_and_when_but_not_the_words()
+    {
+        var plan = Plan();
+        var step = plan.Step(plan.Goal(Anna), Anna);
+        plan.ChangeStep(step.Id, 1, "Skrive til koret", AnnaHerself, Today, MetteBesideAnna, At).Refused(PlanRefusals.CitizenWroteAlone);
+        plan.ChangeStep(step.Id, 1, "Ringe til koret", KarimOnTeam, Today.AddDays(1), MetteBesideAnna, At).Happened<StepChanged>();
+        Assert.Equal(("Ringe til koret", "Anna Holm", Karim.Id, Today.AddDays(1)), (step.Text, step.WrittenBy, step.EmployeeId!.Value, step.Due));
+        // What was arranged by another is asked about.
+        Assert.Equal(step.Id, Assert.Single(plan.Unanswered()).Id);
+        plan.ChangeStep(step.Id, 2, "Skrive til koret", KarimOnTeam, Today, Anna, At).Happened<StepChanged>();
+        Assert.Empty(plan.Unanswered());
+    }
+
+    [Fact]
+    public void A_step_is_set_aside_with_the_citizen_and_its_words_stay()
+    {
+        var plan = Plan();
+        var goal = plan.Goal(Anna);
+        var (step, done) = (plan.Step(goal, Mette), plan.Step(goal, Anna, words: "Synge"));
+        plan.DropStep(step.Id, 1, Mette, At).Refused(PlanRefusals.CitizensWords);
+        plan.DropStep(step.Id, 2, MetteBesideAnna, At).Refused(Form.Changed);
+        plan.DropStep(Guid.CreateVersion7(), 1, MetteBesideAnna, At).Refused(PlanRefusals.NotFound);
+        plan.Finish(done.Id, Anna, At).Happened<StepDone>();
+        plan.DropStep(done.Id, 2, MetteBesideAnna, At).Refused(PlanRefusals.StepAlreadyDone);
+        plan.DropStep(step.Id, 1, MetteBesideAnna, At).Happened<StepDropped>();
+        Assert.Equal(("Ringe til koret", "Mette Lund", true), (step.Text, step.DroppedBy, step.InView));
+        Assert.Empty(plan.Unanswered());
+        // It is no step any more: nobody does it, changes it or sets it aside again.
+        plan.Finish(step.Id, Anna, At).Refused(PlanRefusals.NotFound);
+        plan.ChangeStep(step.Id, 2, "Ny", AnnaHerself, Today, Anna, At).Refused(PlanRefusals.NotFound);
+        plan.DropStep(step.Id, 2, Anna, At).Refused(PlanRefusals.NotFound);
+        // The citizen alone may still take the words back.
+        plan.TakeBack(step.Id, 2, Anna, At).Happened<WordsTakenBack>();
+    }
+
+    [Fact]
+    public void Someone_outside_the_team_does_a_step_by_name()
+    {
+        var plan = Plan();
+        var step = plan.Step(plan.Goal(Anna), Anna, new Doer(null, null, "Naboen Bent"));
+        Assert.Equal((false, null, null, "Naboen Bent"), (step.IsCitizens, step.MemberId, step.EmployeeId, step.DoerName));
+        plan.Finish(step.Id, Mette, At).Refused(PlanRefusals.NotYourStep);
+        plan.Finish(step.Id, Anna, At).Happened<StepDone>();
+    }
+
+    [Fact]
+    public void The_same_step_sent_again_from_a_page_gone_back_to_is_the_same()
+    {
+        var plan = Plan();
+        var goal = plan.Goal(Anna);
+        var step = plan.Step(goal, Anna);
+        Assert.Equal(step.Id, plan.AddStep(goal.Id, " Ringe til koret ", AnnaHerself, step.Due, Anna, At).Happened<SaidAlready>().ItemId);
+        plan.AddStep(goal.Id, "Ringe til koret", KarimOnTeam, step.Due, Anna, At).Happened<StepAdded>();
+        plan.AddStep(goal.Id, "Ringe til koret", AnnaHerself, step.Due.AddDays(1), Anna, At).Happened<StepAdded>();
+        plan.AddStep(goal.Id, "Ringe til koret", AnnaHerself, step.Due, MetteBesideAnna, At).Happened<StepAdded>();
+        Assert.Equal(4, plan.Steps.Count);
     }
 
     [Fact]

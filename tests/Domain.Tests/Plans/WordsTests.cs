@@ -51,9 +51,45 @@ public sealed class WordsTests
         var plan = Plan();
         var entry = plan.Saying(Anna, "Først");
         plan.ChangeWords(entry.Id, 1, "Så", Anna, At).Happened<WordsChanged>();
-        plan.ChangeWords(entry.Id, 2, "Til sidst", MetteBesideAnna, At).Happened<WordsChanged>();
+        plan.ChangeWords(entry.Id, 2, "Til sidst", Anna, At).Happened<WordsChanged>();
         Assert.Equal(("Til sidst", 3), (entry.Text, entry.Version));
         Assert.Equal([(1, "Først"), (2, "Så"), (3, "Til sidst")], plan.Versions(entry).Select(w => (w.No, w.Text)));
+    }
+
+    [Fact]
+    public void What_the_citizen_wrote_alone_only_the_citizen_changes()
+    {
+        var plan = Plan();
+        var (own, together) = (plan.Saying(Anna), plan.Saying(MetteBesideAnna, "Vi skrev det sammen"));
+        plan.ChangeWords(own.Id, 1, "Noget andet", MetteBesideAnna, At).Refused(PlanRefusals.CitizenWroteAlone);
+        Assert.Equal(("Jeg vil synge", 1), (own.Text, own.Version));
+        plan.ChangeWords(together.Id, 1, "Vi skrev det om", MetteBesideAnna, At).Happened<WordsChanged>();
+        // When the citizen alone has changed it, it is the citizen's from then on.
+        plan.ChangeWords(together.Id, 2, "Jeg skrev det om", Anna, At).Happened<WordsChanged>();
+        plan.ChangeWords(together.Id, 3, "Noget andet", MetteBesideAnna, At).Refused(PlanRefusals.CitizenWroteAlone);
+        var goal = plan.Goal(Anna);
+        plan.RewordGoal(goal.Id, 1, "Et andet mål", "", MetteBesideAnna, At).Refused(PlanRefusals.CitizenWroteAlone);
+        plan.RewordGoal(goal.Id, 1, goal.Text, "Et andet trin", MetteBesideAnna, At).Refused(PlanRefusals.CitizenWroteAlone);
+    }
+
+    [Fact]
+    public void The_same_words_again_within_ten_minutes_are_the_same()
+    {
+        var plan = Plan();
+        var at = At;
+        plan.Say(EntryKind.Hope, "Jeg vil synge", Anna, at).Happened<WordsSaid>();
+        var (first, revision) = (plan.Entries[0].Id, plan.Revision);
+        Assert.Equal(first, plan.Say(EntryKind.Hope, " Jeg vil synge ", Anna, at.AddMinutes(10)).Happened<SaidAlready>().ItemId);
+        Assert.Equal((revision, 1), (plan.Revision, plan.ToKeep.Count));
+        // Another kind, another pen, other words, or later: something new.
+        plan.Say(EntryKind.Strength, "Jeg vil synge", Anna, at).Happened<WordsSaid>();
+        plan.Say(EntryKind.Hope, "Jeg vil synge", MetteBesideAnna, at).Happened<WordsSaid>();
+        plan.Say(EntryKind.Hope, "jeg vil synge", Anna, at).Happened<WordsSaid>();
+        plan.Say(EntryKind.Hope, "Jeg vil synge", Anna, at.AddMinutes(10.1)).Happened<WordsSaid>();
+        Assert.Equal(5, plan.Entries.Count);
+        // What was taken back can be said again at once.
+        plan.TakeBack(plan.Entries[1].Id, 1, Anna, at).Happened<WordsTakenBack>();
+        plan.Say(EntryKind.Strength, "Jeg vil synge", Anna, at).Happened<WordsSaid>();
     }
 
     [Fact]

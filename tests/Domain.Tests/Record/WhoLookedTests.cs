@@ -50,12 +50,39 @@ public sealed class WhoLookedTests : PlaceTests
             "Mette Lund, rådgiver i Voksen og Handicap, fandt dit navn i en søgning.",
             "Mette Lund, rådgiver i Voksen og Handicap, skrev noget, der er vigtigt for dig.",
             "Mette Lund, rådgiver i Voksen og Handicap, skrev, at du var med hjemme hos dig, og viste din side på en fælles skærm.",
-            "Mette Lund, rådgiver i Voksen og Handicap, viste din plan på en skærm, I så på sammen.",
+            "I så din plan sammen på Mettes skærm.",
             "Du og Mette skrev noget, du kan, mens I sad sammen.",
         ])
         {
             Assert.Contains(expected, sentences);
         }
+    }
+
+    [Fact]
+    public async Task One_person_and_one_day_is_one_row_that_says_it_all()
+    {
+        await Place.Desk(_mette, _anna).Closed();
+        await Place.Desk(_mette, _anna, Parts.Team | Parts.Profile).Closed();
+        await using (var request = Place.Ask()) await request.CitizenViews.Mine(_mette.AsActor(), "", 1, None);
+        await using (var desk = await Place.Desk(_mette, _anna)) await desk.Plan.Say(desk.Subject, EntryKind.Hope, "Anna vil synge", Said.OnBehalf, Form.New(), None);
+        var showing = await Place.Show(_mette, _anna);
+        await using (var together = await Place.Together(showing)) await together.Plan.Say(together.Subject, EntryKind.Strength, "Jeg er stædig", Said.Directly, Form.New(), None);
+        await Assert.ThrowsAsync<AccessRefusedException>(() => Place.Desk(_peter, _anna));
+
+        await using var own = await Place.Own(_anna, Parts.Log);
+        var (groups, more) = await own.Record.WhoLooked(own.Subject, 1, None);
+        Assert.False(more);
+        Assert.Equal(
+            [
+                (RecordKind.Refusal, "Peter Skov, rådgiver i Voksen og Handicap, prøvede at åbne din side. Det blev ikke til noget."),
+                (RecordKind.Change, "Mette Lund, rådgiver i Voksen og Handicap, så din plan, din profil og dit hold. Mette skrev eller ændrede noget. I så din plan sammen på Mettes skærm. I skrev noget sammen."),
+            ],
+            groups.Select(g => (g.Kind, g.Summary)));
+        // Each line says what it was for, also on a shared screen and in a list.
+        Assert.All(groups[1].Lines, l => Assert.NotEmpty(l.Purpose));
+        Place.Time.Pass(TimeSpan.FromDays(1));
+        await using (var request = Place.Ask()) await request.CitizenViews.Mine(_mette.AsActor(), "", 1, None);
+        Assert.Equal("Mette Lund, rådgiver i Voksen og Handicap, så dit navn på sin liste.", (await own.Record.WhoLooked(own.Subject, 1, None)).Groups[0].Summary);
     }
 
     [Fact]
@@ -110,10 +137,13 @@ public sealed class WhoLookedTests : PlaceTests
         }
 
         await using var own = await Place.Own(_anna, Parts.Log);
-        var (first, more) = await own.Record.WhoLooked(own.Subject, 1, None);
-        var (second, end) = await own.Record.WhoLooked(own.Subject, 2, None);
-        Assert.True(more && !end);
-        Assert.Equal(count, first.Concat(second).Select(l => l.Seq).Distinct().Count());
+        // First the last seven days, then what is older, a page at a time.
+        var pages = new List<LogPage>();
+        do pages.Add(await own.Record.WhoLooked(own.Subject, pages.Count + 1, None));
+        while (pages[^1].More);
+        Assert.Equal([RecordViews.RecentDays, RecordViews.Page * 5, count - RecordViews.RecentDays - (RecordViews.Page * 5)], pages.Select(p => p.Groups.Count));
+        Assert.Equal(count, pages.SelectMany(p => p.Lines).Select(l => l.Seq).Distinct().Count());
+        Assert.Empty((await own.Record.WhoLooked(own.Subject, 9, None)).Groups);
     }
 
     [Fact]
@@ -134,7 +164,8 @@ public sealed class WhoLookedTests : PlaceTests
             [("Du og Mette skrev et nyt mål.", "Synge"), ("Mette skrev, at du var med hjemme hos dig, og viste din side på en fælles skærm.", null), ("Du ændrede ordene under »Det er vigtigt for mig«.", "Jeg vil synge i kor"), ("Du skrev noget, der er vigtigt for dig.", "Jeg vil synge")],
             (await mine.Record.History(mine.Subject, None)).Select(h => (h.ForCitizen, h.Quote)));
         await using var desk = await Place.Desk(_mette, _anna);
-        Assert.StartsWith("Borgeren og Mette", (await desk.Record.History(desk.Subject, None))[0].ForCitizen, StringComparison.Ordinal);
+        // The professional reads beside it exactly what the citizen reads.
+        Assert.StartsWith("Du og Mette skrev", (await desk.Record.History(desk.Subject, None))[0].ForCitizen, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,6 +194,6 @@ public sealed class WhoLookedTests : PlaceTests
     private async Task<IReadOnlyList<LogLine>> Lines()
     {
         await using var own = await Place.Own(_anna, Parts.Log);
-        return (await own.Record.WhoLooked(own.Subject, 1, None)).Lines;
+        return [.. (await own.Record.WhoLooked(own.Subject, 1, None)).Lines];
     }
 }

@@ -92,6 +92,15 @@ internal sealed partial class Person : IAsyncDisposable
         await radio.Or(box).CheckAsync();
     }
 
+    public Task Chooses(string answer, string inGroup) => Page.GetByRole(AriaRole.Group, new() { Name = inGroup }).GetByRole(AriaRole.Radio, new() { Name = answer }).CheckAsync();
+
+    /// <summary>Opens what is folded: the first by hand, and the rest.</summary>
+    public async Task UnfoldsAll()
+    {
+        await Main.Locator("details:not([open]) > summary").First.ClickAsync();
+        await Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+    }
+
     public Task LeavesOut(string box) => Page.GetByRole(AriaRole.Checkbox, new() { Name = box }).UncheckAsync();
 
     public ILocator Region(string name) => Page.GetByRole(AriaRole.Region, new() { Name = name });

@@ -111,6 +111,7 @@ public sealed partial class SweepFixture : IAsyncLifetime
 
         var emil = await On(Tours.Of("emil"));
         await emil.Opens("/om-mig/kigget");
+        await emil.UnfoldsAll();
         await emil.Page.GetByRole(AriaRole.Link, new() { Name = "Det forstår jeg ikke" }).First.ClickAsync();
         await emil.Writes("Det er helt fint at spørge", "Hvem er Peter?");
         await emil.Presses("Send mit spørgsmål");

@@ -38,6 +38,7 @@ internal static class Tours
         new("/min-plan/maal/nyt"),
         new("/min-plan/maal/nyt", 200, null, "Gem målet"),
         new("/min-plan/maal/{maal}"),
+        new("/min-plan/maal/{maal}/fagligt"),
         new("/min-plan/maal/{maal}/ord"),
         new("/min-plan/maal/{maal}/skala"),
         new("/min-plan/maal/{maal}/skala", 200, null, "Gem"),
@@ -80,8 +81,8 @@ internal static class Tours
         new("/findes-ikke", 404),
     ];
 
-    /// <summary>What the shared screen leaves out: one's own log's questions, taking words back, a file left on the employee's machine, calls and messages.</summary>
-    private static readonly string[] NotTogether = ["/om-mig/kigget/{linje}", "/min-plan/tag-tilbage/{ord}", "/findes-ikke", "/min-plan/tag-med", "/ring-mig-op/tak", "/ring-mig-op/blev-det-godt", "/beskeder/ny", "/beskeder/{traad}"];
+    /// <summary>What the shared screen leaves out: one's own log's questions, taking words back, a file left on the employee's machine, the professionals' words, calls and messages.</summary>
+    private static readonly string[] NotTogether = ["/om-mig/kigget/{linje}", "/min-plan/tag-tilbage/{ord}", "/findes-ikke", "/min-plan/tag-med", "/min-plan/maal/{maal}/fagligt", "/ring-mig-op/tak", "/ring-mig-op/blev-det-godt", "/beskeder/ny", "/beskeder/{traad}"];
 
     public static IReadOnlyList<Tour> All { get; } =
     [

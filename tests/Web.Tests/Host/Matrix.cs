@@ -68,7 +68,7 @@ public sealed class Matrix : Running
         new("mette", "emil", Everything, AdviserWrites, WithYou),
         new("karim", "anna", Support, SupportWrites, "At støtte dig i det, du vil"),
         new("karim", "emil", Support, SupportWrites, "At støtte dig i det, du vil"),
-        new("maja", "ole", Parts.Profile | Parts.Team, Parts.None, "At pleje dit ben"),
+        new("maja", "ole", Parts.Profile | Parts.Team | Parts.Tasks, Parts.None, "At pleje dit ben"),
         new("thomas", "emil", Support, Parts.None, "At følge med i planen"),
     ];
 

@@ -185,6 +185,8 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
     private static string HomeOf(Who who) => who switch
     {
         { Showing: not null } => "/sammen/",
+        { Sort: Sort.Employee, Key: "admin" or "aase" } => "/fag/opsaetning",
+        { Sort: Sort.Employee, Key: "dorte" } => "/fag/opslag",
         { Sort: Sort.Employee } => "/fag",
         { Sort: Sort.Citizen } => "/lige-nu",
         _ => who.Key == "else" ? "/hjaelp" : "/velkommen",

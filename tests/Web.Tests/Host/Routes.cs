@@ -108,11 +108,12 @@ internal static class Routes
         new("min-plan/tag-tilbage/{udsagn:guid}", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan)] },
         new("min-plan/maal/nyt", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan, ("Ord", "Prøve af et mål"))] },
         new("min-plan/maal/{maal:guid}", Kind.Own, Parts.Plan),
+        new("min-plan/maal/{maal:guid}/fagligt", Kind.Own, Parts.Plan),
         new("min-plan/maal/{maal:guid}/ord", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan, ("Ord", "Prøve af et mål"))] },
         new("min-plan/maal/{maal:guid}/skala", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan, ("Tal", "7"))] },
         new("min-plan/maal/{maal:guid}/tilstand", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan, ("Tilstand", "Later"))] },
         new("min-plan/maal/{maal:guid}/skridt", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan, Step)] },
-        new("min-plan/skridt/{skridt:guid}", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan, Step)] },
+        new("min-plan/skridt/{skridt:guid}", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan, Step), new("Vaek", Parts.Plan)] },
         new("min-plan/klaret/{skridt:guid}", Kind.Own, Parts.Plan) { Example = "/min-plan/klaret/{klaret}", Forms = [new("Hjalp", Parts.Plan, ("Hjalp", "Prøve af hjælp")), new("Fortryd", Parts.Plan)] },
         new("min-vej", Kind.Own, Parts.Plan),
         new("mine-folk", Kind.Own, Parts.Team),
@@ -136,8 +137,8 @@ internal static class Routes
         new("mine-folk/aftaler/{aftale:guid}", Kind.Own, Parts.Contact) { Forms = [new("", Parts.Contact, ("Hvorfor", "Prøve af et afbud"))] },
     ];
 
-    /// <summary>What is the citizen's alone: to take words back, to ask about the log, to take the plan along as a file, calls and messages.</summary>
-    private static readonly string[] CitizensAlone = ["min-plan/tag-tilbage/{udsagn:guid}", "om-mig/kigget/{linje:long}", "min-plan/tag-med", "min-plan/hent", "ring-mig-op/tak", "ring-mig-op/blev-det-godt", "beskeder/ny", "beskeder/{traad:guid}"];
+    /// <summary>What is the citizen's alone: to take words back, to ask about the log, to take the plan along as a file, the professionals' words, calls and messages.</summary>
+    private static readonly string[] CitizensAlone = ["min-plan/tag-tilbage/{udsagn:guid}", "om-mig/kigget/{linje:long}", "min-plan/tag-med", "min-plan/hent", "min-plan/maal/{maal:guid}/fagligt", "ring-mig-op/tak", "ring-mig-op/blev-det-godt", "beskeder/ny", "beskeder/{traad:guid}"];
 
     public static IReadOnlyList<Route> All { get; } =
     [

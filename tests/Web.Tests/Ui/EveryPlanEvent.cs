@@ -19,14 +19,16 @@ internal static class EveryPlanEvent
         var me = new Doer(null, null, "");
         var told = new List<PlanEvent> { new PlanStarted("Mette Lund") };
         void Now(Result<PlanEvent> result) => told.Add(result.Value);
-        void Asked() => Now(plan.Say(EntryKind.Hope, "Jeg vil synge.", beside, At));
+        void Asked() => Now(plan.Say(EntryKind.Hope, $"Jeg vil synge sang {told.Count}.", beside, At));
 
         foreach (var kind in Enum.GetValues<EntryKind>()) Now(plan.Say(kind, "Jeg synger.", anna, At));
-        foreach (var entry in plan.Entries.ToList()) Now(plan.ChangeWords(entry.Id, entry.Version, "Jeg synger tit.", beside, At));
+        Now(plan.Say(EntryKind.Hope, "Jeg synger.", anna, At));
+        foreach (var kind in Enum.GetValues<EntryKind>()) Now(plan.Say(kind, "Vi synger.", beside, At));
+        foreach (var entry in plan.Entries.Where(e => e.Text == "Vi synger.").ToList()) Now(plan.ChangeWords(entry.Id, entry.Version, "Jeg synger tit.", beside, At));
         Now(plan.TakeBack(plan.Entries[0].Id, plan.Entries[0].Version, anna, At));
         Now(plan.SetGoal("Jeg tager bussen.", "Ét stop.", 3, anna, At));
         var goal = plan.Goals[0];
-        Now(plan.RewordGoal(goal.Id, goal.Version, "Jeg tager bussen selv.", "To stop.", beside, At));
+        Now(plan.RewordGoal(goal.Id, goal.Version, "Jeg tager bussen selv.", "To stop.", anna, At));
         Now(plan.Place(goal.Id, 5, anna, At));
         foreach (var state in Enum.GetValues<GoalState>()) Now(plan.MoveGoal(goal.Id, goal.Version, state, "Det er godt nu.", anna, At));
         foreach (var claim in Enum.GetValues<Claim>()) Now(plan.StateClaim(goal.Id, claim));
@@ -35,12 +37,13 @@ internal static class EveryPlanEvent
         Now(plan.AddStep(goal.Id, "Mette finder en plan.", new Doer(Guid.CreateVersion7(), mette, "Mette Lund"), today, beside, At));
         foreach (var step in plan.Steps.ToList())
         {
-            Now(plan.ChangeStep(step.Id, step.Version, "Det her.", step.IsCitizens ? me : new Doer(step.MemberId, step.EmployeeId, step.DoerName), today, beside, At));
+            Now(plan.ChangeStep(step.Id, step.Version, "Det her.", step.IsCitizens ? me : new Doer(step.MemberId, step.EmployeeId, step.DoerName), today, anna, At));
             Now(plan.Finish(step.Id, anna, At));
             Now(plan.Helped(step.Id, "Solen.", anna, At));
             Now(plan.Reopen(step.Id, anna));
         }
 
+        Now(plan.DropStep(plan.Steps[1].Id, plan.Steps[1].Version, beside, At));
         Now(plan.TakeBack(plan.Steps[0].Id, plan.Steps[0].Version, anna, At));
         Now(plan.TakeBack(goal.Id, goal.Version, anna, At));
         foreach (var said in Enum.GetValues<Agreement>())

@@ -101,7 +101,8 @@ for (const form of document.querySelectorAll('main form[method=post]:has(input[n
     if (!told.isConnected) form.append(told);
   };
   form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(keep, 900); });
-  form.addEventListener('submit', () => clearTimeout(timer));
+  // What is sent is no draft: leaving the page must not keep it again.
+  form.addEventListener('submit', () => { clearTimeout(timer); timer = 0; });
   addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden' && timer) keep(); });
 }
 

@@ -13,7 +13,7 @@ using Sammen.Domain.Data;
 namespace Sammen.Domain.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261125190919_Relations")]
+    [Migration("20261125192949_Relations")]
     partial class Relations
     {
         /// <inheritdoc />
@@ -1393,6 +1393,10 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("written_by");
 
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
                     b.HasKey("Id")
                         .HasName("pk_plan_entries");
 
@@ -1533,12 +1537,77 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("written_by");
 
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
                     b.HasKey("Id")
                         .HasName("pk_plan_goals");
 
                     b.HasIndex("PlanId");
 
                     b.ToTable("plan_goals", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Plans.KeptTranslation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aim");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_translations");
+
+                    b.HasIndex("GoalId", "No")
+                        .IsUnique();
+
+                    b.ToTable("plan_translations", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Plans.Mark", b =>
@@ -1660,6 +1729,15 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("done_by");
 
+                    b.Property<DateTime?>("DroppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<string>("DroppedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dropped_by");
+
                     b.Property<DateOnly>("Due")
                         .HasColumnType("date")
                         .HasColumnName("due");
@@ -1717,6 +1795,10 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("written_by");
 
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
                     b.HasKey("Id")
                         .HasName("pk_plan_steps");
 
@@ -1763,6 +1845,11 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("text");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
 
                     b.Property<string>("WrittenBy")
                         .IsRequired()

@@ -12,6 +12,47 @@ namespace Sammen.Domain.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "why",
+                table: "plan_words",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "dropped_at",
+                table: "plan_steps",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "dropped_by",
+                table: "plan_steps",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "written_by_id",
+                table: "plan_steps",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "written_by_id",
+                table: "plan_goals",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "written_by_id",
+                table: "plan_entries",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<string>(
                 name: "person_index",
                 table: "access_sessions",
                 type: "text",
@@ -187,6 +228,27 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organisation_absences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_translations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    aim = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    theme = table.Column<string>(type: "text", nullable: false),
+                    provider = table.Column<string>(type: "text", nullable: false),
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    written_by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_translations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -532,6 +594,12 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 columns: new[] { "stand_in_id", "to" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_plan_translations_goal_id_no",
+                table: "plan_translations",
+                columns: new[] { "goal_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sharing_consents_citizen_id",
                 table: "sharing_consents",
                 column: "citizen_id");
@@ -609,6 +677,9 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 name: "organisation_absences");
 
             migrationBuilder.DropTable(
+                name: "plan_translations");
+
+            migrationBuilder.DropTable(
                 name: "sharing_addresses");
 
             migrationBuilder.DropTable(
@@ -640,6 +711,30 @@ namespace Sammen.Domain.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "contact_agreements");
+
+            migrationBuilder.DropColumn(
+                name: "why",
+                table: "plan_words");
+
+            migrationBuilder.DropColumn(
+                name: "dropped_at",
+                table: "plan_steps");
+
+            migrationBuilder.DropColumn(
+                name: "dropped_by",
+                table: "plan_steps");
+
+            migrationBuilder.DropColumn(
+                name: "written_by_id",
+                table: "plan_steps");
+
+            migrationBuilder.DropColumn(
+                name: "written_by_id",
+                table: "plan_goals");
+
+            migrationBuilder.DropColumn(
+                name: "written_by_id",
+                table: "plan_entries");
 
             migrationBuilder.DropColumn(
                 name: "person_index",
