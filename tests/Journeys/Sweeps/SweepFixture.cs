@@ -58,6 +58,8 @@ public sealed partial class SweepFixture : IAsyncLifetime
             if (ids.TryGetValue("maal", out var goal)) await Find(person, $"{here}/min-plan/maal/{goal}", ids, ("skridt", "/min-plan/skridt/"), ("klaret", "/min-plan/klaret/"));
             await Find(person, here + "/om-mig/kigget", ids, ("linje", "/om-mig/kigget/"));
             await Find(person, here + "/beskeder", ids, ("traad", "/beskeder/"));
+            await Find(person, here + "/mine-folk", ids, ("medlem", "/mine-folk/"), ("deling", "/mine-folk/deling/"));
+            await Find(person, "/hjaelp", ids, ("relation", "/hjaelp/"));
             await Find(person, here + "/mine-folk/aftaler", ids, ("aftale", "/mine-folk/aftaler/"));
         }
 
@@ -131,7 +133,7 @@ public sealed partial class SweepFixture : IAsyncLifetime
         var html = await (await person.Fetches(address)).TextAsync();
         foreach (var (name, before) in wanted)
         {
-            var found = new Regex($"{Regex.Escape(before)}(?<id>[0-9a-f]{{8}}-[0-9a-f-]{{27}}|[0-9]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Match(html);
+            var found = new Regex($"{Regex.Escape(before)}(?<id>[0-9a-f]{{8}}-[0-9a-f-]{{27}}|[0-9]+)(/del)?\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Match(html);
             if (found.Success) ids[name] = found.Groups["id"].Value;
             else ids.Remove(name);
         }

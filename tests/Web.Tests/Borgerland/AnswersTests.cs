@@ -20,7 +20,7 @@ public sealed class AnswersTests(Running running) : IClassFixture<Running>
         await EveryPage("could not answer", fatima, mette, lived);
 
         var table = await running.As("mette");
-        var plan = await table.Follow(await table.Submit(await table.Page(desk + "/sammen")));
+        var plan = await table.Follow(await table.Submit(await table.Page(desk + "/sammen"), ("Sted", "Home")));
         var visit = plan.Address.AbsolutePath[..plan.Address.AbsolutePath.IndexOf("/min-plan", StringComparison.Ordinal)];
         foreach (var (said, more) in new[] { ("WantsToTalk", "Hvad med bussen?"), ("No", "Det er for tidligt."), ("InDoubt", "Jeg ved det ikke.") })
         {

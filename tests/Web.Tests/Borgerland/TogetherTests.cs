@@ -64,7 +64,7 @@ public sealed class TogetherTests(WithAnna running) : IClassFixture<WithAnna>
     private async Task<(Browser Anna, Browser Mette, string Visit)> Sit()
     {
         var mette = await running.As("mette");
-        var begun = await mette.Submit(await mette.Page($"/fag/borger/{running.Anna.Citizen}/sammen"));
+        var begun = await mette.Submit(await mette.Page($"/fag/borger/{running.Anna.Citizen}/sammen"), ("Sted", "Home"));
         return (await running.As("anna"), mette, begun.Location![..begun.Location!.IndexOf("/min-plan", StringComparison.Ordinal)]);
     }
 }
