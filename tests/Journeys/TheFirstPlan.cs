@@ -389,7 +389,7 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
         [
             "Mette Lund, rådgiver i Voksen og støtte, så din plan.",
             "Formål: At lave planen sammen med dig. Loven: Serviceloven § 10.",
-            "Mette Lund, rådgiver i Voksen og støtte, viste din side på en fælles skærm.",
+            "Mette Lund, rådgiver i Voksen og støtte, skrev, at du var med hjemme hos dig, og viste din side på en fælles skærm.",
             "I så din plan sammen på Mettes skærm.",
             "Du og Mette skrev noget, der er vigtigt for dig, mens I sad sammen.",
             "Du og Mette skrev et nyt mål, mens I sad sammen.",

@@ -14,7 +14,12 @@ public static class Databases
 
         await using var db = place.Open();
         // Asked first: migrating wants rights that the app's own role need not have when there is nothing to migrate.
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) await db.Database.MigrateAsync(cancel);
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            await using var turn = place.IsSqlite ? null : await Turn(place.Settings.ConnectionString, cancel);
+            await db.Database.MigrateAsync(cancel);
+        }
+
         if (place.IsSqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancel);
         // Laid at each start: a migration that rebuilds a SQLite table drops its triggers without a word.
         await db.Database.ExecuteSqlRawAsync(place.IsSqlite ? SqliteAppendOnly : PostgresAppendOnly, cancel);
@@ -52,6 +57,20 @@ public static class Databases
         {
             // Another node was first.
         }
+    }
+
+    /// <summary>
+    /// One node migrates at a time, from the first migration to the last: the framework's own lock is let go between two of
+    /// them, and a node that came in there laid the next one a second time. Closing the connection gives the turn on.
+    /// </summary>
+    private static async Task<NpgsqlConnection> Turn(string connectionString, CancellationToken cancel)
+    {
+        var turn = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await turn.OpenAsync(cancel);
+        await using var wait = new NpgsqlCommand("select pg_advisory_lock(@turn)", turn) { CommandTimeout = 0 };
+        wait.Parameters.AddWithValue("turn", AppDb.StartLock);
+        await wait.ExecuteNonQueryAsync(cancel);
+        return turn;
     }
 
     private const string SqliteAppendOnly = """

@@ -31,7 +31,7 @@ internal static class LogSentences
         var listed = looked.Where(e => e.Purpose == DayViews.ListPurpose && !IsSearch(e)).Select(e => e.Part).ToList();
         var together = looked.Where(IsTogether).Select(e => e.Part).ToList();
         // The name once, and then the first name.
-        string Name() => told.Count == 0 ? Who(first, names) : names && first.By == nameof(ActorKind.Employee) ? FirstName(first) : "Den samme";
+        string Name() => told.Count == 0 ? Who(first, names) : names && first.By is nameof(ActorKind.Employee) or RecordEntry.Helper ? FirstName(first) : "Den samme";
 
         if (seen.Count > 0) told.Add($"{Name()} så {PartsOf(string.Join(", ", seen))}.");
         else if (listed.Count > 0) told.Add($"{Name()} {Listed(listed.Find(p => p != nameof(Parts.Profile)) ?? listed[0])}.");

@@ -120,6 +120,18 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
         new("lone", "/fag/mig", "Fra", 40, true, ("Til", "12. maj")),
         new("lone", "/fag/mig", "Til", 40, true, ("Fra", "12. maj")),
         new("admin", "/fag/opsaetning/frister", "Dage", 40, true),
+        new("anna", "/mine-folk/ny", "Navn", 120, true, ("Rolle", "ven")),
+        new("anna", "/mine-folk/ny", "Rolle", 60, true, ("Navn", "Prøve Person")),
+        new("anna", "/mine-folk/ny", "Telefon", 40, false, ("Navn", "Prøve Person"), ("Rolle", "ven")),
+        new("else", "/hjaelp", "Kode", 40, true),
+        new("else", "/hjaelp/{relation}/ord", "Ord", 2000, true),
+        new("else", "/hjaelp/{relation}/bliv-ved", "Ord", 1000, false, ("Svar", "Yes")),
+        new("mette", "/fag/borger/{id}/deling/videregiv", "Modtager", 160, true, ("Hvad", "Planen"), ("Lov", "Samtykke"), ("Hvorfor", "Et møde")),
+        new("mette", "/fag/borger/{id}/deling/videregiv", "Hvad", 2000, true, ("Modtager", "Lægen"), ("Lov", "Samtykke"), ("Hvorfor", "Et møde")),
+        new("mette", "/fag/borger/{id}/deling/videregiv", "Lov", 160, true, ("Modtager", "Lægen"), ("Hvad", "Planen"), ("Hvorfor", "Et møde")),
+        new("mette", "/fag/borger/{id}/deling/videregiv", "Hvorfor", 1000, true, ("Modtager", "Lægen"), ("Hvad", "Planen"), ("Lov", "Samtykke")),
+        new("mette", "/fag/borger/{id}/deling/repraesentation", "Navn", 120, true, ("Slags", "Guardian"), ("Cpr", "610190-3999"), ("Omfang", "økonomi"), ("Set", "Prøve")),
+        new("mette", "/fag/borger/{id}/deling/repraesentation", "Set", 300, true, ("Slags", "Guardian"), ("Cpr", "610190-3999"), ("Omfang", "økonomi"), ("Navn", "Prøve Person")),
     ];
 
     private static readonly (string Name, string Text)[] Texts =
