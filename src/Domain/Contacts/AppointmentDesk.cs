@@ -8,10 +8,7 @@ using Sammen.Domain.Record;
 namespace Sammen.Domain.Contacts;
 
 /// <summary>An appointment as a form fills it: Danish date and wall time, minutes from 5 to 240, employees of the team.</summary>
-public sealed record NewAppointment(Channel Way, string Place, IReadOnlyCollection<Guid> Employees, DateOnly Day, TimeOnly Time, int Minutes)
-{
-    internal string Body => $"{Way}|{Place}|{string.Join(',', Employees.Order())}|{Day:O}|{Time:O}|{Minutes}";
-}
+public sealed record NewAppointment(Channel Way, string Place, IReadOnlyCollection<Guid> Employees, DateOnly Day, TimeOnly Time, int Minutes);
 
 /// <summary>What is seen before booking: what breaks the agreement, and what else one ought to know (who is away, which of two hours).</summary>
 public sealed record BookingLook(IReadOnlyList<Break> Breaks, IReadOnlyList<string> Notes);
@@ -53,7 +50,7 @@ public sealed class AppointmentDesk
     public async Task<Result<Guid>> Book(Subject subject, NewAppointment booking, string reason, Form form, CancellationToken cancel)
     {
         var by = await _trail.WritesAtDesk(subject, "book", cancel);
-        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"book|{booking.Body}|{reason}", async () =>
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"book|{booking}|{reason}", async () =>
         {
             // Read before the other appointments are: whoever books in between collides with this row, and all is looked at again.
             var book = await _db.AppointmentBooks.FirstOrDefaultAsync(b => b.CitizenId == subject.CitizenId, cancel);

@@ -46,7 +46,7 @@ public sealed class MessageDesk
     public async Task Opened(Subject subject, Guid threadId, CancellationToken cancel)
     {
         if (!subject.MayRead(Parts.Messages)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "beskeder", cancel);
-        if (subject.Door == Door.Together) return;
+        if (subject.Door is not (Door.Own or Door.Desk)) return;
         var (now, by, own) = (_clock.Now, subject.Actor.Name, subject.IsCitizen);
         using var turn = await _place.Gate.Enter(cancel);
         await _db.Messages

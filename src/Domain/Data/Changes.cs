@@ -61,18 +61,9 @@ internal sealed class Changes(Municipality place, AppDb db, Clock clock)
     private static string Hash(Guid about, FormattableString body) =>
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{about:D}|{Parts(body)}")));
 
-    /// <summary>Each part behind its length, so that no text can pass for two.</summary>
-    public static string Parts(FormattableString body)
-    {
-        var all = new System.Text.StringBuilder(body.Format);
-        foreach (var part in body.GetArguments())
-        {
-            var text = Convert.ToString(part, System.Globalization.CultureInfo.InvariantCulture) ?? "";
-            all.Append('|').Append(text.Length).Append(':').Append(text);
-        }
-
-        return all.ToString();
-    }
+    /// <summary>Each part as JSON, so that no text can pass for two and a list is told from another.</summary>
+    public static string Parts(FormattableString body) =>
+        body.Format + string.Concat(body.GetArguments().Select(part => "|" + System.Text.Json.JsonSerializer.Serialize(part)));
 
     private static bool IsCollision(DbUpdateException failure) =>
         failure is DbUpdateConcurrencyException ||

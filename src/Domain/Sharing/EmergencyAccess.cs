@@ -72,15 +72,19 @@ internal sealed class EmergencyAccess
 
     public int Version { get; private set; } = 1;
 
-    public static Result<EmergencyAccess> Open(Guid citizenId, Guid employeeId, EmergencyReason? reason, string words, Parts reads, DateTime at, DateTime sessionAt, DateTime signedInAt, DateOnly reviewDue)
+    /// <summary>What is asked of the one who opens, whoever the citizen is: checked before anyone is looked up, so that no answer tells whether a number is known.</summary>
+    public static Refusal? Missing(EmergencyReason? reason, string words, Parts reads, DateTime sessionAt, DateTime signedInAt)
     {
         if (reason is not { } why || !Enum.IsDefined(why)) return ReasonMissing;
         var text = Text.Required(words, 500);
         if (!text.Ok || text.Value.Count(char.IsLetter) < ShortestWords) return text.Ok || text.Refusal == Text.Empty ? WordsMissing : text.Refusal;
         if ((reads & Openable) == Parts.None) return PartsMissing;
-        if (sessionAt - signedInAt > Fresh) return SignInFirst;
-        return new EmergencyAccess { CitizenId = citizenId, EmployeeId = employeeId, Reason = why, Words = text.Value, Reads = reads & Openable, At = at, Until = sessionAt + Longest, ReviewDue = reviewDue };
+        return sessionAt - signedInAt > Fresh ? SignInFirst : null;
     }
+
+    public static Result<EmergencyAccess> Open(Guid citizenId, Guid employeeId, EmergencyReason? reason, string words, Parts reads, DateTime at, DateTime sessionAt, DateTime signedInAt, DateOnly reviewDue) =>
+        Missing(reason, words, reads, sessionAt, signedInAt) is { } missing ? missing
+        : new EmergencyAccess { CitizenId = citizenId, EmployeeId = employeeId, Reason = reason!.Value, Words = Text.Required(words, 500).Value, Reads = reads & Openable, At = at, Until = sessionAt + Longest, ReviewDue = reviewDue };
 
     public Refusal? Review(bool wasRight, string verdict, string by, DateTime at)
     {

@@ -36,6 +36,7 @@ public sealed class EmergencyDesk
     public async Task<Result<Guid>> Open(Actor actor, EmergencyAsk ask, Form form, CancellationToken cancel)
     {
         if (actor.Kind != ActorKind.Employee || actor.Visit is not null || !actor.Roles.Overlaps(EmergencyAccess.MayOpen)) throw await _trail.Refuse(actor, null, "nødadgang", cancel);
+        if (EmergencyAccess.Missing(ask.Reason, ask.Words, ask.Reads, _sessions.Now, actor.SignedInAt) is { } missing) return missing;
         if (!Cpr.TryParse(ask.Cpr, out var cpr)) return EmergencyAccess.NobodyFound;
         var index = _place.Keys.CprIndex(cpr);
         var citizen = await _db.Citizens.Where(c => c.CprIndex == index).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
+using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Sharing;
@@ -61,8 +62,21 @@ public sealed class SharingViews
             r.Id, r.Kind, r.Name, r.Role, r.Scope, r.Reads == Parts.None ? Parts.Tasks : r.Reads, r.Acts, r.Evidence, r.VerifiedBy, r.VerifiedAt, r.From, r.To, r.AsRelation().HoldsOn(today), r.ToldAt, r.ToldBy, r.ToldHow, r.Version)).OrderByDescending(r => r.Holds)];
     }
 
-    /// <summary>Whom the actor helps today. Someone shielded, stopped or past their day is not in it, and nothing tells why.</summary>
+    /// <summary>Whom the actor helps today. Someone shielded, stopped or past their day is not in it, and nothing tells why. Each name is a look-up.</summary>
     public async Task<IReadOnlyList<HelpedView>> Helps(Actor actor, CancellationToken cancel)
+    {
+        var helped = await Helped(actor, cancel);
+        foreach (var (relation, _) in helped) await _trail.Saw(actor with { HelpsAs = relation.Role }, [relation.CitizenId], Parts.Profile, DayViews.ListPurpose, "", "", cancel);
+        return [.. helped.Select(h => h.View)];
+    }
+
+    /// <summary>Whether there is anyone the actor helps today. Names nobody.</summary>
+    public async Task<bool> HelpsAnyone(Actor actor, CancellationToken cancel) => (await Helped(actor, cancel)).Count > 0;
+
+    /// <summary>Whether a relation of the actor's still holds. Names nobody: an open page asks it every other second.</summary>
+    public async Task<bool> Holds(Actor actor, Guid relationId, CancellationToken cancel) => (await Helped(actor, cancel)).Exists(h => h.Relation.Id == relationId);
+
+    private async Task<List<(HelperRelation Relation, HelpedView View)>> Helped(Actor actor, CancellationToken cancel)
     {
         if (actor.Person.Length == 0) return [];
         var today = _clock.Today;
@@ -74,7 +88,7 @@ public sealed class SharingViews
         var citizens = await _db.Citizens.AsNoTracking().Where(c => ids.Contains(c.Id))
             .Select(c => new { c.Id, c.PreferredName, c.Portrait, c.Born, Shielded = _db.Shields.Any(s => s.CitizenId == c.Id && s.Person == actor.Person && s.LiftedAt == null) }).ToDictionaryAsync(c => c.Id, cancel);
         return [.. relations.Where(r => AccessPolicy.Decide(actor, Door.Help, r.CitizenId, [], null, today, r, new Whose(citizens[r.CitizenId].Born, citizens[r.CitizenId].Shielded)) is not null)
-            .Select(r => new HelpedView(r.Id, citizens[r.CitizenId].PreferredName, citizens[r.CitizenId].Portrait, r.Role, r.To))];
+            .Select(r => (r, new HelpedView(r.Id, citizens[r.CitizenId].PreferredName, citizens[r.CitizenId].Portrait, r.Role, r.To)))];
     }
 
     private static string Spaced(string code) => code.Length == 8 ? code[..4] + " " + code[4..] : code;

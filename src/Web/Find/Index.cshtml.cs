@@ -21,7 +21,7 @@ public sealed class IndexModel(OrganisationViews organisation, SharingViews shar
                 { Kind: ActorKind.Employee } => Landing.Of(actor),
                 { Kind: ActorKind.Citizen } => "/lige-nu",
                 // Someone who helps another is shown the one they help.
-                _ => (await sharing.Helps(actor, Cancel)).Count > 0 ? "/hjaelp" : "/velkommen",
+                _ => await sharing.HelpsAnyone(actor, Cancel) ? "/hjaelp" : "/velkommen",
             });
         }
 

@@ -109,7 +109,7 @@ internal static class Start
         app.MapGet("/bliv", (HttpContext http) => http.SignedIn() is null ? Results.Unauthorized() : Results.NoContent());
         // Asked by a helper's page that stands open: it shows nothing and tries nothing, so it leaves no row.
         app.MapGet("/hjaelp/{relation:guid}/aaben", async (Guid relation, HttpContext http, SharingViews sharing, CancellationToken cancel) =>
-            http.SignedIn()?.Actor is { } actor && (await sharing.Helps(actor, cancel)).Any(h => h.RelationId == relation) ? Results.NoContent() : Results.NotFound());
+            http.SignedIn()?.Actor is { } actor && await sharing.Holds(actor, relation, cancel) ? Results.NoContent() : Results.NotFound());
         app.MapRazorPages();
     }
 

@@ -108,6 +108,23 @@ public sealed class ConsentTests : SharingCase
     }
 
     [Fact]
+    public async Task The_name_in_the_helpers_list_is_a_look_up_and_a_silent_check_is_none()
+    {
+        var (id, code) = await Share();
+        await Accept(Else, code);
+        await using (var request = Place.Ask())
+        {
+            Assert.True(await request.SharingViews.Holds(Else, id, None));
+            Assert.True(await request.SharingViews.HelpsAnyone(Else, None));
+        }
+
+        const string listed = "Else Holm, din mor, så dit navn på sin liste.";
+        await using (var own = await OwnAnna(Parts.Log)) Assert.DoesNotContain(listed, (await own.Record.WhoLooked(own.Subject, 1, None)).Lines.Select(l => l.Sentence));
+        await using (var request = Place.Ask()) Assert.Single(await request.SharingViews.Helps(Else, None));
+        await using (var own = await OwnAnna(Parts.Log)) Assert.Contains(listed, (await own.Record.WhoLooked(own.Subject, 1, None)).Lines.Select(l => l.Sentence));
+    }
+
+    [Fact]
     public async Task A_helper_does_their_own_step_and_no_other()
     {
         var (id, code) = await Share();
@@ -421,6 +438,9 @@ public sealed class EmergencyTests : SharingCase
         foreach (var words in (string[])["", "   ", "Fordi", ". . . . . . . . . . . ."]) Assert.Same(EmergencyAccess.WordsMissing, (await Open(peter, words: words)).Refusal);
         Assert.Same(EmergencyAccess.PartsMissing, (await Open(peter, parts: Parts.Address | Parts.Log)).Refusal);
         Assert.Same(EmergencyAccess.NobodyFound, (await Open(peter, cpr: "070761-4285")).Refusal);
+        // What is missing is said before anyone is looked up: no answer without a trail tells whether a number is known.
+        Assert.Same(EmergencyAccess.ReasonMissing, (await Open(peter, cpr: "070761-4285", reason: null)).Refusal);
+        Assert.Same(EmergencyAccess.WordsMissing, (await Open(peter, cpr: "070761-4285", words: "Fordi")).Refusal);
         Place.Time.Pass(TimeSpan.FromMinutes(6));
         Assert.Same(EmergencyAccess.SignInFirst, (await Open(peter)).Refusal);
         await Refused(() => Open(AnnaActor));
