@@ -28,10 +28,12 @@ public sealed class AccessDesk
     /// <summary>The pages of a joint showing. Refused when it is another session's, or the task is over; when it has ended, <see cref="VisitOverException"/>.</summary>
     public async Task<Subject> OpenTogether(Actor actor, Guid visitId, Parts page, Parts writes, string address, CancellationToken cancel)
     {
-        var visit = await _db.Visits.AsNoTracking().FirstOrDefaultAsync(v => v.Id == visitId, cancel);
+        var found = await _db.Visits.AsNoTracking().Where(v => v.Id == visitId)
+            .Select(v => new { Visit = v, Born = _db.Citizens.Where(c => c.Id == v.CitizenId).Select(c => (DateOnly?)c.Born).FirstOrDefault() }).FirstOrDefaultAsync(cancel);
+        var visit = found?.Visit;
         if (visit is not null && actor.Visit == visitId && !visit.At(_sessions.Now).Running) throw new VisitOverException();
         var citizen = visit?.CitizenId ?? Guid.Empty;
-        var given = AccessPolicy.Decide(actor, Door.Together, citizen, await Tasks(actor, citizen, cancel), visit?.At(_sessions.Now), _clock.Today);
+        var given = AccessPolicy.Decide(actor, Door.Together, citizen, await Tasks(actor, citizen, cancel), visit?.At(_sessions.Now), _clock.Today, whose: new Whose(found?.Born));
         return await Open(actor, Door.Together, citizen, given, null, page, writes, address, cancel);
     }
 

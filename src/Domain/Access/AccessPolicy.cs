@@ -34,8 +34,8 @@ internal static class AccessPolicy
 
     public const Parts HelperWrites = Parts.Voices | Parts.Tasks | Parts.Messages;
 
-    /// <summary>What is not shown on a shared screen: Fagland's words, what relatives wrote, and where the citizen lives.</summary>
-    private const Parts NotTogether = Parts.Professional | Parts.Voices | Parts.Address;
+    /// <summary>What is not shown on a shared screen: Fagland's words, what relatives wrote, messages, and where the citizen lives.</summary>
+    private const Parts NotTogether = Parts.Professional | Parts.Voices | Parts.Messages | Parts.Address;
 
     private const Parts TogetherWrites = Parts.Plan | Parts.Profile | Parts.Contact | Parts.Sharing;
 
@@ -48,7 +48,7 @@ internal static class AccessPolicy
             : null,
         Door.Together => showing is { Running: true } && actor.Visit == showing.Id && showing.EmployeeId == actor.Id && showing.CitizenId == citizenId
             ? Task(actor, citizenId, relations, today) is { } task && task.Reads.HasFlag(Parts.Plan)
-                ? task with { Reads = task.Reads & ~NotTogether, Writes = task.Writes & TogetherWrites, Purpose = TogetherPurpose }
+                ? task with { Reads = task.Reads & ~NotTogether, Writes = task.Writes & TogetherWrites & (AgeOn(whose, today) < Ages.Adult ? ~Parts.Sharing : Parts.All), Purpose = TogetherPurpose }
                 : null
             : null,
         Door.Desk => actor.Visit is null ? Task(actor, citizenId, relations, today) : null,

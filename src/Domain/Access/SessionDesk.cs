@@ -75,7 +75,10 @@ public sealed class SessionDesk
     /// Who a token is, asked on every request in one query. Null when the session has ended, has been still for too long,
     /// or its employee has lost every role since.
     /// </summary>
-    public async Task<SignedIn?> Who(string token, CancellationToken cancel)
+    public Task<SignedIn?> Who(string token, CancellationToken cancel) => Who(token, touch: true, cancel);
+
+    /// <summary>As above; without <paramref name="touch"/> a page that asks by itself does not keep the session alive.</summary>
+    public async Task<SignedIn?> Who(string token, bool touch, CancellationToken cancel)
     {
         var id = Hash(token);
         var now = _clock.Now;
@@ -133,7 +136,7 @@ public sealed class SessionDesk
             return null;
         }
 
-        if (now - found.Session.SeenAt > Written)
+        if (touch && now - found.Session.SeenAt > Written)
         {
             using var turn = await _place.Gate.Enter(cancel);
             await _db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancel);

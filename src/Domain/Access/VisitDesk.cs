@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
 using Sammen.Domain.Record;
+using Sammen.Domain.Sharing;
 
 namespace Sammen.Domain.Access;
 
@@ -19,10 +20,10 @@ public sealed class VisitDesk
 
     internal VisitDesk(AppDb db, Changes changes, Trail trail, SessionClock clock) => (_db, _changes, _trail, _clock) = (db, changes, trail, clock);
 
-    /// <summary>Starts a showing from the professional's desk. Needs the plan to be among the parts the task gives, and the employee's word for where the citizen sits beside; the citizen reads it.</summary>
+    /// <summary>Starts a showing from the professional's desk. Needs the plan to be among the parts the task gives, and the employee's word for where the citizen sits beside; the citizen reads it. An emergency access gives none.</summary>
     public async Task<Result<Guid>> Start(Subject subject, Presence? presence, Form form, CancellationToken cancel)
     {
-        if (subject.Door != Door.Desk || subject.Actor.Session is null || !subject.MayRead(Parts.Plan)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "sammen", cancel);
+        if (subject.Door != Door.Desk || subject.Actor.Session is null || !subject.MayRead(Parts.Plan) || subject.Purpose.Contains(EmergencyAccess.EmergencyPurpose, StringComparison.Ordinal)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "sammen", cancel);
         return await _changes.Run(subject.Actor, subject.CitizenId, form, $"start|{presence}", async () =>
         {
             if (presence is not { } place) return PresenceMissing;

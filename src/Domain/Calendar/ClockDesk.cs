@@ -26,6 +26,7 @@ public sealed class ClockDesk
     /// <summary>No clock is longer than this many days.</summary>
     public const int Longest = ClockRule.Longest;
 
+    public static readonly Refusal NotLonger = new("ClockNotLonger", "Den frist må gerne være kortere, men ikke længere.");
     public static readonly Refusal OutOfRange = new("ClockOutOfRange", "Skriv et helt tal fra 1 til 60.");
 
     private readonly AppDb _db;
@@ -55,6 +56,8 @@ public sealed class ClockDesk
         return await _changes.Run(actor, Guid.Empty, form, $"clock|{kind}|{days}", async () =>
         {
             if (days is < 1 or > ClockRule.Longest || !Enum.IsDefined(kind)) return OutOfRange;
+            // What protects the citizen is not the municipality's to stretch.
+            if (kind is ClockKind.EmergencyReview or ClockKind.HeldBack && days > Clocks.Defaults.First(d => d.Kind == kind).Days) return NotLonger;
             var clock = await _db.SetClocks.FirstOrDefaultAsync(c => c.Kind == kind, cancel);
             if ((clock?.Version ?? 0) != form.Version) return Form.Changed;
             if (clock is null)

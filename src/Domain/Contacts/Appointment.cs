@@ -135,11 +135,3 @@ internal sealed class Appointment
         Version++;
     }
 }
-
-/// <summary>One row a citizen, whose version rises with each booking: two that are made at the same moment meet here, on every node.</summary>
-internal sealed class AppointmentBook
-{
-    public Guid CitizenId { get; init; }
-
-    public int Version { get; set; }
-}

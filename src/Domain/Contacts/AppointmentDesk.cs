@@ -52,15 +52,11 @@ public sealed class AppointmentDesk
         var by = await _trail.WritesAtDesk(subject, "book", cancel);
         return await _changes.Run(subject.Actor, subject.CitizenId, form, $"book|{booking}|{reason}", async () =>
         {
-            // Read before the other appointments are: whoever books in between collides with this row, and all is looked at again.
-            var book = await _db.AppointmentBooks.FirstOrDefaultAsync(b => b.CitizenId == subject.CitizenId, cancel);
-            if (book is null) _db.AppointmentBooks.Add(book = new AppointmentBook { CitizenId = subject.CitizenId });
             var made = await Made(subject, booking, cancel);
             if (!made.Ok) return made.Refusal;
             var (look, people, startsAt) = made.Value;
             var booked = Appointment.Book(subject.CitizenId, booking, startsAt, look.Breaks, reason, by, _clock.Now);
             if (!booked.Ok) return booked.Refusal;
-            book.Version++;
             var appointment = booked.Value;
             foreach (var person in people) appointment.Comes(person.EmployeeId!.Value, person.Name, person.Portrait);
             _db.Appointments.Add(appointment);

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
+using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
+using Sammen.Domain.Sharing;
 
 namespace Sammen.Domain.Contacts;
 
@@ -10,8 +12,11 @@ public sealed record DayCall(Guid CallId, Guid CitizenId, string CitizenName, st
 
 public sealed record DayMessage(Guid ThreadId, Guid CitizenId, string CitizenName, string CitizenPortrait, DateOnly Due, bool Late);
 
-/// <summary>Who waits for this employee: calls to make (own, and those stood in for), the unit's late calls for its leader, and messages without an answer.</summary>
-public sealed record WaitingDay(DateOnly Today, IReadOnlyList<DayCall> Calls, IReadOnlyList<DayCall> UnitsLate, IReadOnlyList<DayMessage> Messages);
+/// <summary>A relative who cannot carry on, or who wrote to the team in confidence.</summary>
+public sealed record DayVoice(Guid CitizenId, string CitizenName, string CitizenPortrait, string FirstName, string Role, bool CannotCarryOn, DateTime At);
+
+/// <summary>Who waits for this employee: calls to make (own, and those stood in for), the unit's late calls for its leader, messages without an answer, and relatives' words of the last two weeks that somebody must take up.</summary>
+public sealed record WaitingDay(DateOnly Today, IReadOnlyList<DayCall> Calls, IReadOnlyList<DayCall> UnitsLate, IReadOnlyList<DayMessage> Messages, IReadOnlyList<DayVoice> Voices);
 
 /// <summary>"Min dag": who waits for a voice or an answer. One command to the database, whatever there is.</summary>
 public sealed class CallBackDayViews
@@ -27,7 +32,8 @@ public sealed class CallBackDayViews
     {
         if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw await _trail.Refuse(actor, null, "min dag", cancel);
         var (today, self, leads, unit) = (_clock.Today, actor.Id, actor.Is(Role.Leader), actor.UnitId);
-        // Both lists hang on the one employee by an id, so that it is one command on both databases.
+        var since = _clock.Now.AddDays(-14);
+        // All lists hang on the one employee by an id, so that it is one command on both databases.
         var found = await (
             from me in _db.Employees
             where me.Id == self
@@ -50,8 +56,15 @@ public sealed class CallBackDayViews
                     where m.EmployeeId == (Guid?)me.Id && m.From <= today && (m.To == null || m.To >= today)
                     join z in _db.Citizens on t.CitizenId equals z.Id
                     select new { t.Id, t.CitizenId, z.Name, z.Portrait, t.AnswerDue, m.Reads }).ToList(),
+                Voices = (
+                    from v in _db.Voices
+                    where v.At >= since && v.InConfidence && (v.CarryOn == null || v.CarryOn == CarryOn.No)
+                    join m in _db.TeamMembers on v.CitizenId equals m.CitizenId
+                    where m.EmployeeId == (Guid?)me.Id && m.From <= today && (m.To == null || m.To >= today)
+                    join z in _db.Citizens on v.CitizenId equals z.Id
+                    select new { v.Id, v.CitizenId, z.Name, z.Portrait, Writer = v.Name, v.Role, v.CarryOn, v.At, m.Reads }).ToList(),
             }).AsNoTracking().FirstOrDefaultAsync(cancel);
-        if (found is null) return new WaitingDay(today, [], [], []);
+        if (found is null) return new WaitingDay(today, [], [], [], []);
 
         var calls = found.Calls.Select(c =>
         {
@@ -62,9 +75,14 @@ public sealed class CallBackDayViews
             .Select(t => new DayMessage(t.Id, t.CitizenId, t.Name, t.Portrait, t.AnswerDue!.Value, t.AnswerDue < today))
             .OrderBy(m => m.Due).ThenBy(m => m.CitizenName, Fold.Alphabet).ToList();
 
+        var voices = found.Voices.Where(v => v.Reads.HasFlag(Parts.Voices)).DistinctBy(v => v.Id)
+            .Select(v => new DayVoice(v.CitizenId, v.Name, v.Portrait, ContactTexts.First(v.Writer), v.Role, v.CarryOn == CarryOn.No, v.At))
+            .OrderByDescending(v => v.At).ToList();
+
         foreach (var same in calls.GroupBy(c => c.CallerAs))
             await _trail.Saw(actor, [.. same.Select(c => c.CitizenId)], Parts.Contact, CallBackPolicy.Purpose, CallBackPolicy.Basis(same.Key), "", cancel);
-        await _trail.Saw(actor, [.. messages.Select(m => m.CitizenId).Distinct()], Parts.Messages, "Egen liste", "", "", cancel);
-        return new WaitingDay(today, [.. calls.Where(c => c.CallerAs != CallerAs.Leader)], [.. calls.Where(c => c.CallerAs == CallerAs.Leader)], messages);
+        await _trail.Saw(actor, [.. messages.Select(m => m.CitizenId).Distinct()], Parts.Messages, DayViews.ListPurpose, "", "", cancel);
+        await _trail.Saw(actor, [.. voices.Select(v => v.CitizenId).Distinct()], Parts.Voices, DayViews.ListPurpose, "", "", cancel);
+        return new WaitingDay(today, [.. calls.Where(c => c.CallerAs != CallerAs.Leader)], [.. calls.Where(c => c.CallerAs == CallerAs.Leader)], messages, voices);
     }
 }

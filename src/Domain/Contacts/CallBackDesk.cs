@@ -91,7 +91,7 @@ public sealed class CallBackDesk
     private async Task<Result<Guid>> Act(Actor actor, Guid callId, Form form, FormattableString body, Func<CallBack, DateTime, Refusal?> verb, string act, string forCitizen, Func<CallBack, string> forProfessional, CancellationToken cancel)
     {
         var found = await CallBackViews.Holder(_db, callId, cancel);
-        var standIns = found is null ? [] : await _absences.On(_clock.Today, [found.ResponsibleId], cancel);
+        var standIns = found is null || !found.IsCurrent(_clock.Today) ? [] : await _absences.On(_clock.Today, [found.ResponsibleId], cancel);
         var caller = found is null ? null : CallBackPolicy.Decide(actor, found.ResponsibleId, found.UnitId, [.. standIns.Select(a => a.StandInId)], found.IsLate(_clock.Today));
         if (found is null || caller is not { } who) throw await _trail.Refuse(actor, found?.CitizenId, "ring", cancel);
         return await _changes.Run(actor, found.CitizenId, form, $"{callId}|{form.Version}|{Changes.Parts(body)}", async () =>

@@ -91,7 +91,7 @@ public sealed class CallBackViews
         var today = _clock.Today;
         var holder = await Holder(_db, callId, cancel);
         var away = holder is not null && await _absences.On(today, [holder.ResponsibleId], cancel) is [var first, ..] ? first : null;
-        var caller = holder is null ? null : CallBackPolicy.Decide(actor, holder.ResponsibleId, holder.UnitId, away is null ? [] : [away.StandInId], holder.IsLate(today));
+        var caller = holder is null ? null : CallBackPolicy.Decide(actor, holder.ResponsibleId, holder.UnitId, away is null || !holder.IsCurrent(today) ? [] : [away.StandInId], holder.IsLate(today));
         if (holder is null || caller is not { } who) throw await _trail.Refuse(actor, holder?.CitizenId, "ring", cancel);
         await _trail.Saw(actor, [holder.CitizenId], Parts.Contact | Parts.Profile, CallBackPolicy.Purpose, CallBackPolicy.Basis(who), "", cancel);
 
@@ -104,6 +104,7 @@ public sealed class CallBackViews
             where e.Kind == EntryKind.TalkBest && e.TakenBackAt == null
             orderby e.SaidAt, e.Id
             select e.Text).ToListAsync(cancel);
+        if (talk.Count > 0) await _trail.Saw(actor, [holder.CitizenId], Parts.Words, CallBackPolicy.Purpose, CallBackPolicy.Basis(who), "", cancel);
         var onTeam = await _db.TeamMembers.AnyAsync(m => m.CitizenId == call.CitizenId && m.EmployeeId == actor.Id && m.From <= today && (m.To == null || m.To >= today), cancel);
         return new CallView(
             call.Id, call.CitizenId, citizen.Name, citizen.PreferredName, citizen.Portrait, citizen.Interpreter, talk,
@@ -126,5 +127,8 @@ public sealed class CallBackViews
 /// <summary>What decides who may make a call.</summary>
 internal sealed record CallHolder(Guid CitizenId, Guid ResponsibleId, string Responsible, Guid UnitId, DateOnly Due, DateOnly? NextTryOn, DateTime? ClosedAt)
 {
+    /// <summary>A stand-in sees a call until the day it was closed, and no old ones.</summary>
+    public bool IsCurrent(DateOnly today) => ClosedAt is not { } closed || Clock.DayOf(closed) == today;
+
     public bool IsLate(DateOnly today) => ClosedAt is null && (NextTryOn ?? Due) < today;
 }

@@ -76,6 +76,7 @@ internal sealed class ContactAgreement
     public static readonly Refusal OwnProposal = new("ContactOwnProposal", "Det er jeres eget forslag. Den anden skal svare.");
     public static readonly Refusal NotYours = new("ContactNotYourProposal", "Kun den, der foreslog det, kan tage det tilbage.");
     public static readonly Refusal SameAsNow = new("ContactSameAsNow", "Det er det, I har aftalt i forvejen. Ret noget, før du sender.");
+    public static readonly Refusal SameAsAsked = new("ContactSameAsAsked", "Det er det, der er foreslået. Sig ja til det, eller ret noget, før du sender.");
     public static readonly Refusal WhyMissing = new("ContactWhyMissing", "Skriv et par ord om hvorfor. Borgeren kan læse det.");
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -91,7 +92,7 @@ internal sealed class ContactAgreement
     public ContactVersion? Waiting => Versions.Find(v => v.State == ProposalState.Waiting);
 
     /// <summary>
-    /// Proposes terms; they take the place of a proposal that waits. <paramref name="bothSayYes"/> counts only with the citizen
+    /// Proposes terms; they take the place of a proposal that waits. What the other side has proposed is answered, and not proposed back. <paramref name="bothSayYes"/> counts only with the citizen
     /// beside: then the employee's press is the adviser's yes and the citizen's is asked on the same page.
     /// </summary>
     public Result<ContactEvent> Propose(ContactTerms terms, bool bothSayYes, Party by, int version, DateTime at)
@@ -100,6 +101,7 @@ internal sealed class ContactAgreement
         var read = terms.Checked();
         if (!read.Ok) return read.Refusal;
         if (InForce?.Terms == read.Value) return SameAsNow;
+        if (!by.Beside && Waiting is { } asked && asked.ProposedBy != by.Side && asked.Terms == read.Value) return SameAsAsked;
         if (Waiting is { } old) (old.State, old.EndedAt) = (ProposalState.Replaced, at);
         var proposed = new ContactVersion
         {

@@ -54,6 +54,7 @@ public sealed class ContactDayViews
                 c.Name,
                 c.Portrait,
                 m.Reads,
+                Protected = _db.HomeAddresses.Any(h => h.CitizenId == c.Id && h.Protected),
                 Weeks = _db.ContactVersions.Where(v => v.CitizenId == c.Id && v.State == ProposalState.InForce).Select(v => v.Terms.VisitEveryWeeks).FirstOrDefault(),
                 Since = _db.ContactVersions.Where(v => v.CitizenId == c.Id && v.State == ProposalState.InForce).Select(v => v.InForceAt).FirstOrDefault(),
                 Last = _db.ContactEntries.Where(e => e.CitizenId == c.Id && e.Reached).Max(e => (DateTime?)e.At),
@@ -66,7 +67,7 @@ public sealed class ContactDayViews
 
         var readable = rows.Where(r => r.Reads.HasFlag(Parts.Contact)).ToList();
         var appointments = readable.Where(r => r.AppointmentId is not null).DistinctBy(r => r.AppointmentId)
-            .Select(r => new DayAppointment(r.Id, r.Name, r.Portrait, r.AppointmentId!.Value, r.Way!.Value, r.Place, r.StartsAt!.Value, r.Minutes)).OrderBy(a => a.StartsAt).ThenBy(a => a.AppointmentId).ToList();
+            .Select(r => new DayAppointment(r.Id, r.Name, r.Portrait, r.AppointmentId!.Value, r.Way!.Value, r.Way == Channel.Home && r.Protected && !r.Reads.HasFlag(Parts.Address) ? "" : r.Place, r.StartsAt!.Value, r.Minutes)).OrderBy(a => a.StartsAt).ThenBy(a => a.AppointmentId).ToList();
         var due = readable.DistinctBy(r => r.Id)
             .Select(r => (Row: r, Due: r.Since is { } since ? ContactDue.On(today, r.Weeks, Clock.DayOf(since), r.Last is { } met ? Clock.DayOf(met) : null) : null))
             .Where(d => d.Due is { State: not DueState.Ahead }).Select(d => new DueContact(d.Row.Id, d.Row.Name, d.Row.Portrait, d.Due!))

@@ -33,11 +33,6 @@ internal static class ContactMapping
             e.ToTable("contact_appointment_people").HasKey(p => new { p.AppointmentId, p.EmployeeId });
             e.HasIndex(p => p.EmployeeId);
         });
-        model.Entity<AppointmentBook>(e =>
-        {
-            e.ToTable("contact_books").HasKey(b => b.CitizenId);
-            e.Property(b => b.Version).IsConcurrencyToken();
-        });
         model.Entity<ContactEntry>(e =>
         {
             e.ToTable("contact_entries").HasKey(c => c.Id);

@@ -50,7 +50,7 @@ public sealed record ContactQuestion(Guid ProposalId, string FromFirstName, Date
 /// <summary>What a citizen meets first: the next appointment, the open question if the plan has none, and who is away.</summary>
 public sealed record ContactNow(AppointmentView? Next, ContactQuestion? Question, IReadOnlyList<AwayView> Away);
 
-/// <summary>The contact's door for reads. Everything here belongs to <see cref="Parts.Contact"/>, also the places.</summary>
+/// <summary>The contact's door for reads. Everything here belongs to <see cref="Parts.Contact"/>, also the places, but for a protected address.</summary>
 public sealed class ContactViews
 {
     /// <summary>How many contacts and past appointments a page shows.</summary>
@@ -87,18 +87,20 @@ public sealed class ContactViews
     public async Task<AppointmentsView> Appointments(Subject subject, CancellationToken cancel)
     {
         await _trail.Reads(subject, cancel);
-        var rows = await _db.Appointments.AsNoTracking().Include(a => a.People).Where(a => a.CitizenId == subject.CitizenId)
-            .OrderByDescending(a => a.StartsAt).ThenBy(a => a.Id).Take(Page * 2).ToListAsync(cancel);
-        var now = _clock.Now;
-        var ahead = rows.Where(a => a.State == AppointmentState.Planned && a.EndsAt > now).OrderBy(a => a.StartsAt).ToList();
-        return new AppointmentsView([.. ahead.Select(View)], [.. rows.Except(ahead).Take(Page).Select(View)], _clock.Today);
+        var (now, citizen, places) = (_clock.Now, subject.CitizenId, await Places(subject, cancel));
+        var begun = now.AddMinutes(-Contacts.Appointment.Longest);
+        var ahead = (await _db.Appointments.AsNoTracking().Include(a => a.People).Where(a => a.CitizenId == citizen && a.State == AppointmentState.Planned && a.StartsAt > begun)
+            .OrderBy(a => a.StartsAt).ThenBy(a => a.Id).Take(Page * 2).ToListAsync(cancel)).Where(a => a.EndsAt > now).ToList();
+        var past = (await _db.Appointments.AsNoTracking().Include(a => a.People).Where(a => a.CitizenId == citizen && (a.State != AppointmentState.Planned || a.StartsAt < now))
+            .OrderByDescending(a => a.StartsAt).ThenBy(a => a.Id).Take(Page).ToListAsync(cancel)).Where(a => a.State != AppointmentState.Planned || a.EndsAt <= now);
+        return new AppointmentsView([.. ahead.Select(a => View(a, a.People, places))], [.. past.Select(a => View(a, a.People, places))], _clock.Today);
     }
 
     /// <summary>One appointment; null when the citizen has none with that id.</summary>
     public async Task<AppointmentView?> Appointment(Subject subject, Guid appointmentId, CancellationToken cancel)
     {
         await _trail.Reads(subject, cancel);
-        return await _db.Appointments.AsNoTracking().Include(a => a.People).FirstOrDefaultAsync(a => a.Id == appointmentId && a.CitizenId == subject.CitizenId, cancel) is { } found ? View(found) : null;
+        return await _db.Appointments.AsNoTracking().Include(a => a.People).FirstOrDefaultAsync(a => a.Id == appointmentId && a.CitizenId == subject.CitizenId, cancel) is { } found ? View(found, found.People, await Places(subject, cancel)) : null;
     }
 
     /// <summary>Contacts and tries, newest first.</summary>
@@ -116,6 +118,7 @@ public sealed class ContactViews
         var citizen = subject.CitizenId;
         var earliest = _clock.Now.AddMinutes(-Contacts.Appointment.Longest);
         var today = _clock.Today;
+        var places = await Places(subject, cancel);
         var rows = await (
             from c in _db.Citizens
             where c.Id == citizen
@@ -130,7 +133,7 @@ public sealed class ContactViews
         var next = rows.Where(r => r.Appointment is not null && r.Appointment.EndsAt > _clock.Now).OrderBy(r => r.Appointment!.StartsAt).ThenBy(r => r.Appointment!.Id).GroupBy(r => r.Appointment!.Id).FirstOrDefault();
         var asked = rows.Select(r => r.Asked).FirstOrDefault(a => a is not null);
         return new ContactNow(
-            next is null ? null : View(next.First().Appointment!, [.. next.Select(r => r.Person).OfType<AppointmentPerson>().DistinctBy(p => p.EmployeeId)]),
+            next is null ? null : View(next.First().Appointment!, [.. next.Select(r => r.Person).OfType<AppointmentPerson>().DistinctBy(p => p.EmployeeId)], places),
             asked is null ? null : new ContactQuestion(asked.Id, ContactTexts.First(asked.ProposedByName), asked.ProposedAt),
             [.. rows.Where(r => r.Absence is not null).DistinctBy(r => r.Absence!.Id).OrderBy(r => r.Absence!.From)
                 .Select(r => new AwayView(r.Absence!.Id, r.Absence.EmployeeId, r.Who, r.Absence.StandInId, r.StandIn!.Name, r.StandIn.Phone, r.StandIn.Portrait, r.Absence.From, r.Absence.To, r.Absence.Version))]);
@@ -160,10 +163,12 @@ public sealed class ContactViews
     private static TermsView View(ContactVersion v, string standIn) => new(
         v.Id, v.No, v.Terms, standIn, v.State, v.ProposedBy, v.ProposedByName, v.ProposedAt, v.AnsweredByName, v.AnsweredBeside, v.AnsweredAt, v.Why, v.InForceAt, v.EndedAt);
 
-    private static AppointmentView View(Appointment a) => View(a, a.People);
+    /// <summary>Whether the reader may see where a visit at home takes place: a protected address is told to the citizen and by the part that gives it.</summary>
+    private async Task<bool> Places(Subject subject, CancellationToken cancel) =>
+        subject.CitizenPresent || subject.MayRead(Parts.Address) || !await _db.HomeAddresses.AnyAsync(h => h.CitizenId == subject.CitizenId && h.Protected, cancel);
 
-    private static AppointmentView View(Appointment a, IEnumerable<AppointmentPerson> people) => new(
-        a.Id, a.Way, a.Place, a.StartsAt, a.Minutes, [.. people.OrderBy(p => p.Name, Fold.Alphabet).Select(p => new AppointmentPersonView(p.EmployeeId, p.Name, p.Portrait))],
+    private static AppointmentView View(Appointment a, IEnumerable<AppointmentPerson> people, bool places) => new(
+        a.Id, a.Way, places || a.Way != Channel.Home ? a.Place : "", a.StartsAt, a.Minutes, [.. people.OrderBy(p => p.Name, Fold.Alphabet).Select(p => new AppointmentPersonView(p.EmployeeId, p.Name, p.Portrait))],
         Lines(a.Breaks), a.Reason, a.BookedByName, a.State, a.StateWhy, a.StateBy, a.StateByCitizen, a.Version);
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -93,8 +93,6 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
-    public DbSet<AppointmentBook> AppointmentBooks => Set<AppointmentBook>();
-
     public DbSet<ContactEntry> ContactEntries => Set<ContactEntry>();
 
     public DbSet<UsedForm> UsedForms => Set<UsedForm>();

@@ -30,17 +30,20 @@ public sealed class DraftDesk
 
     public const int MostFields = 40;
 
+    /// <summary>The most pages one person has drafts of at once.</summary>
+    public const int MostPlaces = 100;
+
     private readonly Municipality _place;
     private readonly AppDb _db;
     private readonly SessionClock _clock;
 
     internal DraftDesk(Municipality place, AppDb db, SessionClock clock) => (_place, _db, _clock) = (place, db, clock);
 
-    /// <summary>Keeps what was typed in place of what was kept before. Too long an address, too many fields or too long a text is not kept; nothing typed drops the draft.</summary>
+    /// <summary>Keeps what was typed in place of what was kept before. Too long an address, too many fields, too many pages or too long a text is not kept; nothing typed drops the draft.</summary>
     public async Task<bool> Keep(Actor actor, string address, Typed typed, CancellationToken cancel)
     {
         if (OwnerOf(actor) is not { } owner || address.Length is 0 or > 300 || typed.Fields.Count > MostFields) return false;
-        if (typed.Fields.Any(f => f.Key.Length > 60 || f.Value.Length > LongestField)) return false;
+        if (typed.Fields.Any(f => f.Key.Length > 60 || f.Value.Length > LongestField) || typed.Fields.Sum(f => f.Value.Length) > 2 * LongestField) return false;
         var place = await PlaceOf(actor, address, cancel);
         if (typed.IsEmpty)
         {
@@ -54,6 +57,7 @@ public sealed class DraftDesk
             using var turn = await _place.Gate.Enter(cancel);
             var now = _clock.Now;
             if (await _db.Drafts.Where(d => d.Owner == owner && d.Place == place).ExecuteUpdateAsync(set => set.SetProperty(d => d.Cipher, cipher).SetProperty(d => d.At, now), cancel) > 0) return true;
+            if (await _db.Drafts.CountAsync(d => d.Owner == owner, cancel) >= MostPlaces) return false;
             try
             {
                 _db.Drafts.Add(new Draft { Owner = owner, Place = place, Cipher = cipher, At = now });

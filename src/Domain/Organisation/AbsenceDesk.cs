@@ -11,8 +11,13 @@ public sealed class AbsenceDesk
 {
     public static readonly Refusal StandInMissing = new("AbsenceStandInMissing", "Vælg en, der tager over, mens du er væk.");
     public static readonly Refusal StandInAway = new("AbsenceStandInAway", "Den, du valgte, er også væk i de dage. Vælg en anden.");
+    public static readonly Refusal StandsIn = new("AbsenceStandsIn", "Du tager over for en anden i de dage. Aftal en ny, før du er væk.");
+    public static readonly Refusal AwayAlready = new("AbsenceAlready", "Der står allerede fravær i de dage. Tag det tilbage først.");
     public static readonly Refusal Backwards = new("AbsenceBackwards", "Den sidste dag ligger før den første. Byt om på dem.");
     public static readonly Refusal NotFound = new("AbsenceNotFound", "Fraværet findes ikke mere. Åbn siden igen.");
+
+    /// <summary>What all absences lock: two people must not stand in for each other at once.</summary>
+    private static readonly Guid All = new("ab5e0ce0-0000-4000-8000-000000000000");
 
     private readonly AppDb _db;
     private readonly Changes _changes;
@@ -21,16 +26,18 @@ public sealed class AbsenceDesk
 
     internal AbsenceDesk(AppDb db, Changes changes, Trail trail, Clock clock) => (_db, _changes, _trail, _clock) = (db, changes, trail, clock);
 
-    /// <summary>Notes that an employee is away from one day to another, both included, with who stands in. Refused when the stand-in is away too.</summary>
+    /// <summary>Notes that an employee is away from one day to another, both included, with who stands in. Refused when the stand-in is away too, and when the employee is away already or stands in for another in those days.</summary>
     public async Task<Result<Guid>> Away(Actor actor, Guid employeeId, DateOnly from, DateOnly to, Guid? standInId, Form form, CancellationToken cancel)
     {
         await OnlyOwnOrLeader(actor, employeeId, cancel);
-        return await _changes.Run(actor, employeeId, form, $"away|{employeeId}|{from:O}|{to:O}|{standInId}", async () =>
+        return await _changes.Run(actor, All, form, $"away|{employeeId}|{from:O}|{to:O}|{standInId}", async () =>
         {
             if (to < from) return Backwards;
             if (to < _clock.Today) return DanishDate.Passed;
             if (standInId is not { } standIn || standIn == employeeId || !await _db.Employees.AnyAsync(e => e.Id == standIn && e.Active, cancel)) return StandInMissing;
             if (await _db.Absences.AnyAsync(a => a.EmployeeId == standIn && a.CancelledAt == null && a.From <= to && from <= a.To, cancel)) return StandInAway;
+            if (await _db.Absences.AnyAsync(a => a.EmployeeId == employeeId && a.CancelledAt == null && a.From <= to && from <= a.To, cancel)) return AwayAlready;
+            if (await _db.Absences.AnyAsync(a => a.StandInId == employeeId && a.CancelledAt == null && a.From <= to && from <= a.To, cancel)) return StandsIn;
             var absence = new Absence { EmployeeId = employeeId, StandInId = standIn, From = from, To = to };
             _db.Absences.Add(absence);
             _trail.Changed(actor, null, Parts.None, "AbsenceNoted", "", $"Fravær {from:yyyy-MM-dd} til {to:yyyy-MM-dd}.", itemId: absence.Id);
@@ -43,7 +50,7 @@ public sealed class AbsenceDesk
     {
         var whose = await _db.Absences.AsNoTracking().Where(a => a.Id == absenceId).Select(a => (Guid?)a.EmployeeId).FirstOrDefaultAsync(cancel);
         await OnlyOwnOrLeader(actor, whose ?? Guid.Empty, cancel);
-        return await _changes.Run(actor, whose ?? Guid.Empty, form, $"back|{absenceId}", async () =>
+        return await _changes.Run(actor, All, form, $"back|{absenceId}", async () =>
         {
             var absence = await _db.Absences.FirstOrDefaultAsync(a => a.Id == absenceId && a.CancelledAt == null, cancel);
             if (absence is null) return NotFound;
@@ -70,10 +77,6 @@ public sealed class AbsenceDesk
     /// <summary>Who of a citizen's team is away on a day; a query, so that a page can read it with what else it reads.</summary>
     internal IQueryable<AwayView> OfTeam(Guid citizenId, DateOnly day) =>
         Views(_db.Absences.Where(a => a.From <= day && day <= a.To && _db.TeamMembers.Any(m => m.CitizenId == citizenId && m.EmployeeId == a.EmployeeId && m.From <= day && (m.To == null || m.To >= day))));
-
-    /// <summary>Whom this employee stands in for on a day.</summary>
-    internal Task<List<Guid>> StandsInFor(Guid employeeId, DateOnly day, CancellationToken cancel) =>
-        _db.Absences.Where(a => a.StandInId == employeeId && a.CancelledAt == null && a.From <= day && day <= a.To).Select(a => a.EmployeeId).ToListAsync(cancel);
 
     private IQueryable<AwayView> Views(IQueryable<Absence> absences) =>
         from a in absences

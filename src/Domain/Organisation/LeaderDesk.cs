@@ -106,7 +106,7 @@ public sealed class LeaderDesk
             }
             else
             {
-                (place.Reads, place.Writes, place.To) = (place.Reads | Parts.Plan | Parts.Team, place.Writes | Parts.Plan | Parts.Team, null);
+                (place.Reads, place.Writes, place.To) = (place.Reads | Parts.All, place.Writes | CoordinatorWrites, null);
                 place.Version++;
             }
 

@@ -18,7 +18,7 @@ internal static class LogSentences
             _ when IsTogether(e) => Together(e.Part, e, names),
             _ when IsSearch(e) => $"{who} fandt dit navn i en søgning.",
             _ when e.Purpose == DayViews.ListPurpose => $"{who} {Listed(e.Part)}.",
-            _ => $"{who} så {PartsOf(e.Part)}.",
+            _ => $"{who} så {PartsOf(e.Part, e.By)}.",
         };
     }
 
@@ -33,7 +33,7 @@ internal static class LogSentences
         // The name once, and then the first name.
         string Name() => told.Count == 0 ? Who(first, names) : names && first.By is nameof(ActorKind.Employee) or RecordEntry.Helper ? FirstName(first) : "Den samme";
 
-        if (seen.Count > 0) told.Add($"{Name()} så {PartsOf(string.Join(", ", seen))}.");
+        if (seen.Count > 0) told.Add($"{Name()} så {PartsOf(string.Join(", ", seen), first.By)}.");
         else if (listed.Count > 0) told.Add($"{Name()} {Listed(listed.Find(p => p != nameof(Parts.Profile)) ?? listed[0])}.");
         else if (looked.Exists(IsSearch)) told.Add($"{Name()} fandt dit navn i en søgning.");
         var alone = rows.Where(e => e.Kind == RecordKind.Change && !IsTogether(e) && !IsScreen(e)).ToList();
@@ -65,12 +65,14 @@ internal static class LogSentences
 
     private static bool IsSearch(RecordEntry e) => e.Kind == RecordKind.LookUp && e.Act.StartsWith("søgt", StringComparison.Ordinal);
 
-    private static string Together(string parts, RecordEntry e, bool names) => $"I så {PartsOf(parts)} sammen på {(names ? Of(FirstName(e)) : "en")} skærm.";
+    private static string Together(string parts, RecordEntry e, bool names) => $"I så {PartsOf(parts, e.By)} sammen på {(names ? Of(FirstName(e)) : "en")} skærm.";
 
     private static string Listed(string part) => part switch
     {
         nameof(Parts.Profile) => "så dit navn på sin liste",
         nameof(Parts.Tasks) => "så sit eget skridt i din plan på sin dag",
+        nameof(Parts.Messages) => "så på sin dag, at du har skrevet",
+        nameof(Parts.Voices) => "så på sin dag, at en af dine nærmeste har skrevet",
         _ => "så noget fra din plan på sin dag. Det var et skridt eller et svar",
     };
 
@@ -90,7 +92,12 @@ internal static class LogSentences
     /// <summary>The genitive: "Mettes", "Jonas'".</summary>
     private static string Of(string name) => name.EndsWith('s') || name.EndsWith('x') || name.EndsWith('z') ? name + "'" : name + "s";
 
-    /// <summary>"din plan, dit hold og din profil": in a row of its own the profile is said in a word.</summary>
-    private static string PartsOf(string written) =>
-        Enum.TryParse<Parts>(written, out var parts) && parts != Parts.None ? parts.ForCitizen().Replace(Parts.Profile.ForCitizen(), "din profil", StringComparison.Ordinal) : "dine sider";
+    /// <summary>"din plan, dit hold og din profil": in a row of its own the profile is said in a word. To a helper it is the name, and the voices are their own.</summary>
+    private static string PartsOf(string written, string by)
+    {
+        if (!Enum.TryParse<Parts>(written, out var parts) || parts == Parts.None) return "dine sider";
+        var helper = by == RecordEntry.Helper;
+        var said = parts.ForCitizen().Replace(Parts.Profile.ForCitizen(), helper ? "dit navn" : "din profil", StringComparison.Ordinal);
+        return helper ? said.Replace(Parts.Voices.ForCitizen(), "egne ord til dit hold", StringComparison.Ordinal) : said;
+    }
 }

@@ -87,7 +87,7 @@ public sealed class RecordViews
     }
 
     private IEnumerable<LogLine> Lines(IEnumerable<RecordEntry> rows, List<LookUpQuestion> questions, IReadOnlyDictionary<(Guid, int), string> quotes) => rows
-        .GroupBy(e => e.Kind == RecordKind.Change ? $"{e.Seq}" : $"{e.Kind}|{e.By}|{e.ActorId}|{e.Part}|{e.Purpose}|{Clock.DayOf(e.At)}")
+        .GroupBy(e => e.Kind == RecordKind.Change ? $"{e.Seq}" : $"{e.Kind}|{e.By}|{e.ActorId}|{e.ActorName}|{e.ActorTitle}|{e.Part}|{e.Purpose}|{Clock.DayOf(e.At)}")
         .Select(same => (First: same.First(), Times: same.Count(), Asked: questions.Find(q => same.Any(e => e.Seq == q.EntrySeq))))
         .Select(g => new LogLine(
             g.First.Seq, g.First.At, g.First.Kind, LogSentences.Of(g.First, _place.Settings.NamesInLog), LogSentences.PurposeOf(g.First), g.First.Basis, g.Times,
@@ -95,7 +95,7 @@ public sealed class RecordViews
             g.Asked is { } asked ? View(asked, "", "") : null));
 
     /// <summary>Private persons are one: who of them it was is not told.</summary>
-    private static string WhoOf(RecordEntry e) => e.By is nameof(ActorKind.Citizen) or nameof(ActorKind.Stranger) ? "" : $"{e.By}|{e.ActorId}";
+    private static string WhoOf(RecordEntry e) => e.By is nameof(ActorKind.Citizen) or nameof(ActorKind.Stranger) ? "" : $"{e.By}|{e.ActorId}|{e.ActorName}|{e.ActorTitle}";
 
     /// <summary>One line of one's own log; null when it is not there.</summary>
     public async Task<LogLine?> Line(Subject subject, long seq, CancellationToken cancel)

@@ -35,14 +35,14 @@ internal sealed class Trail(Municipality place, AppDb db, Clock clock)
         var known = subject.Door == Door.Together
             ? _seen.Any(s => s.Citizen == subject.CitizenId)
             : _seen.Where(s => s.Citizen == subject.CitizenId).Aggregate(Parts.None, (all, s) => all | s.Part).HasFlag(parts);
-        return known ? Task.CompletedTask : Saw(subject.Actor, [subject.CitizenId], parts, subject.Purpose, subject.Basis, "", cancel);
+        return known ? Task.CompletedTask : Saw(subject.Actor, [subject.CitizenId], parts, subject.Purpose, subject.Basis, "", cancel, subject.RelationId);
     }
 
-    /// <summary>Records that the actor sees these parts of several citizens: a list, the hits of a search.</summary>
-    public async Task Saw(Actor actor, IReadOnlyCollection<Guid> citizens, Parts parts, string purpose, string basis, string act, CancellationToken cancel)
+    /// <summary>Records that the actor sees these parts of several citizens: a list, the hits of a search. A helper's look says under which relation.</summary>
+    public async Task Saw(Actor actor, IReadOnlyCollection<Guid> citizens, Parts parts, string purpose, string basis, string act, CancellationToken cancel, Guid? relationId = null)
     {
         if (citizens.Count == 0) return;
-        var rows = citizens.Select(id => Entry(RecordKind.LookUp, actor, id, parts, purpose, basis, act)).ToList();
+        var rows = citizens.Select(id => Entry(RecordKind.LookUp, actor, id, parts, purpose, basis, act, itemId: relationId)).ToList();
         if (_held is not null) _held.AddRange(rows);
         else await place.Record.Write(rows, cancel);
         foreach (var id in citizens) _seen.Add((id, parts));

@@ -29,13 +29,16 @@ public sealed class EmergencyDesk
     /// <summary>Whether the sign-in is new enough to open someone.</summary>
     public bool IsFresh(Actor actor) => _sessions.Now - actor.SignedInAt <= EmergencyAccess.Fresh;
 
+    /// <summary>Whether the actor may open anyone at all: by role, and not while a screen is shared.</summary>
+    public static bool MayOpen(Actor actor) => actor.Kind == ActorKind.Employee && actor.Visit is null && actor.Roles.Overlaps(EmergencyAccess.MayOpen);
+
     /// <summary>
     /// Opens one citizen for 60 minutes. Only roles that may; a reason from the list and at least ten letters of one's own; a sign-in
     /// of the last five minutes; the parts needed. Gives the citizen's id. A number that nobody has is refused, and the try is on record.
     /// </summary>
     public async Task<Result<Guid>> Open(Actor actor, EmergencyAsk ask, Form form, CancellationToken cancel)
     {
-        if (actor.Kind != ActorKind.Employee || actor.Visit is not null || !actor.Roles.Overlaps(EmergencyAccess.MayOpen)) throw await _trail.Refuse(actor, null, "nødadgang", cancel);
+        if (!MayOpen(actor)) throw await _trail.Refuse(actor, null, "nødadgang", cancel);
         if (EmergencyAccess.Missing(ask.Reason, ask.Words, ask.Reads, _sessions.Now, actor.SignedInAt) is { } missing) return missing;
         if (!Cpr.TryParse(ask.Cpr, out var cpr)) return EmergencyAccess.NobodyFound;
         var index = _place.Keys.CprIndex(cpr);

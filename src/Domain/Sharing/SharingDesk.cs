@@ -20,6 +20,7 @@ public sealed class SharingDesk
 {
     public static readonly Refusal NoSuchPerson = new("SharingNoSuchPerson", "Personen er ikke i dine folk mere. Åbn siden igen.");
     public static readonly Refusal Already = new("SharingAlready", "Du deler allerede med personen. Stop først, hvis det skal være anderledes.");
+    public static readonly Refusal ActsForYou = new("SharingActsForYou", "Personen handler for dig. Tal med din rådgiver, hvis det skal ændres.");
     public static readonly Refusal StopFirst = new("SharingStopFirst", "Stop først med at dele. Så kan du tage personen væk.");
 
     // No letters or digits that are taken for each other.
@@ -60,13 +61,14 @@ public sealed class SharingDesk
         return member.Id;
     }, cancel);
 
-    /// <summary>Takes someone of the citizen's own out of Mine folk. Refused while something is shared with them.</summary>
+    /// <summary>Takes someone of the citizen's own out of Mine folk. Refused while something is shared with them, or they act for the citizen.</summary>
     public Task<Result<Guid>> Remove(Subject subject, Guid memberId, Form form, CancellationToken cancel) => Change(subject, form, $"remove|{memberId}", async () =>
     {
         var member = await Member(subject, memberId, cancel);
         if (member is null) return NoSuchPerson;
         if (member.Version != form.Version) return Form.Changed;
         if (await _db.Consents.AnyAsync(c => c.MemberId == memberId && c.StoppedAt == null && c.Until >= _clock.Today, cancel)) return StopFirst;
+        if ((await _db.Representations.AsNoTracking().Where(r => r.CitizenId == subject.CitizenId && r.MemberId == memberId).ToListAsync(cancel)).Exists(r => r.AsRelation().HoldsOn(_clock.Today))) return ActsForYou;
         member.To = _clock.Today.AddDays(-1);
         member.Version++;
         _trail.Changed(subject.Actor, subject.CitizenId, Parts.Team, "PersonRemoved", $"tog {member.Name} ud af dine folk", $"{member.Name} ({member.TeamRole}) fjernet af borgeren.", subject.Purpose, subject.Basis, member.Id);
@@ -91,15 +93,21 @@ public sealed class SharingDesk
         return given.Value.Id;
     }, cancel);
 
-    /// <summary>One button: the sharing is over, with the next request of the other one, on every node.</summary>
-    public Task<Result<Guid>> Stop(Subject subject, Guid consentId, Form form, CancellationToken cancel) => Change(subject, form, $"stop|{consentId}", async () =>
+    /// <summary>One button, at any age: the sharing is over, with the next request of the other one, on every node.</summary>
+    public async Task<Result<Guid>> Stop(Subject subject, Guid consentId, Form form, CancellationToken cancel)
+    {
+        if (!subject.MayRead(Parts.Sharing) || !subject.CitizenPresent) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "deling", cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"stop|{consentId}", () => Stopped(subject, consentId, cancel), cancel);
+    }
+
+    private async Task<Result<Guid>> Stopped(Subject subject, Guid consentId, CancellationToken cancel)
     {
         var consent = await _db.Consents.FirstOrDefaultAsync(c => c.Id == consentId && c.CitizenId == subject.CitizenId, cancel);
         if (consent is null) return NoSuchPerson;
         if (consent.Stop(subject.Actor.Name, _clock.Now) is { } refusal) return refusal;
         _trail.Changed(subject.Actor, subject.CitizenId, Parts.Sharing, "ConsentStopped", $"stoppede med at dele med {consent.Name}", $"Samtykke til {consent.Name} trukket tilbage.", subject.Purpose, subject.Basis, consent.Id);
         return consent.Id;
-    }, cancel);
+    }
 
     /// <summary>
     /// Takes up an invitation with its code. The code works once, until its day, for the person whose name it was given to; for anyone
@@ -119,7 +127,7 @@ public sealed class SharingDesk
             _trail.Changed(actor with { HelpsAs = consent.Role }, consent.CitizenId, Parts.Sharing, "ConsentAccepted", "tog imod din invitation", $"{consent.Name} har taget imod invitationen.", itemId: consent.Id);
             return consent.Id;
         }, cancel);
-        if (!result.Ok && invited is not null) await _trail.Refused(actor, invited.CitizenId, "invitation", cancel);
+        if (!result.Ok) await _trail.Refused(actor, invited?.CitizenId, "invitation", cancel);
         return result;
     }
 

@@ -40,7 +40,7 @@ public sealed class SharingViews
             from c in _db.Consents
             where c.CitizenId == subject.CitizenId
             orderby c.GivenAt descending
-            select new { Consent = c, Seen = _db.RecordEntries.Where(e => e.CitizenId == subject.CitizenId && e.By == RecordEntry.Helper && e.Kind == RecordKind.LookUp && e.ActorName == c.Name).Max(e => (DateTime?)e.At) })
+            select new { Consent = c, Seen = _db.RecordEntries.Where(e => e.CitizenId == subject.CitizenId && e.By == RecordEntry.Helper && e.Kind == RecordKind.LookUp && e.ItemId == c.Id).Max(e => (DateTime?)e.At) })
             .AsNoTracking().ToListAsync(cancel);
         if (rows.Count > 0) await _trail.Saw(subject, Parts.Sharing, cancel);
         var today = _clock.Today;
@@ -66,7 +66,7 @@ public sealed class SharingViews
     public async Task<IReadOnlyList<HelpedView>> Helps(Actor actor, CancellationToken cancel)
     {
         var helped = await Helped(actor, cancel);
-        foreach (var (relation, _) in helped) await _trail.Saw(actor with { HelpsAs = relation.Role }, [relation.CitizenId], Parts.Profile, DayViews.ListPurpose, "", "", cancel);
+        foreach (var (relation, _) in helped) await _trail.Saw(actor with { HelpsAs = relation.Role }, [relation.CitizenId], Parts.Profile, DayViews.ListPurpose, "", "", cancel, relation.Id);
         return [.. helped.Select(h => h.View)];
     }
 

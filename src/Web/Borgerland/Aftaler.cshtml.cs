@@ -31,9 +31,9 @@ public sealed class AftalerModel(ContactViews contacts) : CitizenPage
 
     internal static string Told(ContactLine line) => (line.Way, line.Reached, line.Direction) switch
     {
-        (Channel.Phone, true, Direction.Out) => "Vi ringede til dig, og I talte sammen.",
+        (Channel.Phone, true, Direction.Out) => $"{ContactTexts.First(line.WrittenByName)} ringede til dig, og I talte sammen.",
         (Channel.Phone, true, _) => "Du ringede, og I talte sammen.",
-        (Channel.Phone, false, Direction.Out) => "Vi ringede, men fik ikke fat i dig.",
+        (Channel.Phone, false, Direction.Out) => $"{ContactTexts.First(line.WrittenByName)} ringede, men fik ikke fat i dig.",
         (Channel.Writing, _, Direction.Out) => "Vi skrev til dig.",
         (Channel.Writing, _, _) => "Du skrev til os.",
         (_, true, _) => $"I mødtes {ContactTexts.Where(line.Way)}.",

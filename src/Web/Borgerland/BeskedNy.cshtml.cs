@@ -25,7 +25,7 @@ public sealed class BeskedNyModel(MessageViews messages, MessageDesk desk, TeamV
     public async Task<IActionResult> OnPostAsync()
     {
         if (Together) return NotFound();
-        Needs(Ord, Text.Longest, nameof(Ord));
+        Needs(Ord, Text.Longest, nameof(Ord), "Skriv din besked.");
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var sent = await desk.Start(Subject, Guid.TryParse(Om, out var item) ? item : null, Ord ?? "", Form, Cancel);
         return await Answer(sent, id => $"/beskeder/{id}", sent.Refusal == MessageDesk.ItemGone ? nameof(Om) : nameof(Ord));

@@ -7,7 +7,7 @@ using Sammen.Web.Host;
 namespace Sammen.Web.Borgerland;
 
 /// <summary>One sharing: the code until it is used, what it gives, and one button that stops it.</summary>
-[Shows(Parts.Sharing, Writes = Parts.Sharing)]
+[Shows(Parts.Sharing)]
 public sealed class DelingModel(SharingViews sharing, SharingDesk desk, Clock clock) : CitizenPage
 {
     public ConsentView Shared { get; private set; } = null!;

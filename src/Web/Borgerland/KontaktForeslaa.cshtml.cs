@@ -21,6 +21,8 @@ public sealed class KontaktForeslaaModel(ContactViews contacts, ContactAgreement
 
     public IReadOnlyList<Choice> StandIns { get; private set; } = [];
 
+    public string MeetHow => "Hvordan vil du helst mødes?";
+
     public TermsView? Latest { get; private set; }
 
     public int Now { get; private set; }

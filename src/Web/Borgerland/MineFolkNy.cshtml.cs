@@ -26,8 +26,8 @@ public sealed class MineFolkNyModel(SharingDesk sharing) : CitizenPage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Needs(Navn, 120, nameof(Navn));
-        Needs(Rolle, 60, nameof(Rolle));
+        Needs(Navn, 120, nameof(Navn), "Skriv, hvad personen hedder.");
+        Needs(Rolle, 60, nameof(Rolle), "Skriv, hvad I er for hinanden.");
         Fits(Telefon, 40, nameof(Telefon));
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         return await Answer(await sharing.Add(Subject, new OwnPerson(Navn ?? "", Rolle ?? "", Naer, "", Telefon ?? ""), Form, Cancel), _ => To("/mine-folk"), nameof(Navn));

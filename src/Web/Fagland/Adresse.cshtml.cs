@@ -39,7 +39,7 @@ public sealed class AdresseModel(ProtectionDesk protection, AccessDesk access) :
 
     public async Task<IActionResult> OnPostSkrivAsync()
     {
-        Needs(Bor, 200, nameof(Bor));
+        Needs(Bor, 200, nameof(Bor), "Skriv adressen.");
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         return await Answer(await protection.SetAddress(Subject, Bor ?? "", Beskyttet.Contains(Yes), Form, Cancel), _ => To("/deling/adresse"), nameof(Bor));
     }

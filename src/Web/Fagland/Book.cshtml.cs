@@ -51,7 +51,7 @@ public sealed class BookModel(ContactViews contacts, AppointmentDesk desk, Clock
         var day = DanishDate.ReadAhead(Dag, clock.Today);
         if (!day.Ok) ModelState.AddModelError(nameof(Dag), day.Refusal.Says);
         var time = DanishTime.Read(Tid);
-        if (!time.Ok) ModelState.AddModelError(nameof(Tid), time.Refusal.Says);
+        if (!time.Ok) ModelState.AddModelError(nameof(Tid), Text.Clean(Tid).Length == 0 ? "Skriv, hvornår mødet begynder. For eksempel 10.30." : time.Refusal.Says);
         if (!int.TryParse(Text.Clean(Minutter), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)) ModelState.AddModelError(nameof(Minutter), AppointmentDesk.MinutesOutside.Says);
         Fits(Sted, 200, nameof(Sted));
         Fits(Grund, 500, nameof(Grund));

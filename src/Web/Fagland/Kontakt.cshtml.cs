@@ -34,7 +34,7 @@ public sealed class KontaktModel(ContactViews contacts, ContactAgreementDesk agr
     public Direction? Hvem { get; set; } = Direction.Out;
 
     [BindProperty]
-    public string? Fik { get; set; } = "ja";
+    public string? Fik { get; set; }
 
     [BindProperty]
     public string? Ord { get; set; }
@@ -57,6 +57,7 @@ public sealed class KontaktModel(ContactViews contacts, ContactAgreementDesk agr
     {
         if (Maade is not { } way || !Enum.IsDefined(way)) ModelState.AddModelError(nameof(Maade), ContactLogDesk.WayMissing.Says);
         if (Hvem is not { } direction || !Enum.IsDefined(direction)) ModelState.AddModelError(nameof(Hvem), "Vælg, hvem der tog kontakt.");
+        if (!Reached.Any(r => r.Value == Fik)) ModelState.AddModelError(nameof(Fik), "Vælg, om I fik fat i hinanden.");
         Fits(Ord, 2000, nameof(Ord));
         var day = Typed(Dag, nameof(Dag), typed => DanishDate.Read(typed, clock.Today.AddDays(-364)));
         var time = Typed(Tid, nameof(Tid), DanishTime.Read);

@@ -16,6 +16,8 @@ public sealed class KontaktAftaleModel(ContactViews contacts, ContactAgreementDe
 
     public IReadOnlyList<Choice> StandIns { get; private set; } = [];
 
+    public string MeetHow => $"Hvordan vil {Frame.FirstName} helst mødes?";
+
     public TermsView? Latest { get; private set; }
 
     public int Now { get; private set; }

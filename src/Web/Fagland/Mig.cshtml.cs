@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Sammen.Domain.Access;
 using Sammen.Domain.Common;
 using Sammen.Domain.Organisation;
 using Sammen.Web.Host;
@@ -10,6 +11,8 @@ namespace Sammen.Web.Fagland;
 public sealed class MigModel(AbsenceDesk absences, OrganisationViews organisation, Clock clock) : EmployeePage
 {
     public IReadOnlyList<AwayView> Away { get; private set; } = [];
+
+    private static readonly Role[] WorkWithCitizens = [Role.Adviser, Role.Professional, Role.Leader];
 
     public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
 
@@ -27,9 +30,9 @@ public sealed class MigModel(AbsenceDesk absences, OrganisationViews organisatio
     public async Task<IActionResult> OnPostVaekAsync()
     {
         var from = DanishDate.ReadAhead(Fra, Today);
-        if (!from.Ok) ModelState.AddModelError(nameof(Fra), from.Refusal.Says);
+        if (!from.Ok) ModelState.AddModelError(nameof(Fra), from.Refusal == DanishDate.Missing ? "Skriv den første dag. For eksempel 12. maj." : from.Refusal.Says);
         var to = DanishDate.ReadAhead(Til, Today);
-        if (!to.Ok) ModelState.AddModelError(nameof(Til), to.Refusal.Says);
+        if (!to.Ok) ModelState.AddModelError(nameof(Til), to.Refusal == DanishDate.Missing ? "Skriv den sidste dag. For eksempel 19. maj." : to.Refusal.Says);
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var noted = await absences.Away(Actor, Actor.Id, from.Value, to.Value, Stedfortraeder, Form, Cancel);
         return await Answer(noted, _ => "/fag/mig", noted.Refusal == AbsenceDesk.StandInMissing || noted.Refusal == AbsenceDesk.StandInAway ? nameof(Stedfortraeder) : nameof(Til));
@@ -41,7 +44,7 @@ public sealed class MigModel(AbsenceDesk absences, OrganisationViews organisatio
     {
         Title = Actor.Name;
         Away = await absences.Coming(Actor, Cancel);
-        Colleagues = [new Choice("", "Vælg"), .. (await organisation.Staff(Actor, null, Cancel)).Where(e => e.Active && e.Id != Actor.Id).OrderByDescending(e => e.UnitId == Actor.UnitId).Select(e => new Choice(e.Id.ToString(), $"{e.Name}, {e.Title}, {e.Unit}"))];
+        Colleagues = [new Choice("", "Vælg"), .. (await organisation.Staff(Actor, null, Cancel)).Where(e => e.Active && e.Id != Actor.Id && e.Roles.Overlaps(WorkWithCitizens)).OrderByDescending(e => e.UnitId == Actor.UnitId).Select(e => new Choice(e.Id.ToString(), $"{e.Name}, {e.Title}, {e.Unit}"))];
         return null;
     }
 }

@@ -33,7 +33,7 @@ public sealed class NoedadgangModel(EmergencyDesk desk) : EmployeePage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Needs(Cpr, 20, nameof(Cpr));
+        Needs(Cpr, 20, nameof(Cpr), "Skriv CPR-nummeret. Det er ti tal.");
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var reads = Se.Where(n => PartChoices.Any(c => c.Value == n)).Aggregate(Parts.None, (all, n) => all | Enum.Parse<Parts>(n));
         var opened = await desk.Open(Actor, new EmergencyAsk(Cpr ?? "", Grund, Ord ?? "", reads), Form, Cancel);

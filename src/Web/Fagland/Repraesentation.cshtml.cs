@@ -56,10 +56,10 @@ public sealed class RepraesentationModel(RepresentationDesk desk, Clock clock) :
             else to = read.Value;
         }
 
-        Needs(Navn, 120, nameof(Navn));
-        Needs(Cpr, 20, nameof(Cpr));
+        Needs(Navn, 120, nameof(Navn), "Skriv personens navn.");
+        Needs(Cpr, 20, nameof(Cpr), "Skriv CPR-nummeret. Det er ti tal.");
         Fits(Omfang, 120, nameof(Omfang));
-        Needs(Set, 300, nameof(Set));
+        Needs(Set, 300, nameof(Set), "Skriv, hvad du har set som bevis.");
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var reads = Ser.Where(n => PartChoices.Any(c => c.Value == n)).Aggregate(Parts.None, (all, n) => all | Enum.Parse<Parts>(n));
         var made = await desk.Register(Subject, new NewRepresentation(Slags, Navn ?? "", Cpr ?? "", Omfang ?? "", reads, Handler.Contains(Yes), Set ?? "", to), Form, Cancel);

@@ -27,7 +27,7 @@ public sealed class RingModel(CallBackViews calls, CallBackDesk desk) : Employee
 
     public async Task<IActionResult> OnPostAftaltAsync(Guid opkald)
     {
-        Needs(Aftale, 2000, nameof(Aftale));
+        Needs(Aftale, 2000, nameof(Aftale), "Skriv, hvad I aftalte. Borgeren læser det.");
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         return await Answer(await desk.Close(Actor, opkald, Aftale ?? "", Form, Cancel), _ => "/fag", nameof(Aftale));
     }

@@ -20,9 +20,9 @@ public sealed class SkaermModel(ProtectionDesk protection) : DeskPage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Needs(Navn, 120, nameof(Navn));
-        Needs(Cpr, 20, nameof(Cpr));
-        Needs(Hvorfor, 300, nameof(Hvorfor));
+        Needs(Navn, 120, nameof(Navn), "Skriv personens navn.");
+        Needs(Cpr, 20, nameof(Cpr), "Skriv CPR-nummeret. Det er ti tal.");
+        Needs(Hvorfor, 300, nameof(Hvorfor), "Skriv, hvorfor skærmen er nødvendig.");
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var raised = await protection.Raise(Subject, Navn ?? "", Cpr ?? "", Hvorfor ?? "", Form, Cancel);
         return await Answer(raised, _ => To("/deling"), nameof(Cpr));

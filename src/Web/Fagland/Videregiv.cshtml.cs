@@ -23,10 +23,10 @@ public sealed class VideregivModel(DisclosureDesk desk) : DeskPage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Needs(Modtager, 160, nameof(Modtager));
-        Needs(Hvad, 2000, nameof(Hvad));
-        Needs(Lov, 160, nameof(Lov));
-        Needs(Hvorfor, 1000, nameof(Hvorfor));
+        Needs(Modtager, 160, nameof(Modtager), DisclosureDesk.RecipientMissing.Says);
+        Needs(Hvad, 2000, nameof(Hvad), DisclosureDesk.ItemsMissing.Says);
+        Needs(Lov, 160, nameof(Lov), DisclosureDesk.BasisMissing.Says);
+        Needs(Hvorfor, 1000, nameof(Hvorfor), DisclosureDesk.WeighingMissing.Says);
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         return await Answer(await desk.Give(Subject, Modtager ?? "", Hvad ?? "", Lov ?? "", Hvorfor ?? "", Form, Cancel), _ => To("/deling"), nameof(Modtager));
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sammen.Domain.Access;
+using Sammen.Domain.Sharing;
 using Sammen.Web.Host;
 
 namespace Sammen.Web.Find;
@@ -21,6 +22,10 @@ public sealed class FejlModel(ILogger<FejlModel> log) : PageModel
     public Guid? InVisit { get; private set; }
 
     public bool VisitOver => InVisit is not null && HttpContext.Items[DoorFilter.VisitOver] is true;
+
+    /// <summary>A citizen's page was refused to someone who may open one for an hour when it cannot wait.</summary>
+    public bool MayBeUrgent => Response.StatusCode == StatusCodes.Status403Forbidden && HttpContext.SignedIn() is { } who && EmergencyDesk.MayOpen(who.Actor)
+        && (HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "").StartsWith("/fag/borger/", StringComparison.OrdinalIgnoreCase);
 
     public string Whose => "den fælles skærm";
 
@@ -43,7 +48,7 @@ public sealed class FejlModel(ILogger<FejlModel> log) : PageModel
         {
             403 when VisitOver => ("Sammen-visningen er slut", "Den varer højst en time. Log ind igen for at komme videre."),
             403 when InVisit is not null => ("I ser skærmen sammen nu", "Derfor er dit eget arbejde lukket. Gå tilbage, eller slut og log ind igen."),
-            403 => ("Det er ikke en af dine sider", "Du kan kun åbne det, som du har en opgave med. Forsøget er skrevet ned. Kan det ikke vente, så brug nødadgang."),
+            403 => ("Det er ikke en af dine sider", "Du kan kun åbne det, som du har en opgave med. Forsøget er skrevet ned."),
             400 => ("Det kunne vi ikke læse", "Gå tilbage, og prøv igen. Det, du skrev, står der måske endnu."),
             413 => ("Teksten er for stor", "Gå tilbage, og gør den kortere."),
             503 => ("Vi kan ikke hente dine sider lige nu", "Prøv igen om lidt. Det, du har gemt, er her endnu. Kan det ikke vente, så ring til os."),

@@ -6,20 +6,12 @@ using Sammen.Web.Ui.Fields;
 
 namespace Sammen.Web.Hjaelp;
 
-public static class CarryOnTexts
-{
-    public static IReadOnlyList<Choice> Choices { get; } =
-    [
-        new(nameof(CarryOn.Yes), "Ja, det går fint"), new(nameof(CarryOn.ForNow), "Ja, lidt endnu"), new(nameof(CarryOn.No), "Nej, det er for meget"),
-    ];
-
-    public static string Said(CarryOn? answer) => Choices.FirstOrDefault(c => c.Value == answer?.ToString())?.Text ?? "";
-}
-
 /// <summary>"Kan du blive ved?": asked of the one who helps, answered to the team.</summary>
 [Shows(Parts.Voices, Writes = Parts.Voices)]
 public sealed class BlivVedModel(VoiceDesk voices) : HelperPage
 {
+    public static IReadOnlyList<Choice> Choices { get; } = [.. Enum.GetValues<CarryOn>().Select(a => new Choice(a.ToString(), CarryOnTexts.Said(a)))];
+
     [BindProperty]
     public CarryOn? Svar { get; set; }
 

@@ -19,7 +19,7 @@ public sealed class IndexModel(SharingViews sharing, SharingDesk desk, Clock clo
     public async Task<IActionResult> OnPostAsync()
     {
         if (await Load() is { } other) return other;
-        Needs(Kode, 40, nameof(Kode));
+        Needs(Kode, 40, nameof(Kode), "Skriv koden. Den er otte tegn.");
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         return await Answer(await desk.Accept(HttpContext.SignedIn()!.Actor, Kode ?? "", Form, Cancel), relation => $"/hjaelp/{relation}", nameof(Kode));
     }

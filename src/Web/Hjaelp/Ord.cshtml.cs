@@ -30,7 +30,7 @@ public sealed class OrdModel(VoiceDesk voices, TeamViews teams, Clock clock) : H
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Needs(Ord, 2000, nameof(Ord));
+        Needs(Ord, 2000, nameof(Ord), "Skriv et par ord om, hvad du oplever.");
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         return await Answer(await voices.Write(Subject, Ord ?? "", Fortroligt == Confident, Form, Cancel), _ => To("/ord"), nameof(Ord));
     }

@@ -71,11 +71,18 @@ public abstract class SammenPage : PageModel
     /// <summary>Reads what the page shows; a result means that there is nothing to show.</summary>
     protected virtual Task<IActionResult?> Load() => Task.FromResult<IActionResult?>(null);
 
-    /// <summary>Says at its own field that a text is missing or too long: a door that takes several texts says only that one of them is.</summary>
-    protected void Needs(string? typed, int longest, string field) => Say(Text.Required(typed, longest), field);
+    /// <summary>Says at its own field that a text is missing, in the field's own words, or too long: a door that takes several texts says only that one of them is.</summary>
+    protected void Needs(string? typed, int longest, string field, string missing = "")
+    {
+        var text = Text.Required(typed, longest);
+        if (!text.Ok) ModelState.AddModelError(field, text.Refusal == Text.Empty && missing.Length > 0 ? missing : text.Refusal.Says);
+    }
 
     /// <summary>As <see cref="Needs"/>, for a text that may be left out.</summary>
-    protected void Fits(string? typed, int longest, string field) => Say(Text.Optional(typed, longest), field);
+    protected void Fits(string? typed, int longest, string field)
+    {
+        if (Text.Optional(typed, longest) is { Ok: false } text) ModelState.AddModelError(field, text.Refusal.Says);
+    }
 
     /// <summary>The same page again, with the text kept.</summary>
     protected async Task<IActionResult> Again(int status)
@@ -91,11 +98,6 @@ public abstract class SammenPage : PageModel
         if (result.Ok) return LocalRedirect(then(result.Value));
         Collided = result.Refusal == Form.Changed;
         return await No(result.Refusal, field);
-    }
-
-    private void Say(Result<string> text, string field)
-    {
-        if (!text.Ok) ModelState.AddModelError(field, text.Refusal.Says);
     }
 
     protected Task<IActionResult> No(Refusal refusal, string field = "")

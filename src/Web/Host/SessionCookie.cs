@@ -43,6 +43,9 @@ public static class SessionCookie
         await context.SignOutAsync(Scheme);
     }
 
+    /// <summary>An open page that asks whether it may still be shown: nobody is there because of it.</summary>
+    private static bool AsksByItself(HttpRequest request) => request.Path.StartsWithSegments("/hjaelp", StringComparison.OrdinalIgnoreCase) && request.Path.Value!.EndsWith("/aaben", StringComparison.Ordinal);
+
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
         // The page that says what went wrong asks the database for nothing: it may be the database that did.
@@ -53,7 +56,7 @@ public static class SessionCookie
         }
 
         var token = context.Principal?.FindFirstValue(Token);
-        var who = token is null ? null : await context.HttpContext.RequestServices.GetRequiredService<SessionDesk>().Who(token, context.HttpContext.RequestAborted);
+        var who = token is null ? null : await context.HttpContext.RequestServices.GetRequiredService<SessionDesk>().Who(token, touch: !AsksByItself(context.Request), context.HttpContext.RequestAborted);
         if (who is null)
         {
             Drafting.Ended(context.HttpContext, token);

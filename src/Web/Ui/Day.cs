@@ -55,6 +55,9 @@ public static partial class Day
     /// <summary>"Serviceloven § 85" with a hard space, so that the number never stands alone on a line.</summary>
     public static string Law(string basis) => basis.Replace("§ ", "§\u00A0", StringComparison.Ordinal);
 
+    /// <summary>What a look rests on, in a sentence: a law by its paragraph or article, or else a task or a yes.</summary>
+    public static string Basis(string basis) => basis.Length == 0 ? "" : (basis.Contains('§', StringComparison.Ordinal) || basis.Contains("artikel", StringComparison.Ordinal) ? "Loven: " : "Grund: ") + Law(basis) + ".";
+
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Danish) + text[1..];

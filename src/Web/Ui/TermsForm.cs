@@ -111,4 +111,7 @@ public interface ITermsPage
     TermsForm Aftale { get; }
 
     IReadOnlyList<Choice> StandIns { get; }
+
+    /// <summary>The first question, to the one who fills it in.</summary>
+    string MeetHow { get; }
 }

@@ -75,7 +75,7 @@ internal static class AccessOracle
         [(Door.Own, false)] = Every,
         [(Door.Own, true)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Log, Parts.Contact, Parts.Messages, Parts.Sharing],
         // Borgerland on a shared screen: nothing of Fagland.
-        [(Door.Together, false)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Team, Parts.Log, Parts.Contact, Parts.Messages, Parts.Sharing, Parts.Tasks],
+        [(Door.Together, false)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Team, Parts.Log, Parts.Contact, Parts.Sharing, Parts.Tasks],
         [(Door.Together, true)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Contact, Parts.Sharing],
         [(Door.Help, false)] = [Parts.Words, Parts.Goals, Parts.Contact, Parts.Team, Parts.Profile, Parts.Messages, Parts.Tasks, Parts.Voices],
         [(Door.Help, true)] = [Parts.Voices, Parts.Tasks, Parts.Messages],
@@ -89,6 +89,7 @@ internal static class AccessOracle
             Door.Own => IsTheCitizen(asked, wrong) && IsOldEnough(asked, part, write, wrong),
             Door.Help => Helps(asked, part, write, wrong),
             Door.Together => BesideTheCitizen(asked, wrong)
+                && (!(write && part == Parts.Sharing && AgeOf(asked) < 18) || wrong == Wrong.YoungOneSharesAlone)
                 && (wrong == Wrong.ShowingWithoutTask || HasTask(asked, part, write, wrong))
                 && (wrong is Wrong.ShowingWithoutThePlan or Wrong.ShowingWithoutTask || (HasTask(asked, Parts.Words, write: false, wrong) && HasTask(asked, Parts.Goals, write: false, wrong))),
             Door.Desk => (asked.Actor.Visit is null || wrong == Wrong.DeskOpenWhileShowing) && HasTask(asked, part, write, wrong),

@@ -73,6 +73,9 @@ public sealed class ClockDeskTests : PlaceTests
         await using var request = Place.Ask();
         await Assert.ThrowsAsync<AccessRefusedException>(() => request.Clocks.Set(mette.AsActor(), ClockKind.Message, 5, Form.New(), None));
         foreach (var days in (int[])[0, -1, 61, int.MaxValue]) Assert.Same(ClockDesk.OutOfRange, (await request.Clocks.Set(astrid.AsActor(), ClockKind.Message, days, Form.New(), None)).Refusal);
+        // What protects the citizen can be made shorter, never longer.
+        foreach (var kind in (ClockKind[])[ClockKind.HeldBack, ClockKind.EmergencyReview])
+            Assert.Same(ClockDesk.NotLonger, (await request.Clocks.Set(astrid.AsActor(), kind, 60, Form.New(), None)).Refusal);
         var rows = await Place.Leaves(async () => Assert.True((await request.Clocks.Set(astrid.AsActor(), ClockKind.Message, 2, Form.New(), None)).Ok));
         Assert.Equal("ClockSet", Assert.Single(rows).Act);
         Assert.Same(Form.Changed, (await request.Clocks.Set(astrid.AsActor(), ClockKind.Message, 4, Form.New(), None)).Refusal);

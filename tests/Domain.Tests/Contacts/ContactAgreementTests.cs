@@ -87,6 +87,15 @@ public sealed class ContactAgreementTests
     }
 
     [Fact]
+    public void What_the_other_has_proposed_is_answered_and_not_proposed_back()
+    {
+        var proposed = Propose(First, _mette);
+        Assert.Same(ContactAgreement.SameAsAsked, _agreement.Propose(First, false, _anna, _agreement.Version, At).Refusal);
+        Answer(proposed, yes: true, _anna);
+        Assert.Equal(proposed, _agreement.InForce?.Id);
+    }
+
+    [Fact]
     public void Whatever_is_pressed_there_is_at_most_one_in_force_and_it_was_agreed_by_both()
     {
         var random = new Random(20270302);

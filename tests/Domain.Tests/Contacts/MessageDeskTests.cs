@@ -108,7 +108,8 @@ public sealed class MessageDeskTests : PlaceTests
         }
 
         await using var together = await Place.Together(await Place.Show(_mette, _anna));
-        await together.Messages.Opened(together.Subject, thread, None);
+        await Assert.ThrowsAsync<AccessRefusedException>(() => together.MessageViews.Thread(together.Subject, thread, None));
+        await Assert.ThrowsAsync<AccessRefusedException>(() => together.Messages.Opened(together.Subject, thread, None));
         await Assert.ThrowsAsync<AccessRefusedException>(() => together.Messages.Start(together.Subject, null, "Hej", Form.New(), None));
         await using var db = Place.Db();
         Assert.Null((await db.Messages.SingleAsync()).ReadAt);

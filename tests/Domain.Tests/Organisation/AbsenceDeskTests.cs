@@ -32,8 +32,6 @@ public sealed class AbsenceDeskTests : PlaceTests
         Assert.Equal(["Mette Lund"], (await request.Absences.Coming(_mette.AsActor(), None)).Select(a => a.Name));
         Assert.Empty(await request.Absences.On(Place.Today, [_mette.Id, _sara.Id], None));
         Assert.Equal("Sara Bang", Assert.Single(await request.Absences.On(Place.Today.AddDays(3), [_mette.Id, _sara.Id], None)).StandIn);
-        Assert.Equal([_mette.Id], await request.Absences.StandsInFor(_sara.Id, Place.Today.AddDays(1), None));
-        Assert.Empty(await request.Absences.StandsInFor(_sara.Id, Place.Today.AddDays(4), None));
     }
 
     [Fact]
@@ -46,6 +44,16 @@ public sealed class AbsenceDeskTests : PlaceTests
         Assert.True((await Away(_sara, _sara, 2, 4, _lene)).Ok);
         Assert.Same(AbsenceDesk.StandInAway, (await Away(_mette, _mette, 4, 6, _sara)).Refusal);
         Assert.True((await Away(_mette, _mette, 5, 6, _sara)).Ok);
+    }
+
+    [Fact]
+    public async Task Whoever_stands_in_stays_and_two_at_once_do_not_stand_in_for_each_other()
+    {
+        Assert.True((await Away(_mette, _mette, 1, 5, _sara)).Ok);
+        Assert.Same(AbsenceDesk.AwayAlready, (await Away(_mette, _mette, 5, 8, _lene)).Refusal);
+        Assert.Same(AbsenceDesk.StandsIn, (await Away(_sara, _sara, 5, 8, _lene)).Refusal);
+        var both = await Task.WhenAll(Task.Run(() => Away(_mette, _mette, 20, 22, _sara)), Task.Run(() => Away(_sara, _sara, 20, 22, _mette)));
+        Assert.Single(both, b => b.Ok);
     }
 
     [Fact]

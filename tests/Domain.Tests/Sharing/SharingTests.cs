@@ -271,15 +271,66 @@ public sealed class RepresentationAndShieldTests : SharingCase
     public async Task Custody_closes_by_itself_at_eighteen_and_a_person_has_told_it()
     {
         var emil = await Place.LayCitizen("Emil Frost", Mette, Parts.All, LeaderDesk.CoordinatorWrites);
-        // Everyone in these tests is born in 1980; the clock is what can be moved.
+        await Place.Run($"update citizens set born = '{Place.Today.AddYears(-18).AddDays(1):yyyy-MM-dd}' where name = 'Emil Frost'");
+        var vera = await Vera();
+        Guid id;
         await using (var desk = await Place.Desk(Mette, emil, Parts.Sharing))
         {
-            var id = (await desk.Representations.Register(desk.Subject, new NewRepresentation(HelperKind.Custody, "Hanne Frost", VeraCpr, "", Parts.None, false, "CPR-opslag", null), Form.New(), None)).Value;
-            await Refused(async () => await Help(await Vera(), id));
+            id = (await desk.Representations.Register(desk.Subject, new NewRepresentation(HelperKind.Custody, "Hanne Frost", VeraCpr, "", Parts.None, false, "CPR-opslag", null), Form.New(), None)).Value;
             Assert.True((await desk.Representations.Told(desk.Subject, id, "Talt med Emil og Hanne hjemme", Form.New(1), None)).Ok);
             var seen = (await desk.SharingViews.Representations(desk.Subject, None)).Single();
             Assert.Equal(("Mette Lund", "Talt med Emil og Hanne hjemme"), (seen.ToldBy, seen.ToldHow));
         }
+
+        // The day before the birthday: goals, no words, and from 15 no messages.
+        await using (var help = await Help(vera, id))
+        {
+            Assert.True(help.Subject.MayRead(Parts.Goals));
+            Assert.False(help.Subject.MayRead(Parts.Words));
+            Assert.False(help.Subject.MayRead(Parts.Messages));
+        }
+
+        Place.Time.Pass(TimeSpan.FromDays(1));
+        await Refused(() => Help(vera, id));
+    }
+
+    [Fact]
+    public async Task A_young_one_stops_a_sharing_and_gives_none_also_at_the_table()
+    {
+        var (id, code) = await Share();
+        await Accept(Else, code);
+        await Place.Run($"update citizens set born = '{Place.Today.AddYears(-16):yyyy-MM-dd}' where name = 'Anna Holm'");
+        await using (var together = await Place.Together(await Place.Show(Mette, Anna)))
+            await Refused(() => together.Sharing.Share(together.Subject, Mother.Id, Parts.Goals, "x", Place.Today.AddDays(3), Form.New(), None));
+        var request = Place.Ask();
+        await using var own = await request.About(request.Access.OpenOwn(AnnaActor with { Born = Place.Today.AddYears(-16) }, Parts.Sharing, Parts.None, "/mine-folk", None));
+        await Refused(() => own.Sharing.Share(own.Subject, Mother.Id, Parts.Goals, "x", Place.Today.AddDays(3), Form.New(), None));
+        Assert.True((await own.Sharing.Stop(own.Subject, id, Form.New(), None)).Ok);
+        await Refused(() => Help(Else, id));
+    }
+
+    [Fact]
+    public async Task Someone_who_acts_for_the_citizen_is_not_taken_out_of_their_people()
+    {
+        var guardian = (await Register(HelperKind.Guardian, "Vera Dahl", "økonomi", Parts.Goals)).Value;
+        await using var own = await OwnAnna(Parts.Sharing);
+        await using var db = Place.Db();
+        var member = db.Representations.Single(r => r.Id == guardian).MemberId!.Value;
+        Assert.Same(SharingDesk.ActsForYou, (await own.Sharing.Remove(own.Subject, member, Form.New(1), None)).Refusal);
+    }
+
+    [Fact]
+    public async Task Two_helpers_the_municipality_does_not_know_are_two_in_the_log()
+    {
+        var (id, code) = await Share();
+        await Accept(Else, code);
+        await Help(Else, id).Closed();
+        var guardian = (await Register(HelperKind.Guardian, "Vera Dahl", "økonomi", Parts.Goals)).Value;
+        await Help(await Vera(), guardian).Closed();
+        await using var own = await OwnAnna(Parts.Log);
+        var page = await own.Record.WhoLooked(own.Subject, 1, None);
+        Assert.Single(page.Groups, g => g.Summary.StartsWith("Else Holm,", StringComparison.Ordinal));
+        Assert.Single(page.Groups, g => g.Summary.StartsWith("Vera Dahl,", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -416,6 +467,8 @@ public sealed class EmergencyTests : SharingCase
         }
 
         foreach (var part in (Parts[])[Parts.Address, Parts.Team, Parts.Log, Parts.Sharing]) await Refused(() => Desk(peter, part));
+        // Nobody sits beside because of an emergency: a showing would close the employee's own work in the middle of it.
+        await using (var desk = await Desk(peter)) await Refused(() => desk.Visits.Start(desk.Subject, Presence.Home, Form.New(), None));
         var other = await SignedIn("Jens Vad", Role.Adviser);
         await Refused(() => Desk(other));
         Place.Time.Pass(TimeSpan.FromMinutes(59));

@@ -23,7 +23,7 @@ public sealed class ModuleTableTests
         ["Plans"] = ["Access", "Citizens", "Common", "Data", "Organisation", "Record"],
         ["Sharing"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
         ["Drafts"] = ["Access", "Common", "Data"],
-        ["Contacts"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
+        ["Contacts"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record", "Sharing"],
         // Nobody uses the demo, and it uses everybody.
         ["Demo"] = ["Access", "Calendar", "Citizens", "Common", "Contacts", "Data", "Language", "Organisation", "Plans", "Record", "Sharing"],
     };

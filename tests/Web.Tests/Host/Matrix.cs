@@ -81,11 +81,13 @@ public sealed class Matrix : Running
         _lived["anna"] = await Lived.Anna(this);
         foreach (var key in (string[])["emil", "ole"]) await Write(await As(key));
         await Write(await As("bodil", Sundkoebing));
+        // A friend Emil let in before anyone looked at how old he is: what he may no longer give, he may still stop.
+        await LaySharing(DemoPeople.Engholm, "Emil Frost", "emil");
         _lived["emil"] = await Lived.Of(this, "Emil Frost");
         await Lived.Book(await As("mette"), await CitizenId("Ole Juhl"));
         _lived["ole"] = await Lived.Of(this, "Ole Juhl");
         await FinishBodilsStep();
-        await LayBodilsSharing();
+        await LaySharing(DemoPeople.Sundkoebing, "Bodil Stær", "bodil");
         _lived["bodil"] = await Lived.Of(this, "Bodil Stær", DemoPeople.Sundkoebing);
         await LetThomasRead();
 
@@ -123,12 +125,12 @@ public sealed class Matrix : Running
         await own.Done(await own.Page($"/min-plan/maal/{bodil.Goal}/skridt"), ("Ord", "Jeg finder min stang."), ("Hvem", "mig"), ("Senest", "12. marts"));
     }
 
-    private async Task LayBodilsSharing()
+    private async Task LaySharing(string place, string name, string key)
     {
-        var citizen = await CitizenId("Bodil Stær", DemoPeople.Sundkoebing);
+        var citizen = await CitizenId(name, place);
         var friend = new TeamMember { CitizenId = citizen, Name = "Kaj Vad", TeamRole = "ven", Ring = Ring.Close, From = new DateOnly(2027, 3, 1) };
-        var cipher = Place(DemoPeople.Sundkoebing).Keys.EncryptRing("ABCDEFGH"u8.ToArray());
-        await Lay(DemoPeople.Sundkoebing, friend, Consent.Give(citizen, friend.Id, friend.Name, friend.TeamRole, Parts.Goals, "", new DateOnly(2027, 6, 1), "bodil", cipher, "Bodil Stær", new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc), new DateOnly(2027, 3, 1)).Value);
+        var cipher = Place(place).Keys.EncryptRing("ABCDEFGH"u8.ToArray());
+        await Lay(place, friend, Consent.Give(citizen, friend.Id, friend.Name, friend.TeamRole, Parts.Goals, "", new DateOnly(2027, 6, 1), key, cipher, name, new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc), new DateOnly(2027, 3, 1)).Value);
     }
 
     private async Task LetThomasRead()

@@ -89,7 +89,7 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
     /// <summary>Whether a form of the page may do what it does, with the page's own items.</summary>
     public bool MaySend(Who who, Route route, Sent form, string about) => IsSignedIn(who) && route.Kind switch
     {
-        Kind.Own => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Log or Parts.Contact or Parts.Messages or Parts.Sharing && IsOldEnough(who, form.Writes),
+        Kind.Own => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Log or Parts.Contact or Parts.Messages or Parts.Sharing && (form.Stops || IsOldEnough(who, form.Writes)),
         Kind.Together => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Contact or Parts.Sharing && MayWrite(who, about, form.Writes),
         Kind.Desk => MaySee(who, route, about) && MayWrite(who, about, form.Writes),
         Kind.Fagland or Kind.Call => MaySee(who, route, about),
@@ -149,7 +149,7 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
     }
 
     private bool ShowsTogether(Who who, Route route, string about) =>
-        wrong == Wrong.ShowingGivesEveryPart || (Sees(who, CitizenOf(about), Parts.Plan) && Sees(who, CitizenOf(about), route.Part) && (route.Part & Fagland) == Parts.None);
+        wrong == Wrong.ShowingGivesEveryPart || (Sees(who, CitizenOf(about), Parts.Plan) && Sees(who, CitizenOf(about), route.Part) && (route.Part & (Fagland | Parts.Messages)) == Parts.None);
 
     /// <summary>Else helps Anna, by Anna's own word; nobody else helps anyone.</summary>
     private static bool Helps(Who who, string about) => who.Key == "else" && about == "anna";

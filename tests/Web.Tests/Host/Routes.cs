@@ -58,7 +58,11 @@ public enum Kind
 }
 
 /// <summary>A form of a page: its handler's name, and what it writes.</summary>
-internal sealed record Sent(string Handler, Parts Writes, params (string Name, string Value)[] Fields);
+internal sealed record Sent(string Handler, Parts Writes, params (string Name, string Value)[] Fields)
+{
+    /// <summary>It ends what was given, which one may at any age.</summary>
+    public bool Stops { get; init; }
+}
 
 /// <summary>
 /// One route of the program. <see cref="Part"/> is what the page shows, <see cref="ShownTo"/> what one must be able to write
@@ -119,7 +123,7 @@ internal static class Routes
         new("mine-folk", Kind.Own, Parts.Team),
         new("mine-folk/ny", Kind.Own, Parts.Team) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Navn", "Prøve Person"), ("Rolle", "ven"), ("Naer", "Everyday"))] },
         new("mine-folk/{medlem:guid}/del", Kind.Own, Parts.Team) { Example = "/mine-folk/{naer}/del", ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Dele", "Goals"), ("Til", "1. juni")), new("Vaek", Parts.Sharing)] },
-        new("mine-folk/deling/{deling:guid}", Kind.Own, Parts.Sharing) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing)] },
+        new("mine-folk/deling/{deling:guid}", Kind.Own, Parts.Sharing) { Forms = [new("", Parts.Sharing) { Stops = true }] },
         new("om-mig/videregivet", Kind.Own, Parts.Sharing),
         new("beskeder", Kind.Own, Parts.Plan),
         new("om-mig", Kind.Own, Parts.Profile) { Forms = [new("", Parts.Profile, ("Navn", "Prøve"))] },

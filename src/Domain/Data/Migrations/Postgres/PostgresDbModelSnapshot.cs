@@ -353,23 +353,6 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.ToTable("contact_appointments", (string)null);
                 });
 
-            modelBuilder.Entity("Sammen.Domain.Contacts.AppointmentBook", b =>
-                {
-                    b.Property<Guid>("CitizenId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("citizen_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("CitizenId")
-                        .HasName("pk_contact_books");
-
-                    b.ToTable("contact_books", (string)null);
-                });
-
             modelBuilder.Entity("Sammen.Domain.Contacts.AppointmentPerson", b =>
                 {
                     b.Property<Guid>("AppointmentId")

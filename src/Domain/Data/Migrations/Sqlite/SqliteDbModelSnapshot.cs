@@ -348,23 +348,6 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.ToTable("contact_appointments", (string)null);
                 });
 
-            modelBuilder.Entity("Sammen.Domain.Contacts.AppointmentBook", b =>
-                {
-                    b.Property<Guid>("CitizenId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("citizen_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("CitizenId")
-                        .HasName("pk_contact_books");
-
-                    b.ToTable("contact_books", (string)null);
-                });
-
             modelBuilder.Entity("Sammen.Domain.Contacts.AppointmentPerson", b =>
                 {
                     b.Property<Guid>("AppointmentId")
