@@ -27,8 +27,6 @@ internal sealed class Clocks
         new(ClockKind.HeldBack, 7, WorkingDays: false),
     ];
 
-    public IReadOnlyCollection<ClockRule> Rules => _rules.Values;
-
     /// <summary>
     /// The last day to answer a sign that came on <paramref name="from"/> (Copenhagen). With working days the day of the sign does
     /// not count, so what comes on a Friday or in a weekend with one day to go is due the next Monday that is a working day.

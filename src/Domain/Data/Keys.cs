@@ -25,6 +25,7 @@ internal sealed class Keys
         Ring = Derive(master, "key-ring");
         Search = Derive(master, "search");
         Draft = Derive(master, "draft");
+        Invitation = Derive(master, "invitation");
     }
 
     public byte[] Record { get; }
@@ -34,6 +35,8 @@ internal sealed class Keys
     private byte[] Search { get; }
 
     private byte[] Draft { get; }
+
+    private byte[] Invitation { get; }
 
     /// <summary>Reads the key file, or makes it (readable by the owner alone) when <paramref name="make"/> is set and it is missing.</summary>
     public static Keys FromFile(string place, string path, bool make)
@@ -78,6 +81,14 @@ internal sealed class Keys
     public byte[] EncryptAddress(string address, Guid citizenId) => Encrypt(_cipher, Encoding.UTF8.GetBytes(address), Encoding.UTF8.GetBytes($"{_place}|addresses|{citizenId:D}"));
 
     public string DecryptAddress(byte[] sealedAddress, Guid citizenId) => Encoding.UTF8.GetString(Decrypt(_cipher, sealedAddress, Encoding.UTF8.GetBytes($"{_place}|addresses|{citizenId:D}")));
+
+    /// <summary>An invitation is found by its code without the code lying beside it: HMAC-SHA-256 under a key of its own.</summary>
+    public string InvitationIndex(string code) => Convert.ToHexStringLower(HMACSHA256.HashData(Invitation, Encoding.UTF8.GetBytes(code)));
+
+    /// <summary>An invitation's code for the citizen who gave it to read again.</summary>
+    public byte[] EncryptInvitation(string code, Guid citizenId) => Encrypt(Invitation, Encoding.UTF8.GetBytes(code), Encoding.UTF8.GetBytes($"{_place}|invitations|{citizenId:D}"));
+
+    public string DecryptInvitation(byte[] cipher, Guid citizenId) => Encoding.UTF8.GetString(Decrypt(Invitation, cipher, Encoding.UTF8.GetBytes($"{_place}|invitations|{citizenId:D}")));
 
     /// <summary>An unsent text, bound to its writer and page.</summary>
     public byte[] EncryptDraft(byte[] plain, string bound) => Encrypt(Draft, plain, Encoding.UTF8.GetBytes($"{_place}|drafts|{bound}"));

@@ -12,7 +12,7 @@ internal sealed partial class LifeOf
     {
         var member = _team.Find(m => m.Name == name)!;
         var used = Guid.CreateVersion7().ToString("N");
-        var consent = Taken(Consent.Give(citizen.Id, member.Id, member.Name, member.TeamRole, reads, why, until, used, life.Seal(used), citizen.Name, at, Clock.DayOf(at)));
+        var consent = Taken(Consent.Give(citizen.Id, member.Id, member.Name, member.TeamRole, reads, why, until, used, life.Keys.EncryptInvitation(used, citizen.Id), citizen.Name, at, Clock.DayOf(at)));
         if (consent.Accept(life.PersonOf(key), name, at.AddHours(3), Clock.DayOf(at)) is { } refusal) throw new InvalidOperationException(refusal.Name);
         life.Db.Consents.Add(consent);
         Noted(Self, at, Parts.Sharing, "ConsentGiven", $"delte {reads.ForCitizen()} med {name} til og med {until:d. MMMM yyyy}", $"Samtykke: {name} må se {reads.ForProfessional()}.", AccessPolicy.OwnPurpose, consent.Id);

@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Sammen.Domain.Drafts;
 
-/// <summary>What someone has typed on a page and not sent yet. It is the writer's own and nobody else's, and not part of any record.</summary>
+/// <summary>What someone has typed in a form and not sent yet. It is the writer's own and nobody else's, and not part of any record.</summary>
 internal sealed class Draft
 {
     /// <summary>Who typed: kind and id, or a keyed hash for someone the municipality does not know.</summary>
     public string Owner { get; init; } = "";
 
-    /// <summary>The page, with the citizen instead of a joint showing, since the next showing has another address.</summary>
+    /// <summary>The page and, after a hash sign, the form on it. The page is told with the citizen instead of a joint showing, since the next showing has another address.</summary>
     public string Place { get; init; } = "";
 
     /// <summary>The fields and their texts, encrypted: an unsent text is as personal as a sent one.</summary>

@@ -86,7 +86,7 @@ public sealed class SharingDesk
         var today = _clock.Today;
         if (await _db.Consents.AnyAsync(c => c.MemberId == memberId && c.StoppedAt == null && c.Until >= today, cancel)) return Already;
         var code = NewCode();
-        var given = Consent.Give(subject.CitizenId, memberId, member.Name, member.TeamRole, reads, why, until, Hash(code), _place.Keys.EncryptRing(Encoding.ASCII.GetBytes(code)), subject.Actor.Name, _clock.Now, today);
+        var given = Consent.Give(subject.CitizenId, memberId, member.Name, member.TeamRole, reads, why, until, _place.Keys.InvitationIndex(code), _place.Keys.EncryptInvitation(code, subject.CitizenId), subject.Actor.Name, _clock.Now, today);
         if (!given.Ok) return given.Refusal;
         _db.Consents.Add(given.Value);
         _trail.Changed(subject.Actor, subject.CitizenId, Parts.Sharing, "ConsentGiven", $"delte {reads.ForCitizen()} med {member.Name} til og med {until:d. MMMM yyyy}", $"Samtykke: {member.Name} ({member.TeamRole}) må se {reads.ForProfessional()} til {until:d. MMMM yyyy}.", subject.Purpose, subject.Basis, given.Value.Id);
@@ -116,7 +116,7 @@ public sealed class SharingDesk
     public async Task<Result<Guid>> Accept(Actor actor, string code, Form form, CancellationToken cancel)
     {
         if (actor.Kind is not (ActorKind.Citizen or ActorKind.Stranger) || actor.Person.Length == 0) throw await _trail.Refuse(actor, null, "invitation", cancel);
-        var hash = Hash(Text.Clean(code).ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal));
+        var hash = _place.Keys.InvitationIndex(Text.Clean(code).ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal));
         var invited = await _db.Consents.AsNoTracking().Where(c => c.CodeHash == hash).Select(c => new { c.CitizenId, c.Person }).FirstOrDefaultAsync(cancel);
         var result = await _changes.Run(actor, invited?.CitizenId ?? Guid.Empty, form, $"accept|{hash}", async () =>
         {
@@ -158,7 +158,4 @@ public sealed class SharingDesk
     }
 
     private static string NewCode() => string.Concat(Enumerable.Range(0, 8).Select(_ => Letters[RandomNumberGenerator.GetInt32(Letters.Length)]));
-
-    /// <summary>Keyed by nothing but the code itself: it is random and lasts days.</summary>
-    private static string Hash(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("invitation|" + code)));
 }

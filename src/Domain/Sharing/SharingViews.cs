@@ -47,7 +47,7 @@ public sealed class SharingViews
         return [.. rows.Select(r => new ConsentView(
             r.Consent.Id, r.Consent.MemberId, r.Consent.Name, r.Consent.Role, r.Consent.Reads, r.Consent.Why, r.Consent.Until, r.Consent.GivenBy, r.Consent.GivenAt, r.Consent.AcceptedAt, r.Consent.StoppedAt,
             r.Consent.StoppedAt is null && today <= r.Consent.Until,
-            subject.CitizenPresent && r.Consent.AcceptedAt is null ? Spaced(Encoding.ASCII.GetString(_place.Keys.DecryptRing(r.Consent.CodeCipher))) : null,
+            subject.CitizenPresent && r.Consent.AcceptedAt is null ? Spaced(_place.Keys.DecryptInvitation(r.Consent.CodeCipher, r.Consent.CitizenId)) : null,
             r.Consent.AcceptedAt is { } since && r.Seen >= since ? r.Seen : null)).OrderByDescending(c => c.Holds)];
     }
 

@@ -50,6 +50,8 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
             if (HttpMethods.IsGet(http.Request.Method) && Drafting.IsTypedIn(context.HandlerInstance)) await Drafting.Find(http, drafts);
             var done = await next();
             if (HttpMethods.IsPost(http.Request.Method) && done.Result is LocalRedirectResult) await Drafting.Sent(http, drafts);
+            // The page comes back: what was begun in its other forms still stands there.
+            if (HttpMethods.IsPost(http.Request.Method) && done.Result is PageResult && Drafting.IsTypedIn(context.HandlerInstance)) await Drafting.Find(http, drafts);
             if (done.Exception is AccessRefusedException refused && !done.ExceptionHandled)
             {
                 done.ExceptionHandled = true;

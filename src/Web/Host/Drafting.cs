@@ -20,26 +20,34 @@ public static class Drafting
     /// <summary>A hidden field that says that there is a draft to drop when the form is taken.</summary>
     public const string Mark = "Kladde";
 
+    /// <summary>A hidden field with the form's name, where several of a kind stand on a page.</summary>
+    public const string Name = "Formular";
+
     /// <summary>Where a session's token is found after the session turned out to have ended.</summary>
     private const string EndedToken = "ended-token";
 
     private static readonly ConcurrentDictionary<Type, bool> Typing = new();
 
-    private static readonly HashSet<string> NotText = new(["__RequestVerificationToken", "FormKey", "Version", Mark, "Sted", "Felt", "Cpr", "handler"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> NotText = new(["__RequestVerificationToken", "FormKey", "Version", Mark, Name, "Sted", "Felt", "Cpr", "handler"], StringComparer.OrdinalIgnoreCase);
 
-    public static KeptDraft? Draft(this HttpContext context) => context.Features.Get<KeptDraft>();
+    public static KeptDrafts? Drafts(this HttpContext context) => context.Features.Get<KeptDrafts>();
+
+    /// <summary>What is given back in a form: not in the one that just came in, which has its own words.</summary>
+    public static Typed? Draft(this HttpContext context, string form) => IsSent(context, form) ? null : context.Drafts()?.Of(form);
+
+    /// <summary>The form that came in is known by its name, else by its handler; a page's only form has none.</summary>
+    private static string FormOf(HttpRequest request) => (request.HasFormContentType ? request.Form[Name].FirstOrDefault() : null) ?? request.Query["handler"].FirstOrDefault() ?? "";
+
+    private static bool IsSent(HttpContext context, string form) => HttpMethods.IsPost(context.Request.Method) && FormOf(context.Request) == form;
 
     public static void Ended(HttpContext context, string? token) => context.Items[EndedToken] = token;
 
     /// <summary>Whether people type on this page: it binds a text.</summary>
     public static bool IsTypedIn(object? page) => page is not null && Typing.GetOrAdd(page.GetType(), type => type
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Any(p => p.PropertyType == typeof(string) && p.GetCustomAttribute<BindPropertyAttribute>() is not null));
+        .Any(p => (p.PropertyType == typeof(string) || p.PropertyType.Assembly == typeof(Drafting).Assembly) && p.GetCustomAttribute<BindPropertyAttribute>() is not null));
 
-    /// <summary>Whether the page has one form, so that the draft's version is that form's.</summary>
-    public static bool HasOneForm(object? page) => page?.GetType().GetMethods(BindingFlags.Public | BindingFlags.Instance).Count(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal)) == 1;
-
-    /// <summary>Finds the draft of the page that is about to be shown to the one who is signed in.</summary>
+    /// <summary>Finds the drafts of the page that is about to be shown to the one who is signed in.</summary>
     public static async Task Find(HttpContext context, DraftDesk drafts)
     {
         if (context.SignedIn()?.Actor is not { } actor) return;
@@ -50,7 +58,7 @@ public static class Drafting
     public static async Task Sent(HttpContext context, DraftDesk drafts)
     {
         if (context.SignedIn()?.Actor is { } actor && context.Request.HasFormContentType && context.Request.Form.ContainsKey(Mark))
-            await drafts.Drop(actor, context.Request.Path, context.RequestAborted);
+            await drafts.Drop(actor, context.Request.Path, FormOf(context.Request), context.RequestAborted);
     }
 
     /// <summary>A form came after its session had ended: its texts wait for the one whose session it was. Gives whether something was kept.</summary>
@@ -66,7 +74,7 @@ public static class Drafting
     {
         if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType) return false;
         var typed = Read(await context.Request.ReadFormAsync(context.RequestAborted));
-        return !typed.IsEmpty && await context.RequestServices.GetRequiredService<DraftDesk>().Keep(actor, context.Request.Path, typed, context.RequestAborted);
+        return !typed.IsEmpty && await context.RequestServices.GetRequiredService<DraftDesk>().Keep(actor, context.Request.Path, FormOf(context.Request), typed, context.RequestAborted);
     }
 
     public static void MapDrafts(this WebApplication app)
@@ -76,14 +84,14 @@ public static class Drafting
             if (http.SignedIn()?.Actor is not { } actor) return Results.Unauthorized();
             if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            return await drafts.Keep(actor, form["Sted"].ToString(), Read(form), http.RequestAborted) ? Results.NoContent() : Results.BadRequest();
+            return await drafts.Keep(actor, form["Sted"].ToString(), form[Name].ToString(), Read(form), http.RequestAborted) ? Results.NoContent() : Results.BadRequest();
         });
         app.MapPost("/kladde/slet", async (HttpContext http, IAntiforgery antiforgery, DraftDesk drafts) =>
         {
             if (http.SignedIn()?.Actor is not { } actor) return Results.Unauthorized();
             if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
             var place = (await http.Request.ReadFormAsync(http.RequestAborted))["Sted"].ToString();
-            await drafts.Drop(actor, place, http.RequestAborted);
+            await drafts.DropAll(actor, place, http.RequestAborted);
             return Results.LocalRedirect(OpenIdConnect.ReturnAddress.Local(place));
         });
     }

@@ -220,7 +220,7 @@ public sealed class AppointmentDeskTests : ContactTests
         Assert.True((await desk.Appointments.Book(desk.Subject, At(14, 10, 240), "", Form.New(), None)).Ok);
         await Agreed();
         Assert.True((await desk.Appointments.Book(desk.Subject, At(27, 10), "Ikke nødvendig at sige", Form.New(), None)).Ok);
-        Assert.All((await desk.ContactViews.Appointments(desk.Subject, None)).Ahead, a => Assert.Equal((0, ""), (a.Breaks.Count, a.Reason)));
+        Assert.Equal([(0, ""), (0, "")], (await desk.ContactViews.Appointments(desk.Subject, None)).Ahead.Select(a => (a.Breaks.Count, a.Reason)));
         Assert.Equal([Breach.TooSoon], (await desk.Appointments.Look(desk.Subject, At(20, 10), None)).Value.Breaks.Select(b => b.What));
     }
 

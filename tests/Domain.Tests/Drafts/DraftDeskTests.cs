@@ -27,7 +27,7 @@ public sealed class DraftDeskTests : PlaceTests
     {
         Assert.True(await Keep(_anna.AsActor(), Page, "Jeg vil synge 🎵 æøå"));
         var found = await Find(_anna.AsActor(), Page);
-        Assert.Equal(("Jeg vil synge 🎵 æøå", "Ord", 3, Place.Time.Now), (found!.Typed.Fields["Ord"], found.Typed.LastField, found.Typed.Version, found.At));
+        Assert.Equal(("Jeg vil synge 🎵 æøå", "Ord", 3, Place.Time.Now), (found!.Of("")!.Fields["Ord"], found.Of("")!.LastField, found.Of("")!.Version, found.At));
         Assert.Null(await Find(_anna.AsActor(), "/min-plan/skriv/kan"));
         Assert.Null(await Find(_mette.AsActor(), Page));
         Assert.Null(await Find(new Actor { Kind = ActorKind.Employee, Id = _anna.Id, Name = "Anna Holm" }, Page));
@@ -39,12 +39,12 @@ public sealed class DraftDeskTests : PlaceTests
     {
         await Keep(_anna.AsActor(), Page, "Et");
         await Keep(_anna.AsActor(), Page, "Et ord");
-        Assert.Equal("Et ord", (await Find(_anna.AsActor(), Page))!.Typed.Fields["Ord"]);
+        Assert.Equal("Et ord", (await Find(_anna.AsActor(), Page))!.Of("")!.Fields["Ord"]);
         await Keep(_anna.AsActor(), Page, "  ");
         Assert.Null(await Find(_anna.AsActor(), Page));
         await Keep(_anna.AsActor(), Page, "Et ord");
         await using var request = Place.Ask();
-        await request.Drafts.Drop(_anna.AsActor(), Page, None);
+        await request.Drafts.Drop(_anna.AsActor(), Page, "", None);
         Assert.Null(await Find(_anna.AsActor(), Page));
     }
 
@@ -72,7 +72,7 @@ public sealed class DraftDeskTests : PlaceTests
         Assert.True(await Keep(_anna.AsActor(), Page, new string('x', DraftDesk.LongestField)));
         Assert.False(await Keep(_anna.AsActor(), "/" + new string('x', 300), "Ord"));
         await using var request = Place.Ask();
-        Assert.False(await request.Drafts.Keep(_anna.AsActor(), Page, new Typed(Enumerable.Range(0, 41).ToDictionary(n => $"F{n}", _ => "x"), "", 0), None));
+        Assert.False(await request.Drafts.Keep(_anna.AsActor(), Page, "", new Typed(Enumerable.Range(0, 41).ToDictionary(n => $"F{n}", _ => "x"), "", 0), None));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class DraftDeskTests : PlaceTests
         var first = await Place.Show(_mette, _anna);
         await Keep(first.Actor, $"/sammen/{first.Visit}{Page}", "Anna siger noget");
         var second = await Place.Show(_mette, _anna);
-        Assert.Equal("Anna siger noget", (await Find(second.Actor, $"/sammen/{second.Visit}{Page}"))!.Typed.Fields["Ord"]);
+        Assert.Equal("Anna siger noget", (await Find(second.Actor, $"/sammen/{second.Visit}{Page}"))!.Of("")!.Fields["Ord"]);
         var bo = await Place.LayCitizen("Bo Rask", _mette);
         var other = await Place.Show(_mette, bo);
         Assert.Null(await Find(other.Actor, $"/sammen/{other.Visit}{Page}"));
@@ -117,13 +117,32 @@ public sealed class DraftDeskTests : PlaceTests
         Assert.Equal(0, await db.Drafts.CountAsync());
     }
 
-    private async Task<bool> Keep(Actor actor, string page, string text)
+    [Fact]
+    public async Task Each_form_of_a_page_has_its_own()
     {
-        await using var request = Place.Ask();
-        return await request.Drafts.Keep(actor, page, new Typed(new Dictionary<string, string> { ["Ord"] = text }, "Ord", 3), None);
+        await Keep(_mette.AsActor(), Page, "En note", "Noter");
+        await Keep(_mette.AsActor(), Page, "Et nej", "Svar");
+        await Keep(_mette.AsActor(), Page + "/mere", "En anden side", "Noter");
+        var both = await Find(_mette.AsActor(), Page);
+        Assert.Equal(["Noter", "Svar"], both!.Forms.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(("En note", "Et nej", null), (both.Of("Noter")!.Fields["Ord"], both.Of("Svar")!.Fields["Ord"], both.Of("")));
+
+        await using (var request = Place.Ask()) await request.Drafts.Drop(_mette.AsActor(), Page, "Noter", None);
+        Assert.Equal(["Svar"], (await Find(_mette.AsActor(), Page))!.Forms.Keys);
+        await using (var request = Place.Ask()) await request.Drafts.DropAll(_mette.AsActor(), Page, None);
+        Assert.Null(await Find(_mette.AsActor(), Page));
+        Assert.NotNull(await Find(_mette.AsActor(), Page + "/mere"));
+        Assert.False(await Keep(_mette.AsActor(), Page, "Ord", new string('x', DraftDesk.LongestForm + 1)));
+        Assert.False(await Keep(_mette.AsActor(), Page + "#", "Ord"));
     }
 
-    private async Task<KeptDraft?> Find(Actor actor, string page)
+    private async Task<bool> Keep(Actor actor, string page, string text, string form = "")
+    {
+        await using var request = Place.Ask();
+        return await request.Drafts.Keep(actor, page, form, new Typed(new Dictionary<string, string> { ["Ord"] = text }, "Ord", 3), None);
+    }
+
+    private async Task<KeptDrafts?> Find(Actor actor, string page)
     {
         await using var request = Place.Ask();
         return await request.Drafts.Find(actor, page, None);

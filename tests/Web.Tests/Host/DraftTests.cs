@@ -74,6 +74,36 @@ public sealed class DraftTests(WithAnna running) : IClassFixture<WithAnna>
         Assert.Equal("Min kladde", sent.ValueOf("Ord"));
     }
 
+    [Fact]
+    public async Task Two_forms_on_a_page_keep_their_words_apart()
+    {
+        var mette = await running.As("mette");
+        var address = running.Anna.Fill("/fag/ring/{opkald}");
+        foreach (var (form, field, words) in ((string, string, string)[])[("Aftalt", "Aftale", "Vi aftalte en prøvetur."), ("Forsoeg", "Hvordan", "Lagde en besked.")])
+            Assert.Equal(204, (await mette.Post("/kladde", (field, words), ("Sted", address), ("Formular", form), ("__RequestVerificationToken", await mette.Token()))).Status);
+
+        var page = await mette.Page(address);
+        Assert.Equal(("Vi aftalte en prøvetur.", "Lagde en besked."), (page.ValueOf("Aftale"), page.ValueOf("Hvordan")));
+        // One is refused: the other still stands, and the one that came in keeps its own words.
+        var refused = await mette.Submit(page, "form[action*=Aftalt]", null, ("Aftale", ""));
+        Assert.Equal(400, refused.Status);
+        Assert.Equal(("", "Lagde en besked."), (refused.ValueOf("Aftale"), refused.ValueOf("Hvordan")));
+        // One is sent: the other waits.
+        Assert.Equal(302, (await mette.Submit(refused, "form[action*=Forsoeg]", null, ("Hvordan", "Lagde en besked."), ("Igen", refused.Document.QuerySelector("[name=Igen]")!.GetAttribute("value")!))).Status);
+        Assert.Equal(("Vi aftalte en prøvetur.", ""), ((await mette.Page(address)).ValueOf("Aftale"), (await mette.Page(address)).ValueOf("Hvordan")));
+    }
+
+    [Fact]
+    public async Task A_form_without_an_address_is_not_sent_to_the_handler_that_showed_the_page()
+    {
+        var mette = await running.As("mette");
+        var page = await mette.Page(running.Anna.Fill("/fag/borger/{id}/maal/{maal}"));
+        var refused = await mette.Submit(page, "form[action*=Stilling]", null, ("Stilling", "Vrøvl"));
+        Assert.Equal(400, refused.Status);
+        var other = refused.Document.QuerySelectorAll("main form").First(f => f.QuerySelector("[name=Sigte]") is not null);
+        Assert.DoesNotContain("handler", other.GetAttribute("action"), StringComparison.Ordinal);
+    }
+
     private static async Task<Answered> Keep(Browser browser, string address, string words, string version = "0") =>
         await browser.Post("/kladde", ("Ord", words), ("Sted", address), ("Felt", "Ord"), ("Version", version), ("__RequestVerificationToken", await browser.Token()));
 

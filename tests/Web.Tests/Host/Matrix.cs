@@ -129,7 +129,7 @@ public sealed class Matrix : Running
     {
         var citizen = await CitizenId(name, place);
         var friend = new TeamMember { CitizenId = citizen, Name = "Kaj Vad", TeamRole = "ven", Ring = Ring.Close, From = new DateOnly(2027, 3, 1) };
-        var cipher = Place(place).Keys.EncryptRing("ABCDEFGH"u8.ToArray());
+        var cipher = Place(place).Keys.EncryptInvitation("ABCDEFGH", citizen);
         await Lay(place, friend, Consent.Give(citizen, friend.Id, friend.Name, friend.TeamRole, Parts.Goals, "", new DateOnly(2027, 6, 1), key, cipher, name, new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc), new DateOnly(2027, 3, 1)).Value);
     }
 

@@ -64,7 +64,7 @@ public abstract class FieldTagHelper(IHtmlHelper html) : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ((IViewContextAware)html).Contextualize(ViewContext);
-        var field = Fill(Read());
+        var field = Fill(Read(FormName.Of(ViewContext.HttpContext)));
         ShownFields.Add(ViewContext.HttpContext, field.Id);
         output.TagName = null;
         output.Content.SetHtmlContent(await html.PartialAsync($"~/Ui/Fields/{Partial}.cshtml", field));
@@ -72,10 +72,10 @@ public abstract class FieldTagHelper(IHtmlHelper html) : TagHelper
 
     protected virtual Field Fill(Field field) => field;
 
-    private Field Read()
+    private Field Read(string form)
     {
         var state = ViewContext.ModelState.GetValueOrDefault(For.Name);
-        var draft = state is null ? ViewContext.HttpContext.Draft()?.Typed : null;
+        var draft = state is null ? ViewContext.HttpContext.Draft(form) : null;
         var kept = draft is not null && draft.Fields.TryGetValue(For.Name, out var text) ? text : null;
         var typed = state?.RawValue switch
         {
@@ -166,7 +166,40 @@ public sealed class FieldScaleTagHelper(IHtmlHelper html) : FieldTagHelper(html)
     protected override Field Fill(Field field) => field with { Choices = [new Choice("low", Low), new Choice("high", High)] };
 }
 
-/// <summary>The two hidden fields that every form carries.</summary>
+/// <summary>
+/// A form is known by its id where several of a kind stand on a page, else by the handler it is sent to, so that each has its own draft.
+/// One without an address is sent to the page itself, also when the page was just shown by another form's handler.
+/// </summary>
+[HtmlTargetElement("form")]
+public sealed class FormName : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <summary>The form that is being written; forms do not stand in each other.</summary>
+    internal static string Of(HttpContext context) => context.Items[typeof(FormName)] as string ?? "";
+
+    internal static bool HasOwn(HttpContext context) => context.Items[Drafting.Name] is true;
+
+    public override void Init(TagHelperContext context)
+    {
+        var action = context.AllAttributes["action"]?.Value.ToString() ?? "";
+        var handler = action.IndexOf("handler=", StringComparison.Ordinal);
+        var own = context.AllAttributes["id"]?.Value.ToString();
+        var items = ViewContext.HttpContext.Items;
+        items[typeof(FormName)] = own ?? (handler < 0 ? "" : action[(handler + 8)..].Split('&')[0]);
+        items[Drafting.Name] = own is not null;
+    }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var request = ViewContext.HttpContext.Request;
+        if (context.AllAttributes["action"] is null && request.Query.ContainsKey("handler"))
+            output.Attributes.SetAttribute("action", request.PathBase + request.Path + QueryString.Create(request.Query.Where(q => q.Key != "handler")));
+    }
+}
+
+/// <summary>The hidden fields that every form carries.</summary>
 [HtmlTargetElement("form-key", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FormKeyTagHelper : TagHelper
 {
@@ -179,11 +212,12 @@ public sealed class FormKeyTagHelper : TagHelper
     {
         output.TagName = null;
         // Several forms may stand on a page: each press is its own.
-        var draft = ViewContext.HttpContext.Draft();
+        var form = FormName.Of(ViewContext.HttpContext);
         // A draft was written against what stood there then; if others have changed it since, both texts must be shown.
-        var version = draft is { Typed.Version: > 0 } && Drafting.HasOneForm(ViewContext.ViewData.Model) ? draft.Typed.Version : Version;
+        var version = ViewContext.HttpContext.Draft(form) is { Version: > 0 } draft ? draft.Version : Version;
         output.Content.SetHtmlContent(new HtmlContentBuilder().AppendHtml($"<input type=\"hidden\" name=\"FormKey\" value=\"{Guid.CreateVersion7()}\"><input type=\"hidden\" name=\"Version\" value=\"{version}\">")
-            .AppendHtml(draft is null ? "" : $"<input type=\"hidden\" name=\"{Drafting.Mark}\" value=\"1\">"));
+            .AppendHtml(FormName.HasOwn(ViewContext.HttpContext) ? $"<input type=\"hidden\" name=\"{Drafting.Name}\" value=\"{form}\">" : "")
+            .AppendHtml(ViewContext.HttpContext.Drafts()?.Of(form) is null ? "" : $"<input type=\"hidden\" name=\"{Drafting.Mark}\" value=\"1\">"));
     }
 }
 
