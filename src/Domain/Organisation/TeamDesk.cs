@@ -42,6 +42,8 @@ public sealed class TeamDesk
         Employee? employee = null;
         var name = Text.Optional(member.Name, 120);
         if (!name.Ok) return name.Refusal;
+        var phone = Text.Optional(member.Phone, 40);
+        if (!phone.Ok) return phone.Refusal;
         if (member.EmployeeId is { } employeeId)
         {
             employee = await _db.Employees.AsNoTracking().FirstOrDefaultAsync(e => e.Id == employeeId && e.Active, cancel);
@@ -66,9 +68,9 @@ public sealed class TeamDesk
             EmployeeId = employee?.Id,
             Name = employee?.Name ?? name.Value,
             TeamRole = role.Value,
-            Ring = employee is null ? member.Ring : Ring.Professional,
+            Ring = employee is not null ? Ring.Professional : member.Ring == Ring.Close ? Ring.Close : Ring.Everyday,
             Does = does.Value,
-            Phone = employee?.Phone ?? Text.Clean(member.Phone),
+            Phone = employee?.Phone ?? phone.Value,
             Portrait = employee?.Portrait ?? "",
             Reads = employee is null ? Parts.None : member.Reads,
             Writes = employee is null ? Parts.None : member.Writes & member.Reads,
@@ -78,7 +80,7 @@ public sealed class TeamDesk
             To = member.To,
         };
         _db.TeamMembers.Add(added);
-        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Team, "MemberJoined", $"satte {added.Name} på dit hold som {added.TeamRole}", $"{added.Name} ({added.TeamRole}) på holdet. Ser: {added.Reads.ForProfessional()}. Grundlag: {added.Basis}.", subject.Purpose, subject.Basis, added.Id);
+        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Team, "MemberJoined", $"satte {added.Name} på dit hold som {added.TeamRole}", employee is null ? $"{added.Name} ({added.TeamRole}) på holdet, uden adgang." : $"{added.Name} ({added.TeamRole}) på holdet. Ser: {added.Reads.ForProfessional()}. Grundlag: {added.Basis}.", subject.Purpose, subject.Basis, added.Id);
         return added.Id;
     }, cancel);
 

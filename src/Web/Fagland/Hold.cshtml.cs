@@ -38,9 +38,6 @@ public sealed class HoldModel(TeamViews team, TeamDesk teams, PlanViews plans, P
     public Guid? Medarbejder { get; set; }
 
     [BindProperty]
-    public string? Navn { get; set; }
-
-    [BindProperty]
     public string? Rolle { get; set; }
 
     [BindProperty]
@@ -74,14 +71,14 @@ public sealed class HoldModel(TeamViews team, TeamDesk teams, PlanViews plans, P
             else to = read.Value;
         }
 
-        Fits(Navn, 120, nameof(Navn));
+        if (Medarbejder is null) ModelState.AddModelError(nameof(Medarbejder), TeamDesk.NoSuchEmployee.Says);
         Needs(Rolle, 60, nameof(Rolle));
         Fits(Goer, 200, nameof(Goer));
         Fits(Formaal, 200, nameof(Formaal));
         Fits(Grundlag, 120, nameof(Grundlag));
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
 
-        var member = new NewMember(Medarbejder, Navn ?? "", Rolle ?? "", Ring.Everyday, Goer ?? "", "", ReadParts(Ser), ReadParts(Skriver), Formaal ?? "", Grundlag ?? "", to);
+        var member = new NewMember(Medarbejder, "", Rolle ?? "", Ring.Everyday, Goer ?? "", "", ReadParts(Ser), ReadParts(Skriver), Formaal ?? "", Grundlag ?? "", to);
         var added = await teams.Add(Subject, member, Form, Cancel);
         return await Answer(added, _ => To("/hold"), added.Refusal == TeamDesk.PurposeMissing ? nameof(Formaal) : added.Refusal == TeamDesk.PartsMissing || added.Refusal == TeamDesk.MoreThanOwn ? nameof(Ser) : added.Refusal == TeamDesk.NoSuchEmployee || added.Refusal == TeamDesk.AlreadyOn || added.Refusal == TeamDesk.NoCase ? nameof(Medarbejder) : nameof(Rolle));
     }

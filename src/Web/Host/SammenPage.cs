@@ -114,6 +114,9 @@ public abstract class SubjectPage : SammenPage
 
     public CitizenFrame Frame { get; internal set; } = null!;
 
+    /// <summary>The citizen's name in the genitive: "Annas", "Jens'".</summary>
+    public string Whose => Frame.FirstName + (Frame.FirstName[^1] is 's' or 'x' or 'z' ? "'" : "s");
+
     /// <summary>What stands before the page's own address: "", "/sammen/{besoeg}" or "/fag/borger/{id}".</summary>
     public string Here { get; internal set; } = "";
 
@@ -136,9 +139,6 @@ public abstract class CitizenPage : SubjectPage
 public abstract class HelperPage : SubjectPage
 {
     public Actor Actor => HttpContext.SignedIn()!.Actor;
-
-    /// <summary>The citizen's name in the genitive: "Annas", "Jens'".</summary>
-    public string Whose => Frame.FirstName + (Frame.FirstName[^1] is 's' or 'x' or 'z' ? "'" : "s");
 }
 
 /// <summary>A page of Fagland.</summary>

@@ -135,6 +135,8 @@ internal static class Tours
             new("/fag/borger/{emil}/historie"),
             new("/fag/borger/{emil}/hold"),
             new("/fag/borger/{emil}/hold", 200, null, "Sæt på holdet"),
+            new("/fag/borger/{emil}/hold/naer"),
+            new("/fag/borger/{emil}/hold/naer", 200, null, "Skriv på holdet"),
             new("/fag/borger/{emil}/ring"),
             new("/fag/borger/{emil}/beskeder"),
             new("/fag/borger/{emil}/beskeder", 200, null, "Send beskeden"),

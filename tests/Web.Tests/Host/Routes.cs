@@ -228,11 +228,12 @@ internal static class Routes
         {
             Forms = [new("", Parts.Professional, ("Sigte", "Prøve af sigte"), ("Slags", "Maintain")), new("Stilling", Parts.Professional, ("Stilling", "Refused"))],
         },
+        new("fag/borger/{id:guid}/hold/naer", Kind.Desk, Parts.Team) { ShownTo = Parts.Team, Forms = [new("", Parts.Team, ("Navn", "Prøve Person"), ("Rolle", "prøve"))] },
         new("fag/borger/{id:guid}/hold", Kind.Desk, Parts.Team)
         {
             Forms =
             [
-                new("Ny", Parts.Team, ("Navn", "Prøve Person"), ("Rolle", "prøve")),
+                new("Ny", Parts.Team, ("Medarbejder", "{medlem}"), ("Rolle", "prøve")),
                 new("Slut", Parts.Team, ("medlem", "{medlem}")),
                 new("Giv", Parts.Plan, ("NyTovholder", "{medlem}")),
                 new("Tovholder", Parts.Plan, ("ja", "true")),
