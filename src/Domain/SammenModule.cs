@@ -37,7 +37,7 @@ public static class SammenModule
         services.AddScoped(s => new VoiceDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new EmergencyDesk(Place(s), Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<SessionClock>(s), Get<ClockDesk>(s)));
 
-        services.AddScoped(s => new DraftDesk(Place(s), Get<AppDb>(s), Get<SessionClock>(s)));
+        services.AddScoped(s => new DraftDesk(Place(s), Get<AppDb>(s), Get<Clock>(s)));
 
         services.AddScoped(s => new RecordViews(Place(s), Get<AppDb>(s), Get<Trail>(s), Get<PlanViews>(s), Get<Clock>(s)));
         services.AddScoped(s => new QuestionDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<ClockDesk>(s)));

@@ -16,7 +16,8 @@ public static class Tidying
         await using var db = place.Open();
         using var turn = await place.Gate.Enter(cancel);
         var (drafts, forms, sessions) = (now.AddDays(-DraftDesk.Days), now.AddDays(-FormDays), now.AddDays(-SessionDays));
-        await db.Drafts.Where(d => d.At < drafts).ExecuteDeleteAsync(cancel);
+        // An address always begins with a slash; what does not was kept by mistake.
+        await db.Drafts.Where(d => d.At < drafts || !EF.Functions.Like(d.Place, "/%")).ExecuteDeleteAsync(cancel);
         await db.UsedForms.Where(f => f.At < forms).ExecuteDeleteAsync(cancel);
         await db.Sessions.Where(s => s.EndsAt < sessions).ExecuteDeleteAsync(cancel);
     }

@@ -47,14 +47,14 @@ public sealed class DraftDesk
 
     private readonly Municipality _place;
     private readonly AppDb _db;
-    private readonly SessionClock _clock;
+    private readonly Clock _clock;
 
-    internal DraftDesk(Municipality place, AppDb db, SessionClock clock) => (_place, _db, _clock) = (place, db, clock);
+    internal DraftDesk(Municipality place, AppDb db, Clock clock) => (_place, _db, _clock) = (place, db, clock);
 
     /// <summary>Keeps what was typed in place of what was kept before. Too long an address, too many fields, too many forms or too long a text is not kept; nothing typed drops the draft.</summary>
     public async Task<bool> Keep(Actor actor, string address, string form, Typed typed, CancellationToken cancel)
     {
-        if (OwnerOf(actor) is not { } owner || address.Length is 0 or > LongestAddress || form.Length > LongestForm || address.Contains(Mark) || typed.Fields.Count > MostFields) return false;
+        if (OwnerOf(actor) is not { } owner || address is not ['/', ..] || address.Length > LongestAddress || form.Length > LongestForm || address.Contains(Mark) || typed.Fields.Count > MostFields) return false;
         if (typed.Fields.Any(f => f.Key.Length > 60 || f.Value.Length > LongestField) || typed.Fields.Sum(f => f.Value.Length) > 2 * LongestField) return false;
         var place = await PageOf(actor, address, cancel) + Mark + form;
         if (typed.IsEmpty)
@@ -127,6 +127,8 @@ public sealed class DraftDesk
 
     private async Task<string> PageOf(Actor actor, string address, CancellationToken cancel)
     {
+        // An address in capitals is the same page.
+        address = address.ToLowerInvariant();
         if (actor.Visit is not { } visit || !address.StartsWith($"/sammen/{visit}/", StringComparison.Ordinal)) return address;
         var citizen = await _db.Visits.Where(v => v.Id == visit).Select(v => (Guid?)v.CitizenId).FirstOrDefaultAsync(cancel);
         return address.Replace(visit.ToString(), citizen?.ToString() ?? "", StringComparison.Ordinal);

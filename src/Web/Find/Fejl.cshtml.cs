@@ -50,6 +50,8 @@ public sealed class FejlModel(ILogger<FejlModel> log) : PageModel
             403 when InVisit is not null => ("I ser skærmen sammen nu", "Derfor er dit eget arbejde lukket. Gå tilbage, eller slut og log ind igen."),
             403 => ("Det er ikke en af dine sider", "Du kan kun åbne det, som du har en opgave med. Forsøget er skrevet ned."),
             400 => ("Det kunne vi ikke læse", "Gå tilbage, og prøv igen. Det, du skrev, står der måske endnu."),
+            409 or 404 when Drafting.Homeless(HttpContext).Count > 0 => ("Det findes ikke mere", "Det er ændret, mens du skrev. Gå tilbage, og se, hvordan det er nu."),
+            409 => ("Det er ændret imens", "Gå tilbage, og se, hvordan det er nu."),
             413 => ("Teksten er for stor", "Gå tilbage, og gør den kortere."),
             503 => ("Vi kan ikke hente dine sider lige nu", "Prøv igen om lidt. Det, du har gemt, er her endnu. Kan det ikke vente, så ring til os."),
             >= 500 => ("Noget gik galt hos os", "Det er ikke din skyld. Prøv igen om lidt, eller ring til os."),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Sammen.Domain.Drafts;
@@ -28,7 +29,16 @@ public static class Drafting
 
     private static readonly ConcurrentDictionary<Type, bool> Typing = new();
 
-    private static readonly HashSet<string> NotText = new(["__RequestVerificationToken", "FormKey", "Version", Mark, Name, "Sted", "Felt", "Cpr", "handler"], StringComparer.OrdinalIgnoreCase);
+    /// <summary>What the endpoints ask for themselves, named so that no field of a page is: the page, and the field that was written in last.</summary>
+    public const string Place = "_Sted";
+
+    private const string LastField = "_Felt";
+
+    private const string ItsForm = "_Formular";
+
+    private static readonly HashSet<string> NotText = new(["__RequestVerificationToken", "FormKey", "Version", Mark, Name, Place, LastField, ItsForm, "Cpr", "handler"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly object TakenKey = new();
 
     public static KeptDrafts? Drafts(this HttpContext context) => context.Features.Get<KeptDrafts>();
 
@@ -54,10 +64,13 @@ public static class Drafting
         if (await drafts.Find(actor, context.Request.Path, context.RequestAborted) is { } found) context.Features.Set(found);
     }
 
+    /// <summary>The form did what it was sent for.</summary>
+    public static void Taken(HttpContext context) => context.Items[TakenKey] = true;
+
     /// <summary>The form was taken: the draft has done its work.</summary>
     public static async Task Sent(HttpContext context, DraftDesk drafts)
     {
-        if (context.SignedIn()?.Actor is { } actor && context.Request.HasFormContentType && context.Request.Form.ContainsKey(Mark))
+        if (context.Items.ContainsKey(TakenKey) && context.SignedIn()?.Actor is { } actor && context.Request.HasFormContentType && context.Request.Form.ContainsKey(Mark))
             await drafts.Drop(actor, context.Request.Path, FormOf(context.Request), context.RequestAborted);
     }
 
@@ -77,6 +90,18 @@ public static class Drafting
         return !typed.IsEmpty && await context.RequestServices.GetRequiredService<DraftDesk>().Keep(actor, context.Request.Path, FormOf(context.Request), typed, context.RequestAborted);
     }
 
+    /// <summary>
+    /// Words of a form that came in and has no field to stand in, since what they were about is gone: they are shown as they are,
+    /// so that the writer can use them elsewhere. Choices and ids are not words.
+    /// </summary>
+    public static IReadOnlyList<string> Homeless(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || context.Response.StatusCode < 400 || context.Features.Get<IFormFeature>()?.Form is not { } form) return [];
+        return [.. form.Where(f => !NotText.Contains(f.Key) && !Ui.Fields.ShownFields.Has(context, f.Key)).SelectMany(f => f.Value).OfType<string>().Where(IsWords)];
+
+        static bool IsWords(string text) => text.Trim() is { } words && (words.Length > 25 || words.Contains(' ', StringComparison.Ordinal)) && !Guid.TryParse(words, out _);
+    }
+
     public static void MapDrafts(this WebApplication app)
     {
         app.MapPost("/kladde", async (HttpContext http, IAntiforgery antiforgery, DraftDesk drafts) =>
@@ -84,13 +109,13 @@ public static class Drafting
             if (http.SignedIn()?.Actor is not { } actor) return Results.Unauthorized();
             if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            return await drafts.Keep(actor, form["Sted"].ToString(), form[Name].ToString(), Read(form), http.RequestAborted) ? Results.NoContent() : Results.BadRequest();
+            return await drafts.Keep(actor, form[Place].ToString(), form[ItsForm].ToString(), Read(form), http.RequestAborted) ? Results.NoContent() : Results.BadRequest();
         });
         app.MapPost("/kladde/slet", async (HttpContext http, IAntiforgery antiforgery, DraftDesk drafts) =>
         {
             if (http.SignedIn()?.Actor is not { } actor) return Results.Unauthorized();
             if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
-            var place = (await http.Request.ReadFormAsync(http.RequestAborted))["Sted"].ToString();
+            var place = (await http.Request.ReadFormAsync(http.RequestAborted))[Place].ToString();
             await drafts.DropAll(actor, place, http.RequestAborted);
             return Results.LocalRedirect(OpenIdConnect.ReturnAddress.Local(place));
         });
@@ -98,6 +123,6 @@ public static class Drafting
 
     private static Typed Read(IFormCollection form) => new(
         form.Where(f => !NotText.Contains(f.Key)).ToDictionary(f => f.Key, f => string.Join(Many, f.Value.AsEnumerable()), StringComparer.Ordinal),
-        form["Felt"].ToString(),
+        form[LastField].ToString(),
         int.TryParse(form["Version"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0);
 }

@@ -87,7 +87,8 @@ public abstract class SammenPage : PageModel
     /// <summary>The same page again, with the text kept.</summary>
     protected async Task<IActionResult> Again(int status)
     {
-        if (await Load() is { } other) return other;
+        // What it was about has moved on: it must not look as if the form was taken.
+        if (await Load() is { } other) return other is LocalRedirectResult ? StatusCode(StatusCodes.Status409Conflict) : other;
         Response.StatusCode = status;
         return Page();
     }
@@ -95,7 +96,12 @@ public abstract class SammenPage : PageModel
     /// <summary>On to <paramref name="then"/>, or the same page with the refusal's sentence at the field.</summary>
     protected async Task<IActionResult> Answer<T>(Result<T> result, Func<T, string> then, string field = "")
     {
-        if (result.Ok) return LocalRedirect(then(result.Value));
+        if (result.Ok)
+        {
+            Drafting.Taken(HttpContext);
+            return LocalRedirect(then(result.Value));
+        }
+
         Collided = result.Refusal == Form.Changed;
         return await No(result.Refusal, field);
     }

@@ -46,8 +46,8 @@ public sealed class DraftTests(WithAnna running) : IClassFixture<WithAnna>
         var anna = await running.As("anna");
         const string address = "/min-plan/skriv/kan";
         Assert.Equal(204, (await Keep(anna, address, "Jeg kan bage")).Status);
-        Assert.Equal(400, (await anna.Post("/kladde", ("Ord", "Uden mærke"), ("Sted", address))).Status);
-        Assert.Equal(401, (await running.Nobody().Post("/kladde", ("Ord", "Ingen"), ("Sted", address))).Status);
+        Assert.Equal(400, (await anna.Post("/kladde", ("Ord", "Uden mærke"), ("_Sted", address))).Status);
+        Assert.Equal(401, (await running.Nobody().Post("/kladde", ("Ord", "Ingen"), ("_Sted", address))).Status);
 
         var elsewhere = await running.As("anna");
         var page = await elsewhere.Page(address);
@@ -80,7 +80,7 @@ public sealed class DraftTests(WithAnna running) : IClassFixture<WithAnna>
         var mette = await running.As("mette");
         var address = running.Anna.Fill("/fag/ring/{opkald}");
         foreach (var (form, field, words) in ((string, string, string)[])[("Aftalt", "Aftale", "Vi aftalte en prøvetur."), ("Forsoeg", "Hvordan", "Lagde en besked.")])
-            Assert.Equal(204, (await mette.Post("/kladde", (field, words), ("Sted", address), ("Formular", form), ("__RequestVerificationToken", await mette.Token()))).Status);
+            Assert.Equal(204, (await mette.Post("/kladde", (field, words), ("_Sted", address), ("_Formular", form), ("__RequestVerificationToken", await mette.Token()))).Status);
 
         var page = await mette.Page(address);
         Assert.Equal(("Vi aftalte en prøvetur.", "Lagde en besked."), (page.ValueOf("Aftale"), page.ValueOf("Hvordan")));
@@ -91,6 +91,56 @@ public sealed class DraftTests(WithAnna running) : IClassFixture<WithAnna>
         // One is sent: the other waits.
         Assert.Equal(302, (await mette.Submit(refused, "form[action*=Forsoeg]", null, ("Hvordan", "Lagde en besked."), ("Igen", refused.Document.QuerySelector("[name=Igen]")!.GetAttribute("value")!))).Status);
         Assert.Equal(("Vi aftalte en prøvetur.", ""), ((await mette.Page(address)).ValueOf("Aftale"), (await mette.Page(address)).ValueOf("Hvordan")));
+    }
+
+    [Fact]
+    public async Task An_address_in_capitals_is_the_same_page_and_a_field_may_be_called_as_it_likes()
+    {
+        var mette = await running.As("mette");
+        var book = running.Anna.Fill("/fag/borger/{id}/kontakt/book");
+        foreach (var address in (string[])[book, book.ToUpperInvariant()])
+            Assert.Equal(204, (await mette.Post("/kladde", ("Sted", "Hjemme hos " + address[^4..]), ("_Sted", address), ("__RequestVerificationToken", await mette.Token()))).Status);
+        Assert.Equal("Hjemme hos BOOK", (await mette.Page(book)).ValueOf("Sted"));
+        Assert.Equal("Hjemme hos BOOK", (await mette.Page(book.ToUpperInvariant())).ValueOf("Sted"));
+        Assert.Equal(400, (await mette.Post("/kladde", ("Sted", "Hjemme"), ("_Sted", "Hjemme," + book), ("__RequestVerificationToken", await mette.Token()))).Status);
+    }
+
+    [Fact]
+    public async Task Words_about_something_that_is_gone_are_shown_to_their_writer_and_not_lost()
+    {
+        const string words = "Jeg cykler hen til mor, når det er tørvejr.";
+        var anna = await running.As("anna");
+        var steps = running.Anna.Fill("/min-plan/maal/{maal}/skridt");
+        await anna.Done(await anna.Page(steps), ("Ord", "Jeg pumper cyklen."), ("Hvem", "mig"), ("Senest", "12. maj"));
+        await using var db = running.Db();
+        var step = await db.PlanSteps.AsNoTracking().Where(s => s.Text == "Jeg pumper cyklen.").Select(s => s.Id).SingleAsync();
+        var open = await anna.Page("/min-plan/skridt/" + step);
+        Assert.Equal(302, (await anna.Submit(await anna.Page("/min-plan"), $"form:has(input[value='{step}'])", null)).Status);
+
+        var sent = await anna.Submit(open, ("Ord", words));
+        Assert.Equal(404, sent.Status);
+        Assert.Contains(words, sent.Text, StringComparison.Ordinal);
+        Assert.Contains("Det findes ikke mere", sent.Text, StringComparison.Ordinal);
+        // A page that was only asked for says nothing of it.
+        Assert.DoesNotContain("Det her skrev du", (await anna.Get("/min-plan/skridt/" + step)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_called_off_meanwhile_does_not_look_as_if_the_form_was_taken()
+    {
+        const string why = "Jeg er blevet syg, og det er jeg ked af.";
+        var mette = await running.As("mette");
+        var there = running.Anna.Fill("/fag/borger/{id}/kontakt/aflys/{aftale}");
+        Assert.Equal(204, (await mette.Post("/kladde", ("Hvorfor", why), ("_Sted", there), ("__RequestVerificationToken", await mette.Token()))).Status);
+        var open = await mette.Page(there);
+        var anna = await running.As("anna");
+        Assert.Equal(302, (await anna.Submit(await anna.Page(running.Anna.Fill("/mine-folk/aftaler/{aftale}")), ("Hvorfor", ""))).Status);
+
+        var sent = await mette.Submit(open, ("Hvorfor", why));
+        Assert.Equal(409, sent.Status);
+        Assert.Contains(why, sent.Text, StringComparison.Ordinal);
+        await using var db = running.Db();
+        Assert.True(await db.Drafts.AnyAsync(d => d.Place.StartsWith(there)));
     }
 
     [Fact]
@@ -105,7 +155,7 @@ public sealed class DraftTests(WithAnna running) : IClassFixture<WithAnna>
     }
 
     private static async Task<Answered> Keep(Browser browser, string address, string words, string version = "0") =>
-        await browser.Post("/kladde", ("Ord", words), ("Sted", address), ("Felt", "Ord"), ("Version", version), ("__RequestVerificationToken", await browser.Token()));
+        await browser.Post("/kladde", ("Ord", words), ("_Sted", address), ("_Felt", "Ord"), ("Version", version), ("__RequestVerificationToken", await browser.Token()));
 
     /// <summary>Every session of the person ends, as when it was still for too long.</summary>
     private async Task EndSessions(string who)

@@ -66,6 +66,7 @@ public abstract class FieldTagHelper(IHtmlHelper html) : TagHelper
         ((IViewContextAware)html).Contextualize(ViewContext);
         var field = Fill(Read(FormName.Of(ViewContext.HttpContext)));
         ShownFields.Add(ViewContext.HttpContext, field.Id);
+        ShownFields.Add(ViewContext.HttpContext, For.Name);
         output.TagName = null;
         output.Content.SetHtmlContent(await html.PartialAsync($"~/Ui/Fields/{Partial}.cshtml", field));
     }

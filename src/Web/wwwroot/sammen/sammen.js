@@ -87,9 +87,9 @@ for (const form of document.querySelectorAll('main form[method=post]:has(input[n
     if (body.toString() === last) return;
     last = body.toString();
     for (const name of ['Version', '__RequestVerificationToken']) if (form.elements[name]) body.append(name, form.elements[name].value);
-    body.append('Sted', location.pathname);
-    body.append('Formular', form.elements.Formular?.value ?? new URL(form.action).searchParams.get('handler') ?? '');
-    body.append('Felt', document.activeElement?.form === form ? document.activeElement.name : '');
+    body.append('_Sted', location.pathname);
+    body.append('_Formular', form.elements.Formular?.value ?? new URL(form.action).searchParams.get('handler') ?? '');
+    body.append('_Felt', document.activeElement?.form === form ? document.activeElement.name : '');
     try {
       const answer = await fetch('/kladde', { method: 'POST', body, credentials: 'same-origin', keepalive: body.toString().length < 60_000 });
       if (answer.ok) kept();
