@@ -7,7 +7,8 @@ using Sammen.Domain.Plans;
 namespace Sammen.Domain.Record;
 
 /// <summary>One line of "Hvem har kigget?": a sentence, and what it rests on.</summary>
-public sealed record LogLine(long Seq, DateTime At, RecordKind Kind, string Sentence, string Purpose, string Basis, int Times, string? Quote, QuestionView? Question);
+/// <summary>One line of the log. <see cref="Words"/> is what the professional wrote as the reason, when one was asked for; else empty.</summary>
+public sealed record LogLine(long Seq, DateTime At, RecordKind Kind, string Sentence, string Purpose, string Basis, int Times, string? Quote, string Words, QuestionView? Question);
 
 /// <summary>What one person did on one day, in a sentence or two, with the single lines behind it.</summary>
 public sealed record LogGroup(DateOnly Day, RecordKind Kind, string Summary, IReadOnlyList<LogLine> Lines)
@@ -92,7 +93,7 @@ public sealed class RecordViews
         .Select(g => new LogLine(
             g.First.Seq, g.First.At, g.First.Kind, LogSentences.Of(g.First, _place.Settings.NamesInLog), LogSentences.PurposeOf(g.First), g.First.Basis, g.Times,
             g.First is { Kind: RecordKind.Change, ItemId: { } item } && quotes.TryGetValue((item, g.First.ItemVersion), out var quote) ? quote : null,
-            g.Asked is { } asked ? View(asked, "", "") : null));
+            g.First.Reason, g.Asked is { } asked ? View(asked, "", "") : null));
 
     /// <summary>Private persons are one: who of them it was is not told.</summary>
     private static string WhoOf(RecordEntry e) => e.By is nameof(ActorKind.Citizen) or nameof(ActorKind.Stranger) ? "" : $"{e.By}|{e.ActorId}|{e.ActorName}|{e.ActorTitle}";
@@ -104,7 +105,7 @@ public sealed class RecordViews
         var e = await _db.RecordEntries.AsNoTracking().FirstOrDefaultAsync(r => r.Seq == seq && r.CitizenId == subject.CitizenId, cancel);
         if (e is null) return null;
         await _trail.Saw(subject, Parts.Log, cancel);
-        return new LogLine(e.Seq, e.At, e.Kind, LogSentences.Of(e, _place.Settings.NamesInLog), LogSentences.PurposeOf(e), e.Basis, 1, null, null);
+        return new LogLine(e.Seq, e.At, e.Kind, LogSentences.Of(e, _place.Settings.NamesInLog), LogSentences.PurposeOf(e), e.Basis, 1, null, e.Reason, null);
     }
 
     /// <summary>How the plan came about, newest first, each change in the citizen's and the professional's words.</summary>

@@ -75,6 +75,10 @@ public sealed class EmergencyDesk
         return [.. rows.Select(r => new EmergencyView(r.Access.Id, r.Access.CitizenId, r.Citizen, r.Name, r.Unit, r.Access.Reason, r.Access.Words, r.Access.Reads, r.Access.At, r.Access.ReviewDue, r.Access.ReviewedAt, r.Access.ReviewedBy, r.Access.WasRight, r.Access.Verdict, r.Access.Version))];
     }
 
+    /// <summary>How many wait for the leader to see them. Names nobody.</summary>
+    public Task<int> Waiting(Actor actor, CancellationToken cancel) =>
+        actor.Is(Role.Leader) && actor.Visit is null ? Concerning(actor).CountAsync(x => x.ReviewedAt == null && x.EmployeeId != actor.Id, cancel) : Task.FromResult(0);
+
     /// <summary>Says whether it was right, in words the citizen reads. Never by the one who opened.</summary>
     public async Task<Result<Guid>> Review(Actor actor, Guid id, bool wasRight, string verdict, Form form, CancellationToken cancel)
     {
@@ -84,7 +88,7 @@ public sealed class EmergencyDesk
         {
             var access = await _db.EmergencyAccesses.FirstAsync(x => x.Id == id, cancel);
             if (access.Review(wasRight, verdict, actor.Name, _clock.Now) is { } refusal) return refusal;
-            _trail.Changed(actor, citizen, Parts.Log, "EmergencyReviewed", wasRight ? "har set nødadgangen efter. Den var i orden" : "har set nødadgangen efter. Den var ikke i orden", wasRight ? "Nødadgang gennemgået: i orden." : "Nødadgang gennemgået: ikke i orden.", "At se nødadgang efter", itemId: access.Id);
+            _trail.Changed(actor, citizen, Parts.Log, "EmergencyReviewed", wasRight ? "har set nødadgangen efter. Den var i orden" : "har set nødadgangen efter. Den var ikke i orden", wasRight ? "Nødadgang gennemgået: i orden." : "Nødadgang gennemgået: ikke i orden.", "At se nødadgang efter", itemId: access.Id, reason: access.Verdict);
             return access.Id;
         }, cancel);
     }

@@ -1,4 +1,5 @@
 using Sammen.Domain.Access;
+using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 
 namespace Sammen.Domain.Sharing;
@@ -122,6 +123,12 @@ internal sealed class Representation
         HelperKind.Attorney => "Fuldmagt",
         _ => "Forældreansvarsloven § 1",
     };
+
+    /// <summary>What it lets through that day for a citizen born then: custody follows the child's age, and ends at 18.</summary>
+    public Parts ReadsOn(DateOnly day, DateOnly born) => Kind == HelperKind.Custody ? Reads & Ages.Custody(Citizen.AgeOn(born, day)).Reads : Reads;
+
+    /// <summary>Whether the person acts for the citizen that day.</summary>
+    public bool HoldsOn(DateOnly day, DateOnly born) => AsRelation().HoldsOn(day) && (Kind != HelperKind.Custody || Citizen.AgeOn(born, day) < Ages.Adult);
 
     public HelperRelation AsRelation() => new(
         Id, Kind, Person, CitizenId, Reads | Parts.Tasks | Parts.Voices | Parts.Profile, Acts ? Parts.Tasks | Parts.Voices | Parts.Messages : Parts.Voices, Role, "At hjælpe dig som " + Role, Basis, From, To, EndedAt is not null, MemberId);

@@ -68,7 +68,8 @@ public sealed class SharingDesk
         if (member is null) return NoSuchPerson;
         if (member.Version != form.Version) return Form.Changed;
         if (await _db.Consents.AnyAsync(c => c.MemberId == memberId && c.StoppedAt == null && c.Until >= _clock.Today, cancel)) return StopFirst;
-        if ((await _db.Representations.AsNoTracking().Where(r => r.CitizenId == subject.CitizenId && r.MemberId == memberId).ToListAsync(cancel)).Exists(r => r.AsRelation().HoldsOn(_clock.Today))) return ActsForYou;
+        var born = await _db.Citizens.Where(c => c.Id == subject.CitizenId).Select(c => c.Born).FirstAsync(cancel);
+        if ((await _db.Representations.AsNoTracking().Where(r => r.CitizenId == subject.CitizenId && r.MemberId == memberId).ToListAsync(cancel)).Exists(r => r.HoldsOn(_clock.Today, born))) return ActsForYou;
         member.To = _clock.Today.AddDays(-1);
         member.Version++;
         _trail.Changed(subject.Actor, subject.CitizenId, Parts.Team, "PersonRemoved", $"tog {member.Name} ud af dine folk", $"{member.Name} ({member.TeamRole}) fjernet af borgeren.", subject.Purpose, subject.Basis, member.Id);

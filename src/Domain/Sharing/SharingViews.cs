@@ -56,10 +56,12 @@ public sealed class SharingViews
     {
         if (!subject.MayRead(Parts.Sharing)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "repræsentation", cancel);
         var rows = await _db.Representations.AsNoTracking().Where(r => r.CitizenId == subject.CitizenId).OrderByDescending(r => r.VerifiedAt).ToListAsync(cancel);
-        if (rows.Count > 0) await _trail.Saw(subject, Parts.Sharing, cancel);
+        if (rows.Count == 0) return [];
+        await _trail.Saw(subject, Parts.Sharing, cancel);
+        var born = await _db.Citizens.Where(c => c.Id == subject.CitizenId).Select(c => c.Born).FirstAsync(cancel);
         var today = _clock.Today;
         return [.. rows.Select(r => new RepresentationView(
-            r.Id, r.Kind, r.Name, r.Role, r.Scope, r.Reads == Parts.None ? Parts.Tasks : r.Reads, r.Acts, r.Evidence, r.VerifiedBy, r.VerifiedAt, r.From, r.To, r.AsRelation().HoldsOn(today), r.ToldAt, r.ToldBy, r.ToldHow, r.Version)).OrderByDescending(r => r.Holds)];
+            r.Id, r.Kind, r.Name, r.Role, r.Scope, r.ReadsOn(today, born) is var reads and not Parts.None ? reads : Parts.Tasks, r.Acts, r.Evidence, r.VerifiedBy, r.VerifiedAt, r.From, r.To, r.HoldsOn(today, born), r.ToldAt, r.ToldBy, r.ToldHow, r.Version)).OrderByDescending(r => r.Holds)];
     }
 
     /// <summary>Whom the actor helps today. Someone shielded, stopped or past their day is not in it, and nothing tells why. Each name is a look-up.</summary>

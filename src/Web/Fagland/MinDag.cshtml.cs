@@ -2,18 +2,22 @@ using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Plans;
+using Sammen.Domain.Sharing;
 using Sammen.Web.Host;
 using Sammen.Web.Ui;
 
 namespace Sammen.Web.Fagland;
 
 /// <summary>Who waits, who is seen today, what is due, what was answered, and who is new: all of it on one page, the rest one press away.</summary>
-public sealed class MinDagModel(DayViews days, CallBackDayViews waiting, ContactDayViews contacts) : EmployeePage
+public sealed class MinDagModel(DayViews days, CallBackDayViews waiting, ContactDayViews contacts, EmergencyDesk emergencies) : EmployeePage
 {
     public MyContacts Contacts { get; private set; } = null!;
 
     /// <summary>What a leader sees stay broken; empty for others.</summary>
     public IReadOnlyList<MissingContact> Missing { get; private set; } = [];
+
+    /// <summary>Emergency accesses that the leader has not seen yet.</summary>
+    public int Emergencies { get; private set; }
 
     public MyDay Day { get; private set; } = null!;
 
@@ -31,7 +35,7 @@ public sealed class MinDagModel(DayViews days, CallBackDayViews waiting, Contact
         Day = await days.Day(Actor, Filter, Cancel);
         Waiting = await waiting.Day(Actor, Cancel);
         Contacts = await contacts.Mine(Actor, Cancel);
-        if (Actor.Is(Role.Leader)) Missing = await contacts.StaysBroken(Actor, Cancel);
+        if (Actor.Is(Role.Leader)) (Missing, Emergencies) = (await contacts.StaysBroken(Actor, Cancel), await emergencies.Waiting(Actor, Cancel));
         Summary = Day.Citizens == 0
             ? "Du er ikke på nogens hold endnu."
             : $"{Count(Day.Citizens, common: true)} {(Day.Citizens == 1 ? "borger" : "borgere")}. {Count(Day.LateInAll, common: false)} skridt over tid, {(Day.DueInAll == 0 ? "ingen" : Day.DueInAll == 1 ? "ét" : Ui.Day.Count(Day.DueInAll))} de næste syv dage.";

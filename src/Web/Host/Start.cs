@@ -133,7 +133,9 @@ internal static class Start
         {
             await Databases.Prepare(place);
             await app.Services.GetRequiredService<KeyRings>().Prepare(place, TimeProvider.System);
-            if (app.Environment.IsDevelopment() && await DemoLife.Lay(place, time, moved: !string.IsNullOrWhiteSpace(app.Configuration["Sammen:At"])) is { } refused)
+            // GoesOn lets a laid demo live on to the moment that --at gives.
+            var moved = !string.IsNullOrWhiteSpace(app.Configuration["Sammen:At"]) && !app.Configuration.GetValue<bool>("Sammen:GoesOn");
+            if (app.Environment.IsDevelopment() && await DemoLife.Lay(place, time, moved) is { } refused)
             {
                 await Console.Error.WriteLineAsync(refused);
                 return 2;

@@ -280,6 +280,9 @@ public sealed class RepresentationAndShieldTests : SharingCase
             Assert.True((await desk.Representations.Told(desk.Subject, id, "Talt med Emil og Hanne hjemme", Form.New(1), None)).Ok);
             var seen = (await desk.SharingViews.Representations(desk.Subject, None)).Single();
             Assert.Equal(("Mette Lund", "Talt med Emil og Hanne hjemme"), (seen.ToldBy, seen.ToldHow));
+            // What is said that she sees is what she sees.
+            Assert.True(seen.Holds);
+            Assert.Equal(Parts.Goals | Parts.Contact | Parts.Team, seen.Reads & (Parts.Goals | Parts.Contact | Parts.Team | Parts.Messages));
         }
 
         // The day before the birthday: goals, no words, and from 15 no messages.
@@ -292,6 +295,11 @@ public sealed class RepresentationAndShieldTests : SharingCase
 
         Place.Time.Pass(TimeSpan.FromDays(1));
         await Refused(() => Help(vera, id));
+        await using var after = await Place.Desk(Mette, emil, Parts.Sharing);
+        Assert.False((await after.SharingViews.Representations(after.Subject, None)).Single().Holds);
+        await using var own = await Place.Own(emil, Parts.Sharing);
+        var mother = (await own.TeamViews.Team(own.Subject, None)).Single(m => m.Name == "Hanne Frost");
+        Assert.True((await own.Sharing.Remove(own.Subject, mother.Id, Form.New(mother.Version), None)).Ok);
     }
 
     [Fact]
@@ -508,16 +516,18 @@ public sealed class EmergencyTests : SharingCase
         await Open(await SignedIn("Peter Skov", Role.Adviser));
         await using var request = Place.Ask();
         Assert.Empty(await request.Emergencies.ToReview(far.AsActor(), None));
+        Assert.Equal((0, 1, 0), (await request.Emergencies.Waiting(far.AsActor(), None), await request.Emergencies.Waiting(lene.AsActor(), None), await request.Emergencies.Waiting(Mette.AsActor(), None)));
         var due = Assert.Single(await request.Emergencies.ToReview(lene.AsActor(), None));
         Assert.Equal((Place.Today.AddDays(7), Words, "Anna Holm"), (due.ReviewDue, due.Words, due.CitizenName));
         await Refused(() => request.Emergencies.Review(far.AsActor(), due.Id, true, "I orden", Form.New(1), None));
         Assert.Same(Text.Empty, (await request.Emergencies.Review(lene.AsActor(), due.Id, false, " ", Form.New(1), None)).Refusal);
         Assert.True((await request.Emergencies.Review(lene.AsActor(), due.Id, false, "Peter kunne have ringet til Sara.", Form.New(1), None)).Ok);
+        Assert.Equal(0, await request.Emergencies.Waiting(lene.AsActor(), None));
         Assert.Same(EmergencyAccess.AlreadyReviewed, (await request.Emergencies.Review(lene.AsActor(), due.Id, true, "Jo", Form.New(1), None)).Refusal);
         await using var own = await OwnAnna(Parts.Log);
-        var lines = (await own.Record.WhoLooked(own.Subject, 1, None)).Lines.Select(l => l.Sentence).ToList();
-        Assert.Contains(lines, l => l.Contains("nødadgang. Grunden: Du var der selv", StringComparison.Ordinal));
-        Assert.Contains(lines, l => l.Contains("Den var ikke i orden", StringComparison.Ordinal));
+        var lines = (await own.Record.WhoLooked(own.Subject, 1, None)).Lines.ToList();
+        Assert.Contains(lines, l => l.Sentence.Contains("nødadgang. Grunden: Du var der selv", StringComparison.Ordinal) && l.Words == Words);
+        Assert.Contains(lines, l => l.Sentence.Contains("Den var ikke i orden", StringComparison.Ordinal) && l.Words == "Peter kunne have ringet til Sara.");
     }
 
     private async Task<Actor> SignedIn(string name, Role role)

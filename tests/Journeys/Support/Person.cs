@@ -121,6 +121,15 @@ internal sealed partial class Person : IAsyncDisposable
     /// <summary>Height of the running text in CSS pixels.</summary>
     public Task<double> TextSize() => Page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)");
 
+    // ---------- sessions ----------
+
+    /// <summary>The machine's cookies, to be put back.</summary>
+    public async Task<IReadOnlyList<Cookie>> Keys() =>
+        [.. (await _machine.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite })];
+
+    /// <summary>As when a session ran out: the machine still has its key, and it opens nothing.</summary>
+    public Task PutsBack(IReadOnlyList<Cookie> keys) => _machine.AddCookiesAsync(keys);
+
     // ---------- tampering ----------
 
     /// <summary>Sends a form that no page showed, with the session's own cookie and a valid token.</summary>

@@ -17,15 +17,17 @@ internal sealed class RunningSammen : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private readonly Process _process;
-    private readonly string _data;
-    private readonly ConcurrentQueue<string> _said;
+    private readonly string _data = Directory.CreateTempSubdirectory("sammen-journey-").FullName;
+    private readonly int _port = FreePort();
+    private readonly ConcurrentQueue<string> _said = new();
+    private Process? _process;
 
-    private RunningSammen(Process process, string data, string address, ConcurrentQueue<string> said) =>
-        (_process, _data, Address, _said) = (process, data, address, said);
+    private RunningSammen()
+    {
+    }
 
     /// <summary>Without a slash at the end.</summary>
-    public string Address { get; }
+    public string Address => $"http://127.0.0.1:{_port}";
 
     /// <summary>What the program logged as a failure.</summary>
     public IEnumerable<string> Failures => _said.Where(line => line.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal) || line.Contains("\"LogLevel\":\"Critical\"", StringComparison.Ordinal));
@@ -33,31 +35,10 @@ internal sealed class RunningSammen : IAsyncDisposable
     public static async Task<RunningSammen> Run()
     {
         if (DatabaseServer.IsPostgres) await DatabaseServer.Clear();
-        var data = Directory.CreateTempSubdirectory("sammen-journey-").FullName;
-        var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Sammen.Web.dll"), "--contentRoot", House.Web])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Sammen__Data"] = data;
-        start.Environment["Sammen__Port"] = port.ToString(CultureInfo.InvariantCulture);
-        start.Environment["Sammen__At"] = Start.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
-        if (DatabaseServer.IsPostgres) start.Environment["Sammen__Database"] = DatabaseServer.Postgres;
-
-        var said = new ConcurrentQueue<string>();
-        var process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
-        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var sammen = new RunningSammen(process, data, $"http://127.0.0.1:{port}", said);
+        var sammen = new RunningSammen();
         try
         {
-            await sammen.Ready();
+            await sammen.Begin(Start, goesOn: false);
             return sammen;
         }
         catch
@@ -67,24 +48,65 @@ internal sealed class RunningSammen : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// The same program at another moment of the product's clock, Copenhagen wall time: data, address and sessions live on.
+    /// Sessions have a clock of their own, which does not jump.
+    /// </summary>
+    public async Task GoesOnAt(DateTime moment)
+    {
+        await Stop();
+        await Begin(moment, goesOn: true);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
-        }
-
-        _process.Dispose();
+        await Stop();
         Directory.Delete(_data, recursive: true);
         if (DatabaseServer.IsPostgres) await DatabaseServer.Clear();
     }
 
-    private async Task Ready()
+    private Task Begin(DateTime at, bool goesOn)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Sammen.Web.dll"), "--contentRoot", House.Web])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Sammen__Data"] = _data;
+        start.Environment["Sammen__Port"] = _port.ToString(CultureInfo.InvariantCulture);
+        start.Environment["Sammen__At"] = at.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+        if (goesOn) start.Environment["Sammen__GoesOn"] = "true";
+        if (DatabaseServer.IsPostgres) start.Environment["Sammen__Database"] = DatabaseServer.Postgres;
+
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        return Ready(_process);
+    }
+
+    private async Task Stop()
+    {
+        if (_process is not { } process) return;
+        _process = null;
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+
+    private async Task Ready(Process process)
     {
         using var http = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromSeconds(5) };
         var waited = Stopwatch.StartNew();
-        while (waited.Elapsed < Patience && !_process.HasExited)
+        while (waited.Elapsed < Patience && !process.HasExited)
         {
             try
             {
