@@ -6,8 +6,7 @@ using Sammen.Domain.Plans;
 
 namespace Sammen.Domain.Record;
 
-/// <summary>One line of "Hvem har kigget?": a sentence, and what it rests on.</summary>
-/// <summary>One line of the log. <see cref="Words"/> is what the professional wrote as the reason, when one was asked for; else empty.</summary>
+/// <summary>One line of "Hvem har kigget?": a sentence, and what it rests on. <see cref="Words"/> is what the professional wrote as the reason, when one was asked for; else empty.</summary>
 public sealed record LogLine(long Seq, DateTime At, RecordKind Kind, string Sentence, string Purpose, string Basis, int Times, string? Quote, string Words, QuestionView? Question);
 
 /// <summary>What one person did on one day, in a sentence or two, with the single lines behind it.</summary>
@@ -30,6 +29,9 @@ public sealed record HistoryLine(DateTime At, string ForCitizen, string ForProfe
 {
     /// <summary>The goal that was written in the professionals' words, while it is in view: there is a page about it.</summary>
     public Guid? TranslatedGoal { get; init; }
+
+    /// <summary>That a shared screen began or ended: part of how it came about, and no news.</summary>
+    public bool IsShowing { get; init; }
 }
 
 public sealed record RefusedTry(DateTime At, string Who, string Unit, string Address, Guid? CitizenId, string CitizenName);
@@ -129,6 +131,7 @@ public sealed class RecordViews
             e.Purpose == AccessPolicy.TogetherPurpose,
             e.ItemId is { } item && quotes.TryGetValue((item, e.ItemVersion), out var quote) ? quote : null)
         {
+            IsShowing = e.Act is "VisitStarted" or "VisitEnded",
             TranslatedGoal = e.Act == nameof(GoalTranslated) && e.ItemId is { } goal && standing.Contains(goal) ? goal : null,
         })];
     }

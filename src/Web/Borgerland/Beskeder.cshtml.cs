@@ -21,7 +21,7 @@ public sealed class BeskederModel(PlanViews plans, RecordViews record, MessageVi
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } other) return other;
-        News = [.. (await record.History(Subject, Cancel)).Where(l => !l.ByCitizen).Take(Profile.OneThing ? 5 : 12)];
+        News = [.. (await record.History(Subject, Cancel)).Where(l => !l.ByCitizen && !l.IsShowing).Take(Profile.OneThing ? 3 : 6)];
         if (Together) return null;
         Threads = await messages.Threads(Subject, Cancel);
         if (Plan.Question is null) Called = await calls.Question(Subject, Cancel);
