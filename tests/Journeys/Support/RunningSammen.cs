@@ -17,15 +17,22 @@ internal sealed class RunningSammen : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private readonly Process _process;
     private readonly string _data;
-    private readonly ConcurrentQueue<string> _said;
+    private readonly int _port;
+    private readonly ConcurrentQueue<string> _said = [];
+    private Process _process;
 
-    private RunningSammen(Process process, string data, string address, ConcurrentQueue<string> said) =>
-        (_process, _data, Address, _said) = (process, data, address, said);
+    private RunningSammen(string data, int port)
+    {
+        (_data, _port) = (data, port);
+        _process = Started();
+    }
 
     /// <summary>Without a slash at the end.</summary>
-    public string Address { get; }
+    public string Address => $"http://127.0.0.1:{_port}";
+
+    /// <summary>Where keys and heads lie and, on SQLite, the database.</summary>
+    public string Data => _data;
 
     /// <summary>What the program logged as a failure.</summary>
     public IEnumerable<string> Failures => _said.Where(line => line.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal) || line.Contains("\"LogLevel\":\"Critical\"", StringComparison.Ordinal));
@@ -33,28 +40,7 @@ internal sealed class RunningSammen : IAsyncDisposable
     public static async Task<RunningSammen> Run()
     {
         if (DatabaseServer.IsPostgres) await DatabaseServer.Clear();
-        var data = Directory.CreateTempSubdirectory("sammen-journey-").FullName;
-        var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Sammen.Web.dll"), "--contentRoot", House.Web])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Sammen__Data"] = data;
-        start.Environment["Sammen__Port"] = port.ToString(CultureInfo.InvariantCulture);
-        start.Environment["Sammen__At"] = Start.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
-        if (DatabaseServer.IsPostgres) start.Environment["Sammen__Database"] = DatabaseServer.Postgres;
-
-        var said = new ConcurrentQueue<string>();
-        var process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
-        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var sammen = new RunningSammen(process, data, $"http://127.0.0.1:{port}", said);
+        var sammen = new RunningSammen(Directory.CreateTempSubdirectory("sammen-journey-").FullName, FreePort());
         try
         {
             await sammen.Ready();
@@ -65,6 +51,21 @@ internal sealed class RunningSammen : IAsyncDisposable
             await sammen.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>The process is gone from one moment to the next (SIGKILL): nothing in it gets to end.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    /// <summary>The same program on the same data and port, after <see cref="Kill"/>.</summary>
+    public Task StartAgain()
+    {
+        _process = Started();
+        return Ready();
     }
 
     public async ValueTask DisposeAsync()
@@ -78,6 +79,29 @@ internal sealed class RunningSammen : IAsyncDisposable
         _process.Dispose();
         Directory.Delete(_data, recursive: true);
         if (DatabaseServer.IsPostgres) await DatabaseServer.Clear();
+    }
+
+    private Process Started()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Sammen.Web.dll"), "--contentRoot", House.Web])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Sammen__Data"] = _data;
+        start.Environment["Sammen__Port"] = _port.ToString(CultureInfo.InvariantCulture);
+        start.Environment["Sammen__At"] = Start.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+        if (DatabaseServer.IsPostgres) start.Environment["Sammen__Database"] = DatabaseServer.Postgres;
+
+        var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
     }
 
     private async Task Ready()
