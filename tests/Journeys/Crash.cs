@@ -33,7 +33,7 @@ public sealed partial class Crash(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task What_was_answered_is_kept_once_whenever_the_program_dies()
     {
-        var saves = await Run("Nedbrud", saves: 200, kills: 8, resends: true);
+        var saves = await Run("Nedbrud", saves: 200, kills: 6, resends: true);
         var kept = await _ledger.Kept("Nedbrud");
         var record = await _ledger.Verified();
         output.WriteLine($"{saves.Count} saves, {saves.Count(s => s.Tries > 1)} of them cut off and sent again, {record.Trim()}");
@@ -46,7 +46,7 @@ public sealed partial class Crash(ITestOutputHelper output) : IAsyncLifetime
         Assert.Empty(_sammen.Failures);
 
         // The control: a ledger that takes a save as answered when it is sent, and so never sends it again, must miss some.
-        var believed = await Run("Forhastet", saves: 64, kills: 3, resends: false);
+        var believed = await Run("Forhastet", saves: 48, kills: 2, resends: false);
         var there = (await _ledger.Kept("Forhastet")).Select(k => k.Words).ToHashSet(StringComparer.Ordinal);
         var lost = believed.Count(s => !there.Contains(s.Words));
         output.WriteLine($"The control: {lost} of {believed.Count} lost, {believed.Count(s => !s.Answered) - lost} stored without an answer");
