@@ -27,7 +27,7 @@ public sealed class QuestionDesk
         {
             var text = Text.Optional(words, 1000);
             if (!text.Ok) return text.Refusal;
-            if (!await _db.RecordEntries.AnyAsync(e => e.Seq == entrySeq && e.CitizenId == subject.CitizenId, cancel)) return NotFound;
+            if (!await _db.RecordEntries.AnyAsync(e => e.Seq == entrySeq && e.CitizenId == subject.CitizenId, cancel) || (await new HiddenRows(_db).Of(subject.CitizenId, cancel)).Contains(entrySeq)) return NotFound;
             if (await _db.LookUpQuestions.AsNoTracking().Where(q => q.EntrySeq == entrySeq).Select(q => (Guid?)q.Id).FirstOrDefaultAsync(cancel) is { } already) return already;
             var question = new LookUpQuestion
             {

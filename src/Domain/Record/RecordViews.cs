@@ -3,6 +3,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
 using Sammen.Domain.Plans;
+using Sammen.Domain.Sharing;
 
 namespace Sammen.Domain.Record;
 
@@ -45,18 +46,22 @@ public sealed class RecordViews
     /// <summary>Days that "Hvem har kigget?" shows first, today included.</summary>
     public const int RecentDays = 7;
 
+    internal const string RefusalsPurpose = "Tilsyn med afviste forsøg";
+
     private readonly Municipality _place;
     private readonly AppDb _db;
     private readonly Trail _trail;
     private readonly PlanViews _plans;
     private readonly Clock _clock;
+    private readonly HiddenRows _hidden;
 
-    internal RecordViews(Municipality place, AppDb db, Trail trail, PlanViews plans, Clock clock) => (_place, _db, _trail, _plans, _clock) = (place, db, trail, plans, clock);
+    internal RecordViews(Municipality place, AppDb db, Trail trail, PlanViews plans, Clock clock) => (_place, _db, _trail, _plans, _clock, _hidden) = (place, db, trail, plans, clock, new HiddenRows(db));
 
     /// <summary>
     /// Who has looked and what was changed by others, newest first: the last seven days, and from page two on what is older. What
     /// one person did on one day is one row, with its lines behind it; like look-ups are one line. A private person's name is never
-    /// in it; employees are named as the municipality's policy says.
+    /// in it; employees are named as the municipality's policy says. What arises from another's shielded case is not in it, and
+    /// nothing tells that there is such a thing.
     /// </summary>
     public async Task<LogPage> WhoLooked(Subject subject, int page, CancellationToken cancel)
     {
@@ -64,7 +69,9 @@ public sealed class RecordViews
         await _trail.Saw(subject, Parts.Log, cancel);
         var size = Page * 5;
         var recent = Clock.Utc(_clock.Today.AddDays(1 - RecentDays).ToDateTime(TimeOnly.MinValue));
+        var hidden = (await _hidden.Of(subject.CitizenId, cancel)).ToList();
         var others = _db.RecordEntries.AsNoTracking().Where(e => e.CitizenId == subject.CitizenId && !(e.By == nameof(ActorKind.Citizen) && e.ActorId == subject.CitizenId));
+        if (hidden.Count > 0) others = others.Where(e => !hidden.Contains(e.Seq));
         var older = others.Where(e => e.At < recent).OrderByDescending(e => e.Seq);
         List<RecordEntry> rows;
         bool more;
@@ -105,7 +112,7 @@ public sealed class RecordViews
     {
         if (!subject.MayRead(Parts.Log)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "log", cancel);
         var e = await _db.RecordEntries.AsNoTracking().FirstOrDefaultAsync(r => r.Seq == seq && r.CitizenId == subject.CitizenId, cancel);
-        if (e is null) return null;
+        if (e is null || (await _hidden.Of(subject.CitizenId, cancel)).Contains(seq)) return null;
         await _trail.Saw(subject, Parts.Log, cancel);
         return new LogLine(e.Seq, e.At, e.Kind, LogSentences.Of(e, _place.Settings.NamesInLog), LogSentences.PurposeOf(e), e.Basis, 1, null, e.Reason, null);
     }
@@ -120,9 +127,10 @@ public sealed class RecordViews
         var rows = await _db.RecordEntries.AsNoTracking()
             .Where(e => e.CitizenId == subject.CitizenId && e.Kind == RecordKind.Change && parts.Contains(e.Part))
             .OrderByDescending(e => e.Seq).Take(200).ToListAsync(cancel);
+        var hidden = rows.Exists(e => e.Purpose == EmergencyAccess.EmergencyPurpose) ? await _hidden.Of(subject.CitizenId, cancel) : new HashSet<long>();
         var quotes = await _plans.Quotes(subject.CitizenId, cancel);
         var standing = quotes.Keys.Select(q => q.Item).ToHashSet();
-        return [.. rows.Where(e => e.ForCitizen.Length > 0).Select(e => new HistoryLine(
+        return [.. rows.Where(e => e.ForCitizen.Length > 0 && !hidden.Contains(e.Seq)).Select(e => new HistoryLine(
             e.At,
             LogSentences.Told(e),
             e.ForProfessional,
@@ -152,8 +160,15 @@ public sealed class RecordViews
             orderby e.Seq descending
             // Outside the unit's own citizens a leader learns that a colleague tried, and not at whose page.
             select new { Entry = e, Citizen = c == null || !(all || held) ? null : c.Name }).AsNoTracking().Take(100).ToListAsync(cancel);
-        await _trail.Saw(actor, [.. rows.Where(r => r.Citizen is not null).Select(r => r.Entry.CitizenId).OfType<Guid>().Distinct()], Parts.Log, "Tilsyn med afviste forsøg", "Databeskyttelsesforordningen artikel 32", "", cancel);
+        await _trail.Saw(actor, [.. rows.Where(r => r.Citizen is not null).Select(r => r.Entry.CitizenId).OfType<Guid>().Distinct()], Parts.Log, RefusalsPurpose, "Databeskyttelsesforordningen artikel 32", "", cancel);
         return [.. rows.Select(r => new RefusedTry(r.Entry.At, r.Entry.ActorName, r.Entry.ActorUnit, r.Entry.Act, r.Citizen is null ? null : r.Entry.CitizenId, r.Citizen ?? ""))];
+    }
+
+    /// <summary>How many rows are hidden in how many people's logs to protect another person: for the data officer alone.</summary>
+    public async Task<(int Rows, int People)> Hidden(Actor actor, CancellationToken cancel)
+    {
+        if (!actor.Is(Role.DataOfficer) || actor.Visit is not null) throw await _trail.Refuse(actor, null, "skjulte linjer", cancel);
+        return await _hidden.All(cancel);
     }
 
     /// <summary>Questions about look-ups, the unanswered first, by date due: for the data officer and leaders.</summary>

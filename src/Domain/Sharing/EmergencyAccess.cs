@@ -101,6 +101,7 @@ internal sealed class EmergencyAccess
         : null;
 
     public const string EmergencyPurpose = "Nødadgang";
+    public const string ReviewPurpose = "At se nødadgang efter";
 
     public static string ReasonText(EmergencyReason reason) => reason switch
     {

@@ -71,7 +71,7 @@ public sealed class EmergencyDesk
             join u in _db.Units on e.UnitId equals u.Id
             orderby x.ReviewedAt != null, x.ReviewDue, x.Id
             select new { Access = x, Citizen = c.Name, e.Name, Unit = u.Name }).AsNoTracking().Take(50).ToListAsync(cancel);
-        await _trail.Saw(actor, [.. rows.Select(r => r.Access.CitizenId).Distinct()], Parts.Log, "At se nødadgang efter", "Databeskyttelsesforordningen artikel 32", "", cancel);
+        await _trail.Saw(actor, [.. rows.Select(r => r.Access.CitizenId).Distinct()], Parts.Log, EmergencyAccess.ReviewPurpose, "Databeskyttelsesforordningen artikel 32", "", cancel);
         return [.. rows.Select(r => new EmergencyView(r.Access.Id, r.Access.CitizenId, r.Citizen, r.Name, r.Unit, r.Access.Reason, r.Access.Words, r.Access.Reads, r.Access.At, r.Access.ReviewDue, r.Access.ReviewedAt, r.Access.ReviewedBy, r.Access.WasRight, r.Access.Verdict, r.Access.Version))];
     }
 
@@ -88,7 +88,7 @@ public sealed class EmergencyDesk
         {
             var access = await _db.EmergencyAccesses.FirstAsync(x => x.Id == id, cancel);
             if (access.Review(wasRight, verdict, actor.Name, _clock.Now) is { } refusal) return refusal;
-            _trail.Changed(actor, citizen, Parts.Log, "EmergencyReviewed", wasRight ? "har set nødadgangen efter. Den var i orden" : "har set nødadgangen efter. Den var ikke i orden", wasRight ? "Nødadgang gennemgået: i orden." : "Nødadgang gennemgået: ikke i orden.", "At se nødadgang efter", itemId: access.Id, reason: access.Verdict);
+            _trail.Changed(actor, citizen, Parts.Log, "EmergencyReviewed", wasRight ? "har set nødadgangen efter. Den var i orden" : "har set nødadgangen efter. Den var ikke i orden", wasRight ? "Nødadgang gennemgået: i orden." : "Nødadgang gennemgået: ikke i orden.", EmergencyAccess.ReviewPurpose, itemId: access.Id, reason: access.Verdict);
             return access.Id;
         }, cancel);
     }

@@ -17,6 +17,9 @@ public sealed class OpslagModel(RecordViews record, QuestionDesk desk, Emergency
 
     public IReadOnlyList<EmergencyView> Emergencies { get; private set; } = [];
 
+    /// <summary>For the data officer; nobody else is told that rows are hidden.</summary>
+    public (int Rows, int People) Hidden { get; private set; }
+
     public DateOnly Today => clock.Today;
 
     [BindProperty]
@@ -49,6 +52,7 @@ public sealed class OpslagModel(RecordViews record, QuestionDesk desk, Emergency
         Title = "Opslag";
         Questions = await record.Questions(Actor, Cancel);
         Refused = await record.Refusals(Actor, Cancel);
+        if (Actor.Is(Role.DataOfficer)) Hidden = await record.Hidden(Actor, Cancel);
         Emergencies = await emergencies.ToReview(Actor, Cancel);
         return null;
     }

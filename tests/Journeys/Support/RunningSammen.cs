@@ -29,6 +29,9 @@ internal sealed class RunningSammen : IAsyncDisposable
     /// <summary>Without a slash at the end.</summary>
     public string Address => $"http://127.0.0.1:{_port}";
 
+    /// <summary>Where keys and heads lie and, on SQLite, the database.</summary>
+    public string Data => _data;
+
     /// <summary>What the program logged as a failure.</summary>
     public IEnumerable<string> Failures => _said.Where(line => line.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal) || line.Contains("\"LogLevel\":\"Critical\"", StringComparison.Ordinal));
 
@@ -57,6 +60,12 @@ internal sealed class RunningSammen : IAsyncDisposable
         await Stop();
         await Begin(moment, goesOn: true);
     }
+
+    /// <summary>The process is gone from one moment to the next (SIGKILL): nothing in it gets to end.</summary>
+    public Task Kill() => Stop();
+
+    /// <summary>The same program on the same data and port, after <see cref="Kill"/>.</summary>
+    public Task StartAgain() => Begin(Start, goesOn: true);
 
     public async ValueTask DisposeAsync()
     {

@@ -17,7 +17,7 @@ public sealed class ModuleTableTests
         // The one database knows every module's tables.
         ["Data"] = ["Access", "Calendar", "Citizens", "Common", "Contacts", "Drafts", "Organisation", "Plans", "Record", "Sharing"],
         ["Access"] = ["Citizens", "Common", "Data", "Organisation", "Record", "Sharing"],
-        ["Record"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans"],
+        ["Record"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Sharing"],
         ["Organisation"] = ["Access", "Common", "Data", "Plans", "Record"],
         ["Citizens"] = ["Access", "Common", "Data", "Language", "Organisation", "Plans", "Record"],
         ["Plans"] = ["Access", "Citizens", "Common", "Data", "Organisation", "Record"],

@@ -42,6 +42,9 @@ internal sealed class Answered
     /// <summary>What the program wrote to its log when it failed.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>All that was sent: the headers and the body.</summary>
+    public string Sent => string.Join('\n', _headers.Select(h => $"{h.Key}: {h.Value}")) + "\n\n" + Text;
+
     public string Header(string name) => _headers.GetValueOrDefault(name, "");
 
     /// <summary>The value of a field as a browser would show it.</summary>

@@ -1,0 +1,215 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Demo;
+using Sammen.Domain.Organisation;
+using Sammen.Domain.Sharing;
+using Sammen.Web.Tests.Support;
+
+namespace Sammen.Web.Tests.Host;
+
+/// <summary>Whose a word is to read, besides the parts of the record.</summary>
+internal enum Kept
+{
+    /// <summary>A part of the record, and nothing else.</summary>
+    Part,
+
+    /// <summary>That she is there at all: her name, her face.</summary>
+    Name,
+
+    /// <summary>A unit or an employee: the house's own, and those whose team it is.</summary>
+    House,
+
+    /// <summary>For those who look after look-ups, and in the citizen's own log.</summary>
+    Oversight,
+
+    /// <summary>In confidence to the team, and so not the citizen's either.</summary>
+    Confidence,
+
+    /// <summary>One person's own and nobody else's.</summary>
+    Own,
+}
+
+/// <summary>A word that is nowhere else in the world, and what it stands in.</summary>
+internal sealed record Canary(string Word, Kept Kept, Parts Part, string Where, string Owner = "")
+{
+    public override string ToString() => $"{Word} ({Where})";
+}
+
+/// <summary>
+/// Ida's whole case, written through the pages by those who write in it, with a word of its own in every field that tells where
+/// she is, who is with her, or that there is something to hide.
+/// </summary>
+internal sealed class Canaries(Running running)
+{
+    /// <summary>Every word begins so, and every number.</summary>
+    public const string Mark = "zqx";
+
+    public const string Number = "719377";
+
+    public static readonly DateOnly Laid = new(2027, 3, 2);
+
+    private readonly List<Canary> _all = [];
+
+    public IReadOnlyList<Canary> All => _all;
+
+    public Guid Ida { get; private set; }
+
+    /// <summary>A unit and an employee of it that are around her and nobody else.</summary>
+    public Guid Unit { get; private set; }
+
+    public Guid Employee { get; private set; }
+
+    /// <summary>The code of an invitation that nobody has taken up.</summary>
+    public string Code { get; } = "ZQXKODE2";
+
+    public static string IndexOf(Running running, string key) => running.Place().Keys.CprIndex(DemoPeople.CprOf(key, Laid));
+
+    public async Task Plant()
+    {
+        Ida = await running.CitizenId("Ida Toft");
+        await House();
+        await OwnPages();
+        await Desk();
+        await Helpers();
+        await Emergency();
+        await Rest();
+    }
+
+    private async Task House()
+    {
+        var unit = new Unit { Name = Word(Kept.House, Parts.None, "unit"), Phone = Digits(Kept.House, Parts.None, "unit's telephone"), Hours = "9-14" };
+        var name = Word(Kept.House, Parts.None, "employee");
+        var employee = new Employee { UserName = "husets", Name = name, SortKey = name, Title = Word(Kept.House, Parts.None, "employee's title"), UnitId = unit.Id, Phone = Digits(Kept.House, Parts.None, "employee's telephone"), Roles = nameof(Role.Professional) };
+        (Unit, Employee) = (unit.Id, employee.Id);
+        await running.Lay(DemoPeople.Engholm, unit, employee, Member(employee, Parts.Profile | Parts.Team, Parts.None), Member(await Colleague("maja"), Parts.Profile | Parts.Team | Parts.Tasks, Parts.None));
+    }
+
+    private async Task OwnPages()
+    {
+        var ida = await running.As("ida");
+        foreach (var kind in (string[])["haab", "kan", "bidrag", "netvaerk", "tal"])
+            await ida.Done(await ida.Page("/min-plan/skriv/" + kind), ("Ord", Word(Parts.Words, "own words, " + kind)));
+        var scale = await ida.Done(await ida.Page("/min-plan/maal/nyt"), ("Ord", Word(Parts.Goals, "goal")), ("TrinOp", Word(Parts.Goals, "one step up")));
+        var goal = (await ida.Done(scale, ("Tal", "3"))).Address.AbsolutePath;
+        await ida.Done(await ida.Page(goal + "/skridt"), ("Ord", Word(Parts.Goals, "step")), ("Hvem", "anden"), ("Navn", Word(Parts.Goals, "doer of a step")), ("Senest", "12. maj"));
+        await ida.Done(await ida.Page(goal + "/skridt"), ("Ord", "Jeg er færdig med det."), ("Hvem", "mig"), ("Senest", "12. maj"));
+        var done = await Step("Jeg er færdig med det.");
+        await ida.Post("/min-plan?handler=Klaret", ("skridt", done.ToString()), ("FormKey", Guid.CreateVersion7().ToString()), ("Version", "1"), ("__RequestVerificationToken", await ida.Token()));
+        await ida.Done(await ida.Page("/min-plan/klaret/" + done), ("Hjalp", Word(Parts.Goals, "what helped")));
+        await ida.Done(await ida.Page(goal + "/tilstand"), ("Tilstand", "Later"), ("Hvorfor", Word(Parts.Goals, "why the goal waits")));
+        await ida.Done(await ida.Page("/ring-mig-op"), ("Om", "Worried"), ("Ord", Word(Parts.Contact, "call asked for")), ("Passer", Word(Parts.Contact, "when a call suits")), ("Telefon", Digits(Parts.Contact, "telephone to call")));
+        await ida.Done(await ida.Page("/beskeder/ny"), ("Ord", Word(Parts.Messages, "message from her")));
+        await ida.Done(await ida.Page("/mine-folk/ny"), ("Navn", Word(Parts.Team, "network person")), ("Rolle", Word(Parts.Team, "network person's role")), ("Naer", "Close"), ("Telefon", Digits(Parts.Team, "network person's telephone")));
+        await ida.Done(await ida.Page("/om-mig"), ("Navn", Word(Kept.Name, Parts.Profile, "what she is called")));
+        await Draft(ida, "/min-plan/skriv/haab", Word(Kept.Own, Parts.None, "her draft", "ida"));
+    }
+
+    private async Task Desk()
+    {
+        var (sara, desk) = (await running.As("sara"), "/fag/borger/" + Ida);
+        await sara.Done(await sara.Page(desk + "/deling/adresse"), ("Bor", Word(Parts.Address, "address") + " 12, 2. tv., " + Word(Parts.Address, "town")), ("Beskyttet", "ja"));
+        await sara.Done(await sara.Page(desk + "/kontakt/aftale"), ("Aftale.Uger", "2"), ("Aftale.Med", Word(Parts.Contact, "who takes part in contact")), ("Aftale.Andet", Word(Parts.Contact, "exceptions of the contact agreement")));
+        await sara.Done(await sara.Page(desk + "/kontakt/book"), ("Maade", "Office"), ("Dag", "10. juni"), ("Tid", "14"), ("Sted", Word(Parts.Contact, "place of an appointment")));
+        await sara.Done(await sara.Page(desk + "/kontakt"), ("Maade", "Phone"), ("Hvem", "Out"), ("Fik", "ja"), ("Ord", Word(Parts.Contact, "note of a contact")));
+        await sara.Done(await sara.Page(desk + "/beskeder"), ("Ord", Word(Parts.Messages, "message to her")));
+        await sara.Done(await sara.Page(desk + "/hold"), ("Navn", Word(Parts.Team, "guest on the team")), ("Rolle", Word(Parts.Team, "guest's role")), ("Goer", Word(Parts.Team, "what the guest does")));
+        var goal = (await Lived.Of(running, "Ida Toft")).Goal;
+        await sara.Done(await sara.Page($"{desk}/maal/{goal}"), ("Sigte", Word(Parts.Professional, "aim")), ("Slags", "Maintain"), ("Tema", Word(Parts.Professional, "theme")), ("Udfoerer", Word(Parts.Professional, "provider")), ("Lov", Word(Parts.Professional, "legal basis")));
+        await sara.Done(await sara.Page(desk + "/deling/videregiv"), ("Modtager", Word(Parts.Sharing, "recipient of a disclosure")), ("Hvad", Word(Parts.Sharing, "what was disclosed")), ("Lov", Word(Parts.Sharing, "law of a disclosure")), ("Hvorfor", Word(Parts.Sharing, "weighing of a disclosure")));
+        await sara.Done(await sara.Page(desk + "/deling/skaerm"), ("Navn", Word(Parts.Sharing, "who is shielded from")), ("Cpr", DemoPeople.CprOf("nabo", Laid).Digits), ("Hvorfor", Word(Parts.Sharing, "why there is a shield")));
+        await sara.Done(await sara.Page(desk + "/deling/repraesentation"), ("Slags", "Guardian"), ("Navn", Word(Parts.Sharing | Parts.Team, "guardian")), ("Cpr", DemoPeople.CprOf("vera", Laid).Digits), ("Omfang", Word(Kept.Part, Parts.Sharing | Parts.Team, "scope of a guardian", "vera")), ("Ser", "Contact"), ("Set", Word(Parts.Sharing, "evidence of a representation")));
+        await Draft(sara, desk + "/skriv", Word(Kept.Own, Parts.None, "adviser's draft", "sara"));
+    }
+
+    private async Task Helpers()
+    {
+        var mother = new TeamMember { CitizenId = Ida, Name = "Else Holm", TeamRole = "mor", Ring = Ring.Close, From = new DateOnly(2027, 3, 1) };
+        var shared = Given(mother, Parts.Goals, Word(Parts.Sharing, "why it is shared"), "else");
+        Assert.Null(shared.Accept(IndexOf(running, "else"), "Else Holm", At, Laid));
+        // He was let in before the shield; what he was given lies there still, and is worth nothing.
+        var former = new TeamMember { CitizenId = Ida, Name = "Rasmus Holt", TeamRole = "ven", Ring = Ring.Everyday, From = new DateOnly(2026, 3, 1) };
+        var before = Given(former, Consent.Shareable, "", "rasmus");
+        Assert.Null(before.Accept(IndexOf(running, "rasmus"), "Rasmus Holt", At, Laid));
+        var guardian = Representation.Register(Ida, HelperKind.Guardian, "Rasmus Holt", IndexOf(running, "rasmus"), "økonomi", Parts.Contact, acts: true, "Brev", null, former.Id, "Sara Bang", At, Laid).Value;
+        await running.Lay(DemoPeople.Engholm, mother, shared, former, before, guardian, Given(former, Parts.Goals, "", Code));
+        var page = $"/hjaelp/{shared.Id}/ord";
+        var relative = await running.As("else");
+        await relative.Done(await relative.Page(page), ("Ord", Word(Kept.Part, Parts.Voices, "relative's words", "else")), ("Fortroligt", "nej"));
+        await relative.Done(await relative.Page(page), ("Ord", Word(Kept.Confidence, Parts.Voices, "relative's words in confidence", "else")), ("Fortroligt", "ja"));
+    }
+
+    private async Task Emergency()
+    {
+        var peter = await running.As("peter");
+        await peter.Done(await peter.Page("/fag/noedadgang"), ("Cpr", DemoPeople.CprOf("ida", Laid).Digits), ("Grund", "Danger"), ("Ord", Word(Kept.Oversight, Parts.None, "why there was an emergency access") + " og flere ord"), ("Se", "Plan"));
+        var line = (await Lived.Of(running, "Ida Toft")).Line;
+        var ida = await running.As("ida");
+        await ida.Done(await ida.Page($"/om-mig/kigget/{line}"), ("Ord", Word(Kept.Oversight, Parts.None, "question about a look-up")));
+    }
+
+    /// <summary>What no page writes, and at last the name.</summary>
+    private async Task Rest()
+    {
+        await using var db = running.Db();
+        using var turn = await running.Place().Gate.Enter(default);
+        var why = Word(Parts.Sharing, "why he is shielded from");
+        var shield = await db.Shields.SingleAsync(s => s.CitizenId == Ida && s.Name == "Rasmus Holt");
+        db.Entry(shield).Property(s => s.Why).CurrentValue = why;
+        var citizen = await db.Citizens.SingleAsync(c => c.Id == Ida);
+        citizen.Call("Ida " + Word(Kept.Name, Parts.Profile, "name"));
+        citizen.Portrait = Word(Kept.Name, Parts.Profile, "file name of a portrait");
+        await db.SaveChangesAsync();
+    }
+
+    private static DateTime At => new(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc);
+
+    private Consent Given(TeamMember member, Parts reads, string why, string code) =>
+        Consent.Give(Ida, member.Id, member.Name, member.TeamRole, reads, why, new DateOnly(2027, 6, 1), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("invitation|" + code))), running.Place().Keys.EncryptRing(Encoding.ASCII.GetBytes("ABCDEFGH")), "Ida Toft", At, Laid).Value;
+
+    private TeamMember Member(Employee employee, Parts reads, Parts writes) => new()
+    {
+        CitizenId = Ida,
+        EmployeeId = employee.Id,
+        Name = employee.Name,
+        TeamRole = Word(Parts.Team, "role on the team"),
+        Does = Word(Parts.Team, "what a member does"),
+        Purpose = Word(Parts.Team, "purpose of a member"),
+        Basis = Word(Parts.Team, "basis of a member"),
+        Ring = Ring.Professional,
+        Reads = reads,
+        Writes = writes,
+        From = new DateOnly(2027, 3, 1),
+    };
+
+    private async Task<Guid> Step(string text)
+    {
+        await using var db = running.Db();
+        return await db.PlanSteps.Where(s => s.Text == text).Select(s => s.Id).SingleAsync();
+    }
+
+    private async Task<Employee> Colleague(string key)
+    {
+        await using var db = running.Db();
+        return await db.Employees.AsNoTracking().SingleAsync(e => e.UserName == key);
+    }
+
+    private static async Task Draft(Browser browser, string address, string words) =>
+        Assert.Equal(204, (await browser.Post("/kladde", ("Ord", words), ("Sted", address), ("Felt", "Ord"), ("Version", "0"), ("__RequestVerificationToken", await browser.Token()))).Status);
+
+    private string Word(Parts part, string where) => Word(Kept.Part, part, where);
+
+    private string Word(Kept kept, Parts part, string where, string owner = "") => Add(Mark + _all.Count.ToString("00", CultureInfo.InvariantCulture) + "q", kept, part, where, owner);
+
+    private string Digits(Parts part, string where) => Digits(Kept.Part, part, where);
+
+    private string Digits(Kept kept, Parts part, string where) => Add(Number + _all.Count.ToString("00", CultureInfo.InvariantCulture), kept, part, where, "");
+
+    private string Add(string word, Kept kept, Parts part, string where, string owner)
+    {
+        _all.Add(new Canary(word, kept, part, where, owner));
+        return word;
+    }
+}
