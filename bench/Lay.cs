@@ -46,7 +46,7 @@ internal static class Lay
         var life = new Life(place, db, new Clock(time));
         var advisers = Math.Max(1, sizes.Employees * 5 / 6);
         var supporters = Math.Max(1, sizes.Employees - advisers);
-        Staff(life, advisers, supporters);
+        Staff(life, where.Key, advisers, supporters);
         LifeSituation[] situations = [life.Situation("Jeg har fået en hjerneskade"), life.Situation("Jeg vil i arbejde igen"), life.Situation("Jeg er lige kommet hjem fra hospitalet")];
         for (var no = 0; no < sizes.Citizens; no++)
         {
@@ -67,13 +67,13 @@ internal static class Lay
 
     private static string Name(int no) => $"{First[no % First.Length]} {Last[(no * 7 + no / First.Length) % Last.Length]}";
 
-    private static void Staff(Life life, int advisers, int supporters)
+    private static void Staff(Life life, string place, int advisers, int supporters)
     {
         const string advice = "Voksen og støtte", support = "Bostøtten Broen";
         life.Unit(advice, "70 10 20 30", "Mandag til torsdag kl. 9-15, fredag kl. 9-13", receives: true);
         life.Unit(support, "70 10 20 40", "Hver dag kl. 8-20");
-        for (var no = 0; no < advisers; no++) life.Employee(new DemoPerson(Where.Key, Adviser(no), Name(no + 5), "", "rådgiver", advice, [Role.Adviser], HasPortrait: false));
-        for (var no = 0; no < supporters; no++) life.Employee(new DemoPerson(Where.Key, Supporter(no), Name(no + 11), "", "bostøtte", support, [Role.Professional], HasPortrait: false));
+        for (var no = 0; no < advisers; no++) life.Employee(new DemoPerson(place, Adviser(no), Name(no + 5), "", "rådgiver", advice, [Role.Adviser], HasPortrait: false));
+        for (var no = 0; no < supporters; no++) life.Employee(new DemoPerson(place, Supporter(no), Name(no + 11), "", "bostøtte", support, [Role.Professional], HasPortrait: false));
     }
 
     private static void LiveOf(Life life, Sizes sizes, int no, string adviser, string supporter, LifeSituation situation)

@@ -7,7 +7,8 @@ namespace Sammen.Bench;
 /// <summary>The measured municipality's files and database: a folder, and a PostgreSQL server unless it is SQLite.</summary>
 internal sealed record Where(string Folder, string? Server)
 {
-    public const string Key = "bench";
+    /// <summary>The municipality's key, which names its database.</summary>
+    public string Key { get; init; } = "bench";
 
     public string Database => Server is null ? "SQLite" : "PostgreSQL";
 
