@@ -79,12 +79,9 @@ public sealed class DayViews
                 OfferedTo = p == null ? null : p.OfferedTo,
                 Answers = _db.PlanAnswers.Where(a => a.PlanId == p!.Id && (_db.PlanAnswers.Any(b => b.PlanId == a.PlanId && b.LookAgain > today)
                     || (a.At >= since && !_db.PlanAnswers.Any(b => b.PlanId == a.PlanId && (b.At > a.At || (b.At == a.At && b.Id > a.Id)))))).ToList(),
-                Steps = (
-                    from s in _db.PlanSteps
-                    where s.PlanId == p!.Id && s.DoneAt == null && s.TakenBackAt == null && s.DroppedAt == null
-                    join g in _db.PlanGoals on s.GoalId equals g.Id
-                    where g.State == GoalState.Now
-                    select new OpenStep(s.Id, s.PlanId, s.Text, s.DoerName, s.EmployeeId, s.MemberId == null && s.DoerName == "", s.Due)).ToList(),
+                // Asked as "any" and not as a join: SQLite would lay all the municipality's steps aside first.
+                Steps = _db.PlanSteps.Where(s => s.PlanId == p!.Id && s.DoneAt == null && s.TakenBackAt == null && s.DroppedAt == null && _db.PlanGoals.Any(g => g.Id == s.GoalId && g.State == GoalState.Now))
+                    .Select(s => new OpenStep(s.Id, s.PlanId, s.Text, s.DoerName, s.EmployeeId, s.MemberId == null && s.DoerName == "", s.Due)).ToList(),
             }).AsNoTracking().ToListAsync(cancel);
         // What each relation gives is decided in one place; here its parts are read with the row, and what they do not give goes no further.
         // The one who does a step sees it, whatever else the task gives.
