@@ -33,6 +33,10 @@ public sealed class CallBackDayViews
         if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw await _trail.Refuse(actor, null, "min dag", cancel);
         var (today, self, leads, unit) = (_clock.Today, actor.Id, actor.Is(Role.Leader), actor.UnitId);
         var since = _clock.Now.AddDays(-14);
+        // Whose plans the calls may belong to: the few come first, so that not every open call of the municipality is looked at.
+        var callers = _db.Employees.Where(e => e.Id == self).Select(e => e.Id)
+            .Union(_db.Absences.Where(a => a.StandInId == self && a.CancelledAt == null && a.From <= today && today <= a.To).Select(a => a.EmployeeId));
+        if (leads) callers = callers.Union(_db.Employees.Where(e => e.UnitId == unit).Select(e => e.Id));
         // All lists hang on the one employee by an id, so that it is one command on both databases.
         var found = await (
             from me in _db.Employees
@@ -43,6 +47,7 @@ public sealed class CallBackDayViews
                     from c in _db.CallBacks
                     where c.OpenFor != null
                     join p in _db.Plans on c.CitizenId equals p.CitizenId
+                    where callers.Contains(p.CoordinatorId)
                     join e in _db.Employees on p.CoordinatorId equals e.Id
                     join z in _db.Citizens on c.CitizenId equals z.Id
                     from caller in _db.Employees

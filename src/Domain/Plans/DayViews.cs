@@ -57,47 +57,48 @@ public sealed class DayViews
         var weekOn = today.AddDays(7);
         var since = _clock.Now.AddDays(-NewDays);
 
-        // What each relation gives is decided in one place; here its parts are read with the row.
+        // One command: each person with the answers that may stand and the open steps. The list below needs each citizen's next step, and
+        // a step is a short row; of answers the latest is read, and all of those whose doubt may stand, for what an employee wrote down
+        // afterwards does not lift it.
         var people = await (
             from m in _db.TeamMembers
             where m.EmployeeId == actor.Id && m.From <= today && (m.To == null || m.To >= today)
             join c in _db.Citizens on m.CitizenId equals c.Id
             join p in _db.Plans on c.Id equals p.CitizenId into ps
             from p in ps.DefaultIfEmpty()
-            select new { c.Id, c.Name, c.Portrait, m.Reads, m.TeamRole, m.From, PlanId = p == null ? (Guid?)null : p.Id, Revision = p == null ? 0 : p.Revision, OfferedTo = p == null ? null : p.OfferedTo })
-            .AsNoTracking().ToListAsync(cancel);
-        var readable = people.Where(p => p.PlanId is not null && p.Reads.HasFlag(Parts.Plan)).GroupBy(p => p.PlanId!.Value).ToDictionary(g => g.Key, g => g.First());
-        var ids = readable.Keys.ToList();
-
-        // The one who does a step sees it, whatever else the task gives.
-        var mine = people.Where(p => p.PlanId is not null && !readable.ContainsKey(p.PlanId.Value)).GroupBy(p => p.PlanId!.Value).ToDictionary(g => g.Key, g => g.First());
-        var others = mine.Keys.ToList();
-
-        // All open steps: the list below needs each citizen's next one, and a step is a short row. One command with the answers:
-        // the latest, and all of those whose doubt may stand, for what an employee wrote down afterwards does not lift it.
-        var plans = await (
-            from p in _db.Plans
-            where ids.Contains(p.Id) || others.Contains(p.Id)
             select new
             {
-                p.Id,
-                Answers = _db.PlanAnswers.Where(a => a.PlanId == p.Id && ids.Contains(a.PlanId) && (_db.PlanAnswers.Any(b => b.PlanId == a.PlanId && b.LookAgain > today)
+                c.Id,
+                c.Name,
+                c.Portrait,
+                m.Reads,
+                m.TeamRole,
+                m.From,
+                PlanId = p == null ? (Guid?)null : p.Id,
+                Revision = p == null ? 0 : p.Revision,
+                OfferedTo = p == null ? null : p.OfferedTo,
+                Answers = _db.PlanAnswers.Where(a => a.PlanId == p!.Id && (_db.PlanAnswers.Any(b => b.PlanId == a.PlanId && b.LookAgain > today)
                     || (a.At >= since && !_db.PlanAnswers.Any(b => b.PlanId == a.PlanId && (b.At > a.At || (b.At == a.At && b.Id > a.Id)))))).ToList(),
-                Steps = _db.PlanSteps.Where(s => s.PlanId == p.Id && (ids.Contains(s.PlanId) || s.EmployeeId == actor.Id) && s.DoneAt == null && s.TakenBackAt == null && s.DroppedAt == null
-                    && _db.PlanGoals.Any(g => g.Id == s.GoalId && g.State == GoalState.Now)).ToList(),
+                // Asked as "any" and not as a join: SQLite would lay all the municipality's steps aside first.
+                Steps = _db.PlanSteps.Where(s => s.PlanId == p!.Id && s.DoneAt == null && s.TakenBackAt == null && s.DroppedAt == null && _db.PlanGoals.Any(g => g.Id == s.GoalId && g.State == GoalState.Now))
+                    .Select(s => new OpenStep(s.Id, s.PlanId, s.Text, s.DoerName, s.EmployeeId, s.MemberId == null && s.DoerName == "", s.Due)).ToList(),
             }).AsNoTracking().ToListAsync(cancel);
-        var open = plans.SelectMany(p => p.Steps).OrderBy(s => s.Due).ThenBy(s => s.Id).ToList();
+        // What each relation gives is decided in one place; here its parts are read with the row, and what they do not give goes no further.
+        // The one who does a step sees it, whatever else the task gives.
+        var readable = people.Where(p => p.PlanId is not null && p.Reads.HasFlag(Parts.Plan)).GroupBy(p => p.PlanId!.Value).ToDictionary(g => g.Key, g => g.First());
+        var mine = people.Where(p => p.PlanId is not null && !readable.ContainsKey(p.PlanId.Value)).GroupBy(p => p.PlanId!.Value).ToDictionary(g => g.Key, g => g.First());
+        var open = readable.Values.SelectMany(p => p.Steps).Concat(mine.Values.SelectMany(p => p.Steps).Where(s => s.EmployeeId == actor.Id)).OrderBy(s => s.Due).ThenBy(s => s.Id).ToList();
         var steps = open.Where(s => s.Due <= weekOn).ToList();
-        var answers = plans.Where(p => p.Answers.Count > 0).Select(p => Standing([.. p.Answers], today, since)).OfType<Answer>().OrderByDescending(a => a.At).ToList();
+        var answers = readable.Values.Where(p => p.Answers.Count > 0).Select(p => Standing(p.Answers, today, since)).OfType<Answer>().OrderByDescending(a => a.At).ToList();
 
         var whose = readable.Concat(mine).ToDictionary(p => p.Key, p => p.Value);
-        DueStep View(Step s) => new(whose[s.PlanId].Id, whose[s.PlanId].Name, whose[s.PlanId].Portrait, s.Id, s.Text, s.DoerName, s.EmployeeId == actor.Id, s.IsCitizens, s.Due);
+        DueStep View(OpenStep s) => new(whose[s.PlanId].Id, whose[s.PlanId].Name, whose[s.PlanId].Portrait, s.Id, s.Text, s.DoerName, s.EmployeeId == actor.Id, s.IsCitizens, s.Due);
         var late = steps.Where(s => s.Due < today).ToList();
         var due = steps.Where(s => s.Due >= today).ToList();
-        var answerOf = answers.ToDictionary(a => a.PlanId);
+        var (answerOf, openOf) = (answers.ToDictionary(a => a.PlanId), open.ToLookup(s => s.PlanId));
         var lines = people.GroupBy(p => p.Id).Select(g => g.OrderBy(p => p.From).First()).Select(p =>
         {
-            var its = p.PlanId is { } plan ? open.Where(s => s.PlanId == plan).ToList() : [];
+            List<OpenStep> its = p.PlanId is { } plan ? [.. openOf[plan]] : [];
             var answer = p.PlanId is { } id && answerOf.TryGetValue(id, out var latest) && latest.Said != Agreement.Yes ? latest : null;
             return new DayLine(p.Id, p.Name, p.Portrait, p.TeamRole, its.Count > 0 ? its[0].Due : null, its.Count, answer?.Said, answer?.LookAgain);
         }).OrderBy(l => l.NextDue ?? DateOnly.MaxValue).ThenBy(l => l.CitizenName, Fold.Alphabet).ToList();
@@ -127,6 +128,9 @@ public sealed class DayViews
             await _trail.Saw(actor, some, parts, ListPurpose, "", "", cancel);
         return day;
     }
+
+    /// <summary>As much of a step as a day shows.</summary>
+    private sealed record OpenStep(Guid Id, Guid PlanId, string Text, string DoerName, Guid? EmployeeId, bool IsCitizens, DateOnly Due);
 
     /// <summary>What the employee is to meet: doubt while it stands, however old; else the latest answer of the last days.</summary>
     private static Answer? Standing(IReadOnlyList<Answer> answers, DateOnly today, DateTime since)

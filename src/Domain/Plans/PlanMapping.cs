@@ -11,6 +11,7 @@ internal static class PlanMapping
         {
             e.ToTable("plan_plans").HasKey(p => p.Id);
             e.HasIndex(p => p.CitizenId).IsUnique();
+            e.HasIndex(p => p.CoordinatorId);
             e.HasIndex(p => p.OfferedTo);
             e.Property(p => p.Version).IsConcurrencyToken();
             e.Ignore(p => p.ToKeep).Ignore(p => p.Latest);

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Data;
 
 namespace Sammen.Domain.Record;
@@ -56,7 +55,7 @@ internal sealed class RecordWriter : IAsyncDisposable
                 await Commit([.. group.SelectMany(g => g.Entries)]);
                 foreach (var (_, written) in group) written.SetResult();
             }
-            catch (DbUpdateException failure) when (group.Count > 1 && IsRow(failure))
+            catch (Exception failure) when (group.Count > 1 && IsRow(failure))
             {
                 // One row that no database takes must not take the others' with it.
                 foreach (var one in group) await Alone(one.Entries, one.Written);
@@ -82,16 +81,15 @@ internal sealed class RecordWriter : IAsyncDisposable
     }
 
     /// <summary>Whether it is a row's own fault: data or a constraint, not a database that is away.</summary>
-    private static bool IsRow(DbUpdateException failure) =>
-        failure.InnerException is Npgsql.PostgresException { SqlState: ['2', '2' or '3', ..] } or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 } or ArgumentException;
+    private static bool IsRow(Exception failure) =>
+        failure is Npgsql.PostgresException { SqlState: ['2', '2' or '3', ..] } or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 } or ArgumentException;
 
     private async Task Commit(IReadOnlyList<RecordEntry> rows)
     {
         await using var db = _open();
         using (await _gate.Enter(CancellationToken.None))
         {
-            db.RecordEntries.AddRange(rows);
-            await db.SaveChangesAsync();
+            await RecordInsert.Run(db, rows);
         }
     }
 }

@@ -50,7 +50,13 @@ public sealed class Places : IAsyncDisposable
 
     private static string Connection(string key, string? server, string data) => string.IsNullOrEmpty(server)
         ? new SqliteConnectionStringBuilder { DataSource = Path.Combine(data, key + ".db"), DefaultTimeout = 15 }.ConnectionString
-        : new NpgsqlConnectionStringBuilder(server) { Database = "sammen_" + key.Replace('-', '_') }.ConnectionString;
+        : new NpgsqlConnectionStringBuilder(Kept + server) { Database = "sammen_" + key.Replace('-', '_') }.ConnectionString;
+
+    /// <summary>
+    /// The same few statements come again and again, so the server keeps them planned; nothing is set on a connection that must be unset
+    /// between two requests. Both can be set otherwise, as behind a pool that gives each transaction another connection.
+    /// </summary>
+    private const string Kept = "Max Auto Prepare=100;No Reset On Close=true;";
 }
 
 /// <summary>Sets the request's municipality before anything else; an unknown host gets nothing, not even a name.</summary>

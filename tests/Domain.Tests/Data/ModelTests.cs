@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Data;
+using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Tests.Data;
 
@@ -23,6 +24,14 @@ public sealed class ModelTests
         using var postgres = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=localhost").Options);
         Assert.Equal(Columns(sqlite), Columns(postgres));
         Assert.All(Columns(sqlite), name => Assert.Matches("^[a-z_.]+$", name));
+    }
+
+    [Fact]
+    public void The_look_ups_own_statement_writes_every_column_of_the_record()
+    {
+        using var sqlite = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options);
+        var mapped = sqlite.Model.FindEntityType(typeof(RecordEntry))!.GetProperties().Select(p => p.GetColumnName()).Where(name => name != "seq");
+        Assert.Equal(mapped.Order(StringComparer.Ordinal), RecordInsert.Columns.Select(c => c.Name).Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Columns(AppDb db) =>

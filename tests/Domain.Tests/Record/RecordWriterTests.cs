@@ -87,7 +87,7 @@ public sealed class RecordWriterTests : PlaceTests
                 var failure = await Xunit.Record.ExceptionAsync(tried);
                 Assert.NotNull(failure);
                 Assert.IsNotType<AccessRefusedException>(failure);
-                Assert.True(failure is DbUpdateException { InnerException: DbException } or DbException, failure.ToString());
+                Assert.IsType<DbException>(failure, exactMatch: false);
             }
         }
 
@@ -105,7 +105,7 @@ public sealed class RecordWriterTests : PlaceTests
         typeof(RecordEntry).GetProperty(nameof(RecordEntry.Mac))!.SetValue(bad, null);
         var writes = good.Select(row => Place.Municipality.Record.Write([row], None)).ToList();
         writes.Insert(10, Place.Municipality.Record.Write([bad], None));
-        await Assert.ThrowsAsync<DbUpdateException>(() => writes[10]);
+        await Assert.ThrowsAnyAsync<DbException>(() => writes[10]);
         writes.RemoveAt(10);
         await Task.WhenAll(writes);
         Assert.Equal(20, (await Place.Record()).Count);

@@ -174,7 +174,11 @@ internal abstract class TestDatabase
             return copy;
         }
 
-        public override MunicipalitySettings Point(MunicipalitySettings settings, string copy) => settings with { ConnectionString = Connection(copy, settings.Key) };
+        // All else in the settings stands as the program has set it.
+        public override MunicipalitySettings Point(MunicipalitySettings settings, string copy) => settings with
+        {
+            ConnectionString = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Database = NameOf(copy, settings.Key), MaxPoolSize = 20 }.ConnectionString,
+        };
 
         public override Task Stop(MunicipalitySettings settings)
         {

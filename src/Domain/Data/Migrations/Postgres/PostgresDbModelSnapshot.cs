@@ -1676,6 +1676,8 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.HasIndex("CitizenId")
                         .IsUnique();
 
+                    b.HasIndex("CoordinatorId");
+
                     b.HasIndex("OfferedTo");
 
                     b.ToTable("plan_plans", (string)null);

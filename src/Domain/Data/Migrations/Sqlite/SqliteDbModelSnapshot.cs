@@ -1671,6 +1671,8 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.HasIndex("CitizenId")
                         .IsUnique();
 
+                    b.HasIndex("CoordinatorId");
+
                     b.HasIndex("OfferedTo");
 
                     b.ToTable("plan_plans", (string)null);
