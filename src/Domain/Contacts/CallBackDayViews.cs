@@ -37,7 +37,8 @@ public sealed class CallBackDayViews
         var callers = _db.Employees.Where(e => e.Id == self).Select(e => e.Id)
             .Union(_db.Absences.Where(a => a.StandInId == self && a.CancelledAt == null && a.From <= today && today <= a.To).Select(a => a.EmployeeId));
         if (leads) callers = callers.Union(_db.Employees.Where(e => e.UnitId == unit).Select(e => e.Id));
-        // All lists hang on the one employee by an id, so that it is one command on both databases.
+        // All lists hang on the one employee by an id, so that it is one command on both databases; each names the one itself as well, since
+        // SQLite lays a list aside before it looks at what it hangs on.
         var found = await (
             from me in _db.Employees
             where me.Id == self
@@ -58,14 +59,14 @@ public sealed class CallBackDayViews
                     from t in _db.MessageThreads
                     where t.AnswerDue != null
                     join m in _db.TeamMembers on t.CitizenId equals m.CitizenId
-                    where m.EmployeeId == (Guid?)me.Id && m.From <= today && (m.To == null || m.To >= today)
+                    where m.EmployeeId == (Guid?)me.Id && m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
                     join z in _db.Citizens on t.CitizenId equals z.Id
                     select new { t.Id, t.CitizenId, z.Name, z.Portrait, t.AnswerDue, m.Reads }).ToList(),
                 Voices = (
                     from v in _db.Voices
                     where v.At >= since && v.InConfidence && (v.CarryOn == null || v.CarryOn == CarryOn.No)
                     join m in _db.TeamMembers on v.CitizenId equals m.CitizenId
-                    where m.EmployeeId == (Guid?)me.Id && m.From <= today && (m.To == null || m.To >= today)
+                    where m.EmployeeId == (Guid?)me.Id && m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
                     join z in _db.Citizens on v.CitizenId equals z.Id
                     select new { v.Id, v.CitizenId, z.Name, z.Portrait, Writer = v.Name, v.Role, v.CarryOn, v.At, m.Reads }).ToList(),
             }).AsNoTracking().FirstOrDefaultAsync(cancel);
