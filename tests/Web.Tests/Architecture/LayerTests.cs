@@ -9,7 +9,7 @@ namespace Sammen.Web.Tests.Architecture;
 [Trait("Runs", "Once")]
 public sealed class LayerTests
 {
-    private static readonly string[] Friends = ["Sammen.Domain.Tests", "Sammen.Web.Tests", "Sammen.Migrations"];
+    private static readonly string[] Friends = ["Sammen.Domain.Tests", "Sammen.Web.Tests", "Sammen.Migrations", "Sammen.Bench"];
 
     [Fact]
     public void Domain_knows_no_web()
@@ -20,7 +20,7 @@ public sealed class LayerTests
     }
 
     [Fact]
-    public void Only_tests_and_the_migrations_tool_see_into_domain()
+    public void Only_tests_and_tools_see_into_domain()
     {
         Found.Nothing(Let(Code.Domain.Assembly).Except(Friends));
         using var planted = AssemblyDefinition.CreateAssembly(new AssemblyNameDefinition("Planted", new Version(1, 0)), "Planted", ModuleKind.Dll);
