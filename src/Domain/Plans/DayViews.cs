@@ -56,11 +56,12 @@ public sealed class DayViews
         var today = _clock.Today;
         var weekOn = today.AddDays(7);
         var since = _clock.Now.AddDays(-NewDays);
+        var self = actor.WorksWithCitizens ? actor.Id : Guid.Empty;
 
         // What each relation gives is decided in one place; here its parts are read with the row.
         var people = await (
             from m in _db.TeamMembers
-            where m.EmployeeId == actor.Id && m.From <= today && (m.To == null || m.To >= today)
+            where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
             join c in _db.Citizens on m.CitizenId equals c.Id
             join p in _db.Plans on c.Id equals p.CitizenId into ps
             from p in ps.DefaultIfEmpty()
