@@ -79,7 +79,7 @@ internal sealed class Representation
             Name = called.Value,
             Person = person,
             Scope = covers.Value,
-            Reads = kind == HelperKind.Custody ? Parts.Goals | Parts.Contact | Parts.Team | Parts.Messages : reads & AccessPolicy.HelperReads & ~Parts.Words,
+            Reads = kind == HelperKind.Custody ? Parts.Goals | Parts.Contact | Parts.Team : reads & AccessPolicy.HelperReads & ~Parts.Words,
             Acts = acts,
             Evidence = seen.Value,
             VerifiedBy = verifiedBy,
@@ -124,5 +124,5 @@ internal sealed class Representation
     };
 
     public HelperRelation AsRelation() => new(
-        Id, Kind, Person, CitizenId, Reads | Parts.Tasks | Parts.Voices | Parts.Profile, Acts ? Parts.Tasks | Parts.Voices | Parts.Messages : Parts.Voices, Role, "At hjælpe dig som " + Role, Basis, From, To, EndedAt is not null, MemberId);
+        Id, Kind, Person, CitizenId, Reads | Parts.Tasks | Parts.Voices | Parts.Profile, Acts ? Parts.Tasks | Parts.Voices : Parts.Voices, Role, "At hjælpe dig som " + Role, Basis, From, To, EndedAt is not null, MemberId);
 }
