@@ -389,7 +389,7 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
         [
             "Mette Lund, rådgiver i Voksen og støtte, så din plan.",
             "Formål: At lave planen sammen med dig. Loven: Serviceloven § 10.",
-            "Mette Lund, rådgiver i Voksen og støtte, skrev, at du var med hjemme hos dig, og viste din side på en fælles skærm.",
+            "Mette Lund, rådgiver i Voksen og støtte, så din side sammen med dig hjemme hos dig.",
             "I så din plan sammen på Mettes skærm.",
             "Du og Mette skrev noget, der er vigtigt for dig, mens I sad sammen.",
             "Du og Mette skrev et nyt mål, mens I sad sammen.",
@@ -406,7 +406,7 @@ public sealed partial class TheFirstPlan : IAsyncLifetime
         var all = await _anna.Reads();
         Assert.Matches(@"Mette Lund, rådgiver i Voksen og støtte,? prøvede at åbne din side\. Det blev ikke til noget\.", all);
         Assert.Matches(@"Peter Skov, sagsbehandler i Job og ydelse,? prøvede at åbne din side\. Det blev ikke til noget\.", all);
-        Assert.Contains("En privat person prøvede at åbne din side. Det blev ikke til noget.", all, StringComparison.Ordinal);
+        Assert.Contains("En privat person prøvede at åbne noget, du ikke deler med personen. Personen så ingenting.", all, StringComparison.Ordinal);
         Assert.DoesNotContain("Nina", all, StringComparison.Ordinal);
         Assert.DoesNotContain("Bak", all, StringComparison.Ordinal);
         await _anna.Shows("hvem-har-kigget");

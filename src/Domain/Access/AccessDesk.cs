@@ -28,12 +28,10 @@ public sealed class AccessDesk
     /// <summary>The pages of a joint showing. Refused when it is another session's, or the task is over; when it has ended, <see cref="VisitOverException"/>.</summary>
     public async Task<Subject> OpenTogether(Actor actor, Guid visitId, Parts page, Parts writes, string address, CancellationToken cancel)
     {
-        var found = await _db.Visits.AsNoTracking().Where(v => v.Id == visitId)
-            .Select(v => new { Visit = v, Born = _db.Citizens.Where(c => c.Id == v.CitizenId).Select(c => (DateOnly?)c.Born).FirstOrDefault() }).FirstOrDefaultAsync(cancel);
-        var visit = found?.Visit;
+        var visit = await _db.Visits.AsNoTracking().FirstOrDefaultAsync(v => v.Id == visitId, cancel);
         if (visit is not null && actor.Visit == visitId && !visit.At(_sessions.Now).Running) throw new VisitOverException();
         var citizen = visit?.CitizenId ?? Guid.Empty;
-        var given = AccessPolicy.Decide(actor, Door.Together, citizen, await Tasks(actor, citizen, cancel), visit?.At(_sessions.Now), _clock.Today, whose: new Whose(found?.Born));
+        var given = AccessPolicy.Decide(actor, Door.Together, citizen, await Tasks(actor, citizen, cancel), visit?.At(_sessions.Now), _clock.Today);
         return await Open(actor, Door.Together, citizen, given, null, page, writes, address, cancel);
     }
 
@@ -42,9 +40,16 @@ public sealed class AccessDesk
     {
         var tasks = await Tasks(actor, citizenId, cancel);
         var given = AccessPolicy.Decide(actor, Door.Desk, citizenId, tasks, null, _clock.Today);
+        DateTime? until = null;
         if (!Gives(given, page, writes) && actor.Kind == ActorKind.Employee)
-            given = AccessPolicy.Decide(actor, Door.Desk, citizenId, [.. tasks, .. await Emergencies(actor, citizenId, cancel)], null, _clock.Today);
-        return await Open(actor, Door.Desk, citizenId, given, null, page, writes, address, cancel);
+        {
+            var (now, today) = (_sessions.Now, _clock.Today);
+            var open = await _db.EmergencyAccesses.AsNoTracking().Where(e => e.CitizenId == citizenId && e.EmployeeId == actor.Id && e.Until > now).ToListAsync(cancel);
+            given = AccessPolicy.Decide(actor, Door.Desk, citizenId, [.. tasks, .. open.Select(e => e.AsRelation(now, today)).OfType<Relation>()], null, today);
+            until = open.Select(e => (DateTime?)e.Until).Max();
+        }
+
+        return await Open(actor, Door.Desk, citizenId, given, null, page, writes, address, cancel, until);
     }
 
     /// <summary>
@@ -86,11 +91,11 @@ public sealed class AccessDesk
     /// <summary>Ends the waiting: with <paramref name="shown"/> the look-ups are on disk when this returns, else they never were.</summary>
     public Task Release(bool shown, CancellationToken cancel) => _trail.Release(shown, cancel);
 
-    private async Task<Subject> Open(Actor actor, Door door, Guid citizenId, AccessPolicy.Given? given, HelperRelation? helper, Parts page, Parts writes, string address, CancellationToken cancel)
+    private async Task<Subject> Open(Actor actor, Door door, Guid citizenId, AccessPolicy.Given? given, HelperRelation? helper, Parts page, Parts writes, string address, CancellationToken cancel, DateTime? emergencyUntil = null)
     {
         if (page == Parts.None) throw new ArgumentException("A page shows some part; without one the look-up would not be on record.", nameof(page));
         if (!Gives(given, page, writes)) throw await Refuse(actor, citizenId == Guid.Empty ? null : citizenId, address, cancel);
-        var subject = new Subject(helper is null ? actor : actor with { HelpsAs = helper.Role, Title = "din " + helper.Role }, door, citizenId, given!.Reads, given.Writes, given.Purpose, given.Basis) { Helper = helper?.Kind, RelationId = helper?.Id, MemberId = helper?.MemberId };
+        var subject = new Subject(helper is null ? actor : actor with { HelpsAs = helper.Role, Title = "din " + helper.Role }, door, citizenId, given!.Reads, given.Writes, given.Purpose, given.Basis) { Helper = helper?.Kind, RelationId = helper?.Id, MemberId = helper?.MemberId, EmergencyUntil = emergencyUntil };
         await _trail.Saw(subject, page, cancel);
         return subject;
     }
@@ -102,12 +107,5 @@ public sealed class AccessDesk
         if (actor.Kind != ActorKind.Employee) return [];
         var members = await _db.TeamMembers.AsNoTracking().Where(m => m.CitizenId == citizenId && m.EmployeeId == actor.Id).ToListAsync(cancel);
         return [.. members.Select(m => m.AsRelation()).OfType<Relation>()];
-    }
-
-    private async Task<IEnumerable<Relation>> Emergencies(Actor actor, Guid citizenId, CancellationToken cancel)
-    {
-        var now = _sessions.Now;
-        var open = await _db.EmergencyAccesses.AsNoTracking().Where(e => e.CitizenId == citizenId && e.EmployeeId == actor.Id && e.Until > now).ToListAsync(cancel);
-        return open.Select(e => e.AsRelation(now, _clock.Today)).OfType<Relation>();
     }
 }

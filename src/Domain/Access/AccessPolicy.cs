@@ -18,7 +18,8 @@ internal sealed record Showing(Guid Id, Guid CitizenId, Guid EmployeeId, bool Ru
 internal sealed record Whose(DateOnly? Born = null, bool Shielded = false);
 
 /// <summary>
-/// Who may see and do what: a pure function of the actor, the door and the relations that hold today. Never a job title.
+/// Who may see and do what: a pure function of the actor, the door and the relations that hold today. A job title never gives
+/// access; without a role whose work is with citizens no relation does either.
 /// Task access, shared access and representation are relations; a shield is stronger than any relation of a private person.
 /// </summary>
 internal static class AccessPolicy
@@ -29,10 +30,10 @@ internal static class AccessPolicy
     /// <summary>What a citizen writes in their own pages. The team, the professional words and the address are the municipality's to keep.</summary>
     public const Parts OwnWrites = Parts.Plan | Parts.Profile | Parts.Log | Parts.Contact | Parts.Messages | Parts.Sharing;
 
-    /// <summary>What a helper can be given at all: never the log, the professional words, the address or the sharing itself.</summary>
-    public const Parts HelperReads = Parts.Plan | Parts.Contact | Parts.Team | Parts.Profile | Parts.Messages | Parts.Tasks | Parts.Voices;
+    /// <summary>What a helper can be given at all: never the log, the messages, the professional words, the address or the sharing itself.</summary>
+    public const Parts HelperReads = Parts.Plan | Parts.Contact | Parts.Team | Parts.Profile | Parts.Tasks | Parts.Voices;
 
-    public const Parts HelperWrites = Parts.Voices | Parts.Tasks | Parts.Messages;
+    public const Parts HelperWrites = Parts.Voices | Parts.Tasks;
 
     /// <summary>What is not shown on a shared screen: Fagland's words, what relatives wrote, messages, and where the citizen lives.</summary>
     private const Parts NotTogether = Parts.Professional | Parts.Voices | Parts.Messages | Parts.Address;
@@ -48,7 +49,7 @@ internal static class AccessPolicy
             : null,
         Door.Together => showing is { Running: true } && actor.Visit == showing.Id && showing.EmployeeId == actor.Id && showing.CitizenId == citizenId
             ? Task(actor, citizenId, relations, today) is { } task && task.Reads.HasFlag(Parts.Plan)
-                ? task with { Reads = task.Reads & ~NotTogether, Writes = task.Writes & TogetherWrites & (AgeOn(whose, today) < Ages.Adult ? ~Parts.Sharing : Parts.All), Purpose = TogetherPurpose }
+                ? task with { Reads = task.Reads & ~NotTogether, Writes = task.Writes & TogetherWrites, Purpose = TogetherPurpose }
                 : null
             : null,
         Door.Desk => actor.Visit is null ? Task(actor, citizenId, relations, today) : null,
@@ -82,7 +83,7 @@ internal static class AccessPolicy
 
     private static Given? Task(Actor actor, Guid citizenId, IEnumerable<Relation> relations, DateOnly today)
     {
-        if (actor.Kind != ActorKind.Employee || actor.Roles.Count == 0) return null;
+        if (!actor.WorksWithCitizens) return null;
         var holding = relations.Where(r => r.EmployeeId == actor.Id && r.CitizenId == citizenId && r.HoldsOn(today)).ToList();
         if (holding.Count == 0) return null;
         var reads = holding.Aggregate(Parts.None, (all, r) => all | r.Reads);

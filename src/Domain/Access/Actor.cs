@@ -24,6 +24,17 @@ public enum Role
     DataOfficer,
 }
 
+/// <summary>
+/// The roles whose work is with citizens: only they have a place on a team, hold a plan, stand in for another or see anything of a
+/// citizen's. Set-up, co-creation and data protection have no case.
+/// </summary>
+public static class CitizenWork
+{
+    public static IReadOnlySet<Role> Roles { get; } = new HashSet<Role> { Role.Adviser, Role.Professional, Role.Leader, Role.ContactCentre };
+
+    public static bool IsWith(IEnumerable<Role> roles) => Roles.Overlaps(roles);
+}
+
 /// <summary>Who asks: made anew from the session on every request, never kept.</summary>
 public sealed record Actor
 {
@@ -65,6 +76,9 @@ public sealed record Actor
     public byte[]? Session { get; init; }
 
     public bool Is(Role role) => Kind == ActorKind.Employee && Roles.Contains(role);
+
+    /// <summary>Whether the work is with citizens at all; which ones, relations say.</summary>
+    public bool WorksWithCitizens => Kind == ActorKind.Employee && CitizenWork.IsWith(Roles);
 
     /// <summary>First name, as people say it.</summary>
     public string FirstName => Name.Split(' ', 2)[0];

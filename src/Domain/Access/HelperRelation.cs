@@ -15,7 +15,7 @@ public enum HelperKind
     /// <summary>Fuldmægtig: by a power of attorney.</summary>
     Attorney,
 
-    /// <summary>Forældremyndighed; narrows at 15 and ends at 18.</summary>
+    /// <summary>Forældremyndighed; ends at 18.</summary>
     Custody,
 }
 
@@ -27,7 +27,9 @@ internal sealed record HelperRelation(Guid Id, HelperKind Kind, string Person, G
 
 /// <summary>
 /// The ages that change rights, computed from the birth date on the day of each request, never kept. At 10 a child is a party in
-/// its own case (barnets lov § 3); at 15 a young person receives Digital Post and consents alone; at 18 custody ends (forældreansvarsloven § 1).
+/// its own case (barnets lov § 3), and may ask who has looked; at 15 a young person consents alone to what is shared (the age
+/// of databeskyttelsesloven § 6, stk. 2) and receives Digital Post; at 18 custody ends
+/// (forældreansvarsloven § 1). Under 15 sharing is made at the table, with a yes from someone who has custody.
 /// </summary>
 internal static class Ages
 {
@@ -39,17 +41,12 @@ internal static class Ages
     public static (Parts Reads, Parts Writes)? Own(int age) => age switch
     {
         < Party => null,
-        < OwnConsent => (Parts.All, AccessPolicy.OwnWrites & ~(Parts.Sharing | Parts.Log)),
-        // Until 18 sharing with others is decided together with those who have custody.
-        < Adult => (Parts.All, AccessPolicy.OwnWrites & ~Parts.Sharing),
+        < OwnConsent => (Parts.All, AccessPolicy.OwnWrites & ~Parts.Sharing),
         _ => (Parts.All, AccessPolicy.OwnWrites),
     };
 
-    /// <summary>What custody lets through at the most for a child of that age; nothing from 18.</summary>
-    public static (Parts Reads, Parts Writes) Custody(int age) => age switch
-    {
-        < OwnConsent => (Parts.Goals | Parts.Contact | Parts.Team | Parts.Profile | Parts.Messages | Parts.Tasks | Parts.Voices, Parts.Voices | Parts.Tasks | Parts.Messages),
-        < Adult => (Parts.Goals | Parts.Contact | Parts.Team | Parts.Profile | Parts.Tasks | Parts.Voices, Parts.Voices | Parts.Tasks),
-        _ => (Parts.None, Parts.None),
-    };
+    /// <summary>What custody lets through at the most for a child of that age, and never the child's own words; nothing from 18.</summary>
+    public static (Parts Reads, Parts Writes) Custody(int age) => age < Adult
+        ? (Parts.Goals | Parts.Contact | Parts.Team | Parts.Profile | Parts.Tasks | Parts.Voices, Parts.Voices | Parts.Tasks)
+        : (Parts.None, Parts.None);
 }

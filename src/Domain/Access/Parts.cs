@@ -73,9 +73,12 @@ public static class PartsText
     /// <summary>The part as the citizen reads it, in the definite form: "din plan".</summary>
     public static string ForCitizen(this Parts parts) => Join(parts, your: true);
 
+    /// <summary>As above with no more than <paramref name="most"/> named, and then "og mere".</summary>
+    public static string ForCitizen(this Parts parts, int most) => Join(parts, your: true, most);
+
     public static string ForProfessional(this Parts parts) => Join(parts, your: false);
 
-    private static string Join(Parts parts, bool your)
+    private static string Join(Parts parts, bool your, int most = int.MaxValue)
     {
         var names = new List<string>();
         foreach (var (part, citizen, professional) in Names)
@@ -85,6 +88,7 @@ public static class PartsText
             names.Add(your ? citizen : professional);
         }
 
+        if (names.Count > most) return string.Join(", ", names.Take(most)) + " og mere";
         return names.Count switch
         {
             0 => "ikke noget",

@@ -49,6 +49,9 @@ public sealed class Subject
     /// <summary>The helper's own place on the team, so that their own steps can be told.</summary>
     public Guid? MemberId { get; internal init; }
 
+    /// <summary>When an emergency access that this rests on ends, UTC; null when it rests on none.</summary>
+    public DateTime? EmergencyUntil { get; internal init; }
+
     /// <summary>The person is there: signed in, or beside the employee in Sammen-visning. Only then may the citizen's own words be changed.</summary>
     public bool CitizenPresent => Door is Door.Own or Door.Together;
 

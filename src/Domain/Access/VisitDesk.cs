@@ -41,7 +41,7 @@ public sealed class VisitDesk
             };
             session.VisitId = visit.Id;
             _db.Visits.Add(visit);
-            _trail.Changed(subject.Actor, subject.CitizenId, Parts.Plan, "VisitStarted", $"skrev, at du var med {place.ForCitizen()}, og viste din side på en fælles skærm", $"Sammen-visning begyndt. Borgeren er til stede {place.ForCitizen()}.", subject.Purpose, subject.Basis);
+            _trail.Changed(subject.Actor, subject.CitizenId, Parts.Plan, "VisitStarted", $"så din side sammen med dig {place.ForCitizen()}", $"Sammen-visning begyndt. Borgeren er til stede {place.ForCitizen()}.", subject.Purpose, subject.Basis);
             return visit.Id;
         }, cancel);
     }

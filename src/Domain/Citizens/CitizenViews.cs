@@ -49,7 +49,8 @@ public sealed class CitizenViews
     {
         if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw await _trail.Refuse(actor, null, "borgere", cancel);
         var today = _clock.Today;
-        var holding = _db.TeamMembers.Where(m => m.EmployeeId == actor.Id && m.From <= today && (m.To == null || m.To >= today));
+        var self = actor.WorksWithCitizens ? actor.Id : Guid.Empty;
+        var holding = _db.TeamMembers.Where(m => m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today));
         var citizens = _db.Citizens.Where(c => holding.Any(m => m.CitizenId == c.Id));
 
         var text = Text.Clean(searched);

@@ -31,7 +31,7 @@ public sealed class CallBackDayViews
     public async Task<WaitingDay> Day(Actor actor, CancellationToken cancel)
     {
         if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw await _trail.Refuse(actor, null, "min dag", cancel);
-        var (today, self, leads, unit) = (_clock.Today, actor.Id, actor.Is(Role.Leader), actor.UnitId);
+        var (today, self, leads, unit) = (_clock.Today, actor.WorksWithCitizens ? actor.Id : Guid.Empty, actor.Is(Role.Leader), actor.UnitId);
         var since = _clock.Now.AddDays(-14);
         // Whose plans the calls may belong to: the few come first, so that not every open call of the municipality is looked at.
         var callers = _db.Employees.Where(e => e.Id == self).Select(e => e.Id)

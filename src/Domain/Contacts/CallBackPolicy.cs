@@ -16,7 +16,7 @@ public enum CallerAs
 }
 
 /// <summary>
-/// Who may see and make one call: a pure function. A stand-in needs no place on the team; it gives this call and nothing else.
+/// Who may see and make one call: a pure function. A stand-in needs no place on the team; it gives this call and nothing else, and only to those whose work is with citizens.
 /// </summary>
 internal static class CallBackPolicy
 {
@@ -24,7 +24,7 @@ internal static class CallBackPolicy
 
     public static CallerAs? Decide(Actor actor, Guid responsibleId, Guid responsiblesUnit, IReadOnlyCollection<Guid> standInsToday, bool late)
     {
-        if (actor.Kind != ActorKind.Employee || actor.Visit is not null || actor.Roles.Count == 0) return null;
+        if (!actor.WorksWithCitizens || actor.Visit is not null) return null;
         if (actor.Id == responsibleId) return CallerAs.Responsible;
         if (standInsToday.Contains(actor.Id)) return CallerAs.StandIn;
         return late && actor.Is(Role.Leader) && actor.UnitId == responsiblesUnit ? CallerAs.Leader : null;

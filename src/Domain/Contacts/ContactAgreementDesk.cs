@@ -19,13 +19,13 @@ public sealed class ContactAgreementDesk
     internal ContactAgreementDesk(AppDb db, Changes changes, Trail trail, Clock clock) => (_db, _changes, _trail, _clock) = (db, changes, trail, clock);
 
     /// <summary>
-    /// Proposes terms; see <see cref="ContactTerms.Checked"/> for what is refused. The stand-in must be an active employee.
+    /// Proposes terms; see <see cref="ContactTerms.Checked"/> for what is refused. The stand-in must be an active employee whose work is with citizens.
     /// <paramref name="citizenSaysYes"/> counts only in a joint showing: then both have said yes, and it is in force.
     /// </summary>
     public Task<Result<Guid>> Propose(Subject subject, ContactTerms terms, bool citizenSaysYes, Form form, CancellationToken cancel) =>
         Change(subject, form, $"propose|{terms}|{citizenSaysYes}", async (agreement, by, now) =>
         {
-            if (terms.StandInEmployeeId is { } standIn && !await _db.Employees.AnyAsync(e => e.Id == standIn && e.Active, cancel)) return StandInUnknown;
+            if (terms.StandInEmployeeId is { } standIn && !(await _db.Employees.AsNoTracking().FirstOrDefaultAsync(e => e.Id == standIn && e.Active, cancel) is { } colleague && CitizenWork.IsWith(colleague.RoleSet))) return StandInUnknown;
             return agreement.Propose(terms, citizenSaysYes, by, form.Version, now);
         }, cancel);
 

@@ -148,7 +148,7 @@ public sealed class ContactViews
         return [.. rows.OrderBy(m => m.From).ThenBy(m => m.Id).DistinctBy(m => m.EmployeeId).Select(m => new ContactPerson(m.EmployeeId!.Value, m.Name, m.TeamRole, m.Portrait))];
     }
 
-    /// <summary>Who can be named as stand-in: employees of the team, and colleagues in the unit of the one who holds the plan.</summary>
+    /// <summary>Who can be named as stand-in for the one who holds the plan: employees of the team and colleagues in the holder's unit, whose work is with citizens.</summary>
     public async Task<IReadOnlyList<ContactPerson>> StandIns(Subject subject, CancellationToken cancel)
     {
         await _trail.Reads(subject, cancel);
@@ -156,8 +156,9 @@ public sealed class ContactViews
         var rows = await _db.Employees.AsNoTracking()
             .Where(e => e.Active && (_db.TeamMembers.Any(m => m.CitizenId == citizen && m.EmployeeId == e.Id && m.From <= today && (m.To == null || m.To >= today))
                 || _db.Plans.Any(p => p.CitizenId == citizen && _db.Employees.Any(c => c.Id == p.CoordinatorId && c.UnitId == e.UnitId))))
-            .OrderBy(e => e.SortKey).Select(e => new ContactPerson(e.Id, e.Name, e.Title, e.Portrait)).ToListAsync(cancel);
-        return rows;
+            .Where(e => !_db.Plans.Any(p => p.CitizenId == citizen && p.CoordinatorId == e.Id))
+            .OrderBy(e => e.SortKey).ToListAsync(cancel);
+        return [.. rows.Where(e => CitizenWork.IsWith(e.RoleSet)).Select(e => new ContactPerson(e.Id, e.Name, e.Title, e.Portrait))];
     }
 
     private static TermsView View(ContactVersion v, string standIn) => new(

@@ -42,7 +42,7 @@ internal sealed partial class LifeOf
     {
         var voice = new Voice { CitizenId = citizen.Id, RelationId = relation, Name = name, Role = role, Words = words, At = at };
         life.Db.Voices.Add(voice);
-        Noted(new Actor { Kind = ActorKind.Stranger, Id = Guid.Empty, Name = name, HelpsAs = role }, at, Parts.Voices, "VoiceWritten", "skrev med egne ord, hvad der sker lige nu", "Pårørende har skrevet.", "", voice.Id);
+        Noted(new Actor { Kind = ActorKind.Stranger, Id = Guid.Empty, Name = name, HelpsAs = role }, at, Parts.Voices, "VoiceWritten", "skrev sine egne ord om, hvordan det går", "Pårørende har skrevet.", "", voice.Id);
     }
 
     private void Noted(Actor actor, DateTime at, Parts part, string act, string forCitizen, string forProfessional, string purpose, Guid item)

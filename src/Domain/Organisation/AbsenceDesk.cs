@@ -17,7 +17,7 @@ public sealed class AbsenceDesk
     public static readonly Refusal NotFound = new("AbsenceNotFound", "Fraværet findes ikke mere. Åbn siden igen.");
 
     /// <summary>What all absences lock: two people must not stand in for each other at once.</summary>
-    private static readonly Guid All = new("ab5e0ce0-0000-4000-8000-000000000000");
+    internal static readonly Guid All = new("ab5e0ce0-0000-4000-8000-000000000000");
 
     private readonly AppDb _db;
     private readonly Changes _changes;
@@ -26,7 +26,7 @@ public sealed class AbsenceDesk
 
     internal AbsenceDesk(AppDb db, Changes changes, Trail trail, Clock clock) => (_db, _changes, _trail, _clock) = (db, changes, trail, clock);
 
-    /// <summary>Notes that an employee is away from one day to another, both included, with who stands in. Refused when the stand-in is away too, and when the employee is away already or stands in for another in those days.</summary>
+    /// <summary>Notes that an employee is away from one day to another, both included, with who stands in. Refused when the stand-in has no work with citizens or is away too, and when the employee is away already or stands in for another in those days.</summary>
     public async Task<Result<Guid>> Away(Actor actor, Guid employeeId, DateOnly from, DateOnly to, Guid? standInId, Form form, CancellationToken cancel)
     {
         await OnlyOwnOrLeader(actor, employeeId, cancel);
@@ -34,7 +34,9 @@ public sealed class AbsenceDesk
         {
             if (to < from) return Backwards;
             if (to < _clock.Today) return DanishDate.Passed;
-            if (standInId is not { } standIn || standIn == employeeId || !await _db.Employees.AnyAsync(e => e.Id == standIn && e.Active, cancel)) return StandInMissing;
+            if (standInId is not { } standIn || standIn == employeeId || await _db.Employees.AsNoTracking().FirstOrDefaultAsync(e => e.Id == standIn && e.Active, cancel) is not { } colleague) return StandInMissing;
+            // Whoever stands in makes the citizens' calls.
+            if (!CitizenWork.IsWith(colleague.RoleSet)) return TeamDesk.NoCase;
             if (await _db.Absences.AnyAsync(a => a.EmployeeId == standIn && a.CancelledAt == null && a.From <= to && from <= a.To, cancel)) return StandInAway;
             if (await _db.Absences.AnyAsync(a => a.EmployeeId == employeeId && a.CancelledAt == null && a.From <= to && from <= a.To, cancel)) return AwayAlready;
             if (await _db.Absences.AnyAsync(a => a.StandInId == employeeId && a.CancelledAt == null && a.From <= to && from <= a.To, cancel)) return StandsIn;

@@ -59,19 +59,38 @@ public sealed class LeaderDesk
     }
 
     /// <summary>
-    /// Someone leaves: their plans go to the leader of their unit, in the transaction that ends their access. Refused when there is
-    /// nobody to hold them.
+    /// Someone leaves the work with citizens: the leader of their unit holds their plans and stands in where they did, and their
+    /// places on teams end, in the transaction that ends their access. Refused when there is nobody to hold or to stand in.
     /// </summary>
-    internal async Task<Refusal?> ToLeader(Actor by, Employee leaving, CancellationToken cancel)
+    internal async Task<Refusal?> Leaves(Actor by, Employee leaving, CancellationToken cancel)
     {
+        // No absence names them as stand-in while they leave.
+        await _db.Lock(AbsenceDesk.All, cancel);
+        var today = _clock.Today;
+        var standsIn = await _db.Absences.Where(a => a.StandInId == leaving.Id && a.CancelledAt == null && a.To >= today).ToListAsync(cancel);
         var leader = await (
             from u in _db.Units
             where u.Id == leaving.UnitId
             join e in _db.Employees on u.LeaderId equals (Guid?)e.Id
             where e.Active && e.Id != leaving.Id
             select e).AsNoTracking().FirstOrDefaultAsync(cancel);
-        if (leader is null) return await _db.Plans.AnyAsync(p => p.CoordinatorId == leaving.Id && p.EndedAt == null, cancel) ? OrganisationDesk.NobodyHolds : null;
-        await Move(by, leaving, leader, $"{leaving.Name.Split(' ', 2)[0]} er her ikke mere", cancel);
+        if (leader is not null && !CitizenWork.IsWith(leader.RoleSet)) leader = null;
+        if (leader is null && await _db.Plans.AnyAsync(p => p.CoordinatorId == leaving.Id && p.EndedAt == null, cancel)) return OrganisationDesk.NobodyHolds;
+        foreach (var absence in standsIn)
+        {
+            var free = leader is not null && leader.Id != absence.EmployeeId && !await _db.Absences.AnyAsync(a => a.EmployeeId == leader.Id && a.CancelledAt == null && a.From <= absence.To && absence.From <= a.To, cancel);
+            if (!free) return OrganisationDesk.NobodyStandsIn;
+            (absence.StandInId, absence.Version) = (leader!.Id, absence.Version + 1);
+            _trail.Changed(by, null, Parts.None, "StandInMoved", "", $"{leader.Name} tager over {absence.From:yyyy-MM-dd} til {absence.To:yyyy-MM-dd}, hvor {leaving.Name} skulle.", itemId: absence.Id);
+        }
+
+        if (leader is not null) await Move(by, leaving, leader, $"{leaving.Name.Split(' ', 2)[0]} er her ikke mere", cancel);
+        foreach (var place in await _db.TeamMembers.Where(m => m.EmployeeId == leaving.Id && (m.To == null || m.To >= today)).ToListAsync(cancel))
+        {
+            (place.To, place.Version) = (today.AddDays(-1), place.Version + 1);
+            _trail.Changed(by, place.CitizenId, Parts.Team, "MemberLeft", $"skrev, at {place.Name} ikke er på dit hold mere", $"{place.Name} ({place.TeamRole}) arbejder ikke længere med borgere.", itemId: place.Id);
+        }
+
         return null;
     }
 

@@ -19,6 +19,7 @@ public sealed class OrganisationDesk
     public static readonly Refusal UnitMissing = new("OrganisationUnitMissing", "Vælg en enhed.");
     public static readonly Refusal LeaderMissing = new("OrganisationLeaderMissing", "Vælg en leder. Lederen holder planen, når ingen anden gør.");
     public static readonly Refusal NobodyHolds = new("OrganisationNobodyHolds", "Medarbejderen holder planer, og enheden har ingen anden leder. Vælg først en leder for enheden.");
+    public static readonly Refusal NobodyStandsIn = new("OrganisationNobodyStandsIn", "Medarbejderen tager over for en, der er væk, og enhedens leder kan ikke. Vælg først en anden til det.");
     public static readonly Refusal LastAdministrator = new("OrganisationLastAdministrator", "Der skal altid være mindst én administrator. Giv først en anden rollen.");
 
     private readonly AppDb _db;
@@ -52,8 +53,9 @@ public sealed class OrganisationDesk
     }, cancel);
 
     /// <summary>
-    /// Adds an employee or changes them. Without <see cref="EmployeeForm.Active"/>, or without a role, their sessions end at the
-    /// next request, and the leader of their unit holds their plans (rule 2); refused when nobody can, and for the leader of a unit that receives.
+    /// Adds an employee or changes them. One who is no longer active, or has no role left whose work is with citizens, leaves them: the
+    /// leader of the unit holds their plans (rule 2) and stands in where they did, and their places on teams end. Refused when nobody
+    /// can, for the leader of a unit that receives, and for the last administrator.
     /// </summary>
     public Task<Result<Guid>> SaveEmployee(Actor actor, Guid? employeeId, EmployeeForm about, Form form, CancellationToken cancel) => Change(actor, employeeId ?? Guid.Empty, form, $"employee|{employeeId}|{about}|{string.Join(',', about.Roles.Order())}", async () =>
     {
@@ -69,13 +71,11 @@ public sealed class OrganisationDesk
         if (employee is null) return TeamDesk.NoSuchEmployee;
         if (employeeId is null) _db.Employees.Add(employee);
         else if (employee.Version != form.Version) return Form.Changed;
-        var leaves = !about.Active || about.Roles.Count == 0;
+        var leaves = employeeId is not null && employee.Active && CitizenWork.IsWith(employee.RoleSet) && !(about.Active && CitizenWork.IsWith(about.Roles));
         if (leaves && await _db.Units.AnyAsync(u => u.LeaderId == employee.Id && u.Receives, cancel)) return LeaderMissing;
-        if (leaves && employeeId is not null)
-        {
-            if (employee.RoleSet.Contains(Role.Administrator) && !await _db.Employees.AnyAsync(e => e.Id != employee.Id && e.Active && e.Roles.Contains(nameof(Role.Administrator)), cancel)) return LastAdministrator;
-            if (await _leaders.ToLeader(actor, employee, cancel) is { } nobody) return nobody;
-        }
+        if (employee.Active && employee.RoleSet.Contains(Role.Administrator) && !(about.Active && about.Roles.Contains(Role.Administrator))
+            && !await _db.Employees.AnyAsync(e => e.Id != employee.Id && e.Active && e.Roles.Contains(nameof(Role.Administrator)), cancel)) return LastAdministrator;
+        if (leaves && await _leaders.Leaves(actor, employee, cancel) is { } nobody) return nobody;
 
         (employee.UserName, employee.Name, employee.SortKey) = (userName.Value, name.Value, Fold.SortKey(name.Value));
         (employee.Title, employee.UnitId, employee.Phone) = (Text.Clean(about.Title), about.UnitId, Text.Clean(about.Phone));

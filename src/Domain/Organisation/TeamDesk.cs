@@ -50,7 +50,7 @@ public sealed class TeamDesk
             if (employee is null) return NoSuchEmployee;
             if (member.Reads == Parts.None) return PartsMissing;
             // Access follows the work with people; an administrator or a facilitator has no case.
-            if (!employee.RoleSet.Overlaps([Role.Adviser, Role.Professional, Role.Leader, Role.ContactCentre])) return NoCase;
+            if (!CitizenWork.IsWith(employee.RoleSet)) return NoCase;
             // Nobody gives more than they have themselves.
             if ((member.Reads & ~subject.Reads) != Parts.None || (member.Writes & ~subject.Writes) != Parts.None) return MoreThanOwn;
             if (!Text.Required(member.Purpose, 200).Ok || !Text.Required(member.Basis, 120).Ok) return PurposeMissing;

@@ -9,13 +9,13 @@ namespace Sammen.Domain.Organisation;
 /// <summary>What other modules ask about a citizen's team, by id.</summary>
 internal sealed class TeamRoster(AppDb db, Clock clock)
 {
-    /// <summary>Whether an employee can hold the plan: an active one with a place without an end that gives the plan to write in.</summary>
+    /// <summary>Whether an employee can hold the plan: an active one whose work is with citizens, with a place without an end that gives the plan to write in.</summary>
     public async Task<bool> CanHold(Guid citizenId, Guid employeeId, CancellationToken cancel)
     {
         // They may be leaving at this very moment.
         await db.Lock(employeeId, cancel);
         var today = clock.Today;
-        return await db.Employees.AnyAsync(e => e.Id == employeeId && e.Active, cancel)
+        return await db.Employees.AsNoTracking().FirstOrDefaultAsync(e => e.Id == employeeId && e.Active, cancel) is { } employee && CitizenWork.IsWith(employee.RoleSet)
             && (await db.TeamMembers.AsNoTracking().Where(m => m.CitizenId == citizenId && m.EmployeeId == employeeId && m.From <= today && m.To == null).ToListAsync(cancel))
                 .Exists(m => m.Reads.HasFlag(Parts.Plan) && m.Writes.HasFlag(Parts.Plan));
     }

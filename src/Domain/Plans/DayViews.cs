@@ -56,13 +56,14 @@ public sealed class DayViews
         var today = _clock.Today;
         var weekOn = today.AddDays(7);
         var since = _clock.Now.AddDays(-NewDays);
+        var self = actor.WorksWithCitizens ? actor.Id : Guid.Empty;
 
         // One command: each person with the answers that may stand and the open steps. The list below needs each citizen's next step, and
         // a step is a short row; of answers the latest is read, and all of those whose doubt may stand, for what an employee wrote down
         // afterwards does not lift it.
         var people = await (
             from m in _db.TeamMembers
-            where m.EmployeeId == actor.Id && m.From <= today && (m.To == null || m.To >= today)
+            where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
             join c in _db.Citizens on m.CitizenId equals c.Id
             join p in _db.Plans on c.Id equals p.CitizenId into ps
             from p in ps.DefaultIfEmpty()

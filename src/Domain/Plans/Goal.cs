@@ -41,6 +41,8 @@ internal sealed class Goal : PlanItem
 
     public Claim Claim { get; private set; }
 
+    public int ClaimVersion { get; private set; }
+
     /// <summary>0-10 in the citizen's own sense; null is not asked yet, and never zero.</summary>
     public int? Scale { get; private set; }
 
@@ -93,7 +95,7 @@ internal sealed class Goal : PlanItem
     internal void Stand(Claim claim)
     {
         Claim = claim;
-        TranslationVersion++;
+        ClaimVersion++;
     }
 
     internal KeptTranslation Translate(Translation words, string by, DateTime at)

@@ -166,10 +166,11 @@ internal sealed class Plan
     }
 
     /// <summary>Says what a goal is to the authority. Professional; the wish stands whatever the answer.</summary>
-    public Result<PlanEvent> StateClaim(Guid goalId, Claim claim)
+    public Result<PlanEvent> StateClaim(Guid goalId, int version, Claim claim)
     {
         var found = OpenGoal(goalId);
         if (!found.Ok) return found.Refusal;
+        if (found.Value.ClaimVersion != version) return Form.Changed;
         found.Value.Stand(claim);
         Version++;
         return new ClaimStated(found.Value);

@@ -87,9 +87,9 @@ public sealed class PlanDesk
     public Task<Result<Guid>> Translate(Subject subject, Guid goalId, Translation translation, Form form, CancellationToken cancel) =>
         Change(subject, Parts.Professional, form, $"translate|{goalId}|{translation}", (plan, now) => plan.Translate(goalId, form.Version, translation, subject.Actor.Name, now), cancel);
 
-    /// <summary>Says what a goal is to the authority.</summary>
+    /// <summary>Says what a goal is to the authority; <see cref="Form.Version"/> is the claim's.</summary>
     public Task<Result<Guid>> StateClaim(Subject subject, Guid goalId, Claim claim, Form form, CancellationToken cancel) =>
-        Change(subject, Parts.Professional, form, $"claim|{goalId}|{claim}", (plan, _) => plan.StateClaim(goalId, claim), cancel);
+        Change(subject, Parts.Professional, form, $"claim|{goalId}|{claim}", (plan, _) => plan.StateClaim(goalId, form.Version, claim), cancel);
 
     /// <summary>The coordinator asks another employee on the team to hold on to the plan.</summary>
     public Task<Result<Guid>> OfferCoordinator(Subject subject, Guid memberId, Form form, CancellationToken cancel) =>

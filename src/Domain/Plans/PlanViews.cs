@@ -22,6 +22,8 @@ public sealed record GoalView(
     int? Scale, DateTime? ScaleAt, int? ScaleBefore, DateTime? ScaleBeforeAt, string Pictogram,
     Said Said, DateTime SaidAt, string WrittenBy, int Version, int TranslationVersion, bool IsTranslated, TranslationView? Translation, IReadOnlyList<StepView> Steps)
 {
+    public int ClaimVersion { get; init; }
+
     /// <summary>Steps that were set aside: their words stand, and nobody is to do them.</summary>
     public IReadOnlyList<StepView> Dropped { get; init; } = [];
 }
@@ -204,7 +206,10 @@ public sealed class PlanViews
     internal static GoalView View(Goal g, IReadOnlyList<StepView> steps, bool professional) => new(
         g.Id, g.Text, g.StepUp, g.State, g.StateWhy, g.StateAt, g.Claim, g.Scale, g.ScaleAt, g.ScaleBefore, g.ScaleBeforeAt, g.Pictogram,
         g.Said, g.SaidAt, g.WrittenBy, g.Version, g.TranslationVersion, g.TranslatedAt is not null,
-        professional && g.TranslatedAt is { } at ? new TranslationView(g.Aim, g.AimKind!.Value, g.Theme, g.Provider, g.LegalBasis, g.TranslatedBy, at) : null, steps);
+        professional && g.TranslatedAt is { } at ? new TranslationView(g.Aim, g.AimKind!.Value, g.Theme, g.Provider, g.LegalBasis, g.TranslatedBy, at) : null, steps)
+    {
+        ClaimVersion = g.ClaimVersion,
+    };
 
     internal static StepView View(Step s, string role, string portrait, string phone) => new(
         s.Id, s.GoalId, s.Text, s.MemberId, s.EmployeeId, s.DoerName, role, portrait, phone, s.Due, s.DoneAt, s.DoneBy, s.WhatHelped, s.Said, s.SaidAt, s.WrittenBy, s.Version);

@@ -6,13 +6,16 @@ namespace Sammen.Domain.Record;
 /// <summary>The record's rows as the citizen reads them.</summary>
 internal static class LogSentences
 {
+    /// <summary>How many parts a day's summary names.</summary>
+    private const int MostParts = 3;
+
     /// <summary>One row in one sentence.</summary>
     public static string Of(RecordEntry e, bool names)
     {
         var who = Who(e, names);
         return e.Kind switch
         {
-            RecordKind.Refusal => $"{who} prøvede at åbne din side. Det blev ikke til noget.",
+            RecordKind.Refusal => Refused(e, who),
             RecordKind.Change when IsTogether(e) => $"Du og {(names ? FirstName(e) : TitleOf(e))} {e.ForCitizen}, mens I sad sammen.",
             RecordKind.Change => $"{who} {e.ForCitizen}.",
             _ when IsTogether(e) => Together(e.Part, e, names),
@@ -33,14 +36,14 @@ internal static class LogSentences
         // The name once, and then the first name.
         string Name() => told.Count == 0 ? Who(first, names) : names && first.By is nameof(ActorKind.Employee) or RecordEntry.Helper ? FirstName(first) : "Den samme";
 
-        if (seen.Count > 0) told.Add($"{Name()} så {PartsOf(string.Join(", ", seen), first.By)}.");
+        if (seen.Count > 0) told.Add($"{Name()} så {PartsOf(string.Join(", ", seen), first.By, MostParts)}.");
         else if (listed.Count > 0) told.Add($"{Name()} {Listed(listed.Find(p => p != nameof(Parts.Profile)) ?? listed[0])}.");
         else if (looked.Exists(IsSearch)) told.Add($"{Name()} fandt dit navn i en søgning.");
         var alone = rows.Where(e => e.Kind == RecordKind.Change && !IsTogether(e) && !IsScreen(e)).ToList();
         if (alone.Count > 0) told.Add(alone.Count == 1 && told.Count == 0 ? Of(alone[0], names) : $"{Name()} skrev eller ændrede noget.");
-        if (together.Count > 0) told.Add(Together(string.Join(", ", together), first, names));
+        if (together.Count > 0) told.Add(Together(string.Join(", ", together), first, names, MostParts));
         if (rows.Any(e => e.Kind == RecordKind.Change && IsTogether(e) && !IsScreen(e))) told.Add("I skrev noget sammen.");
-        if (rows.Any(e => e.Kind == RecordKind.Refusal)) told.Add($"{Name()} prøvede at åbne din side. Det blev ikke til noget.");
+        if (rows.Any(e => e.Kind == RecordKind.Refusal)) told.Add(Refused(first, Name()));
         return told.Count > 0 ? string.Join(' ', told) : Of(first, names);
     }
 
@@ -55,6 +58,7 @@ internal static class LogSentences
         _ when IsTogether(e) => "At lave planen sammen med dig",
         _ when IsSearch(e) => "At finde dig",
         { Purpose: DayViews.ListPurpose } => "At holde øje med, hvad der skal ske",
+        { Purpose: "Egen dag" } => "At se sin egen dag",
         _ => e.Purpose,
     };
 
@@ -65,7 +69,7 @@ internal static class LogSentences
 
     private static bool IsSearch(RecordEntry e) => e.Kind == RecordKind.LookUp && e.Act.StartsWith("søgt", StringComparison.Ordinal);
 
-    private static string Together(string parts, RecordEntry e, bool names) => $"I så {PartsOf(parts, e.By)} sammen på {(names ? Of(FirstName(e)) : "en")} skærm.";
+    private static string Together(string parts, RecordEntry e, bool names, int most = int.MaxValue) => $"I så {PartsOf(parts, e.By, most)} sammen på {(names ? Of(FirstName(e)) : "en")} skærm.";
 
     private static string Listed(string part) => part switch
     {
@@ -75,6 +79,10 @@ internal static class LogSentences
         nameof(Parts.Voices) => "så på sin dag, at en af dine nærmeste har skrevet",
         _ => "så noget fra din plan på sin dag. Det var et skridt eller et svar",
     };
+
+    private static string Refused(RecordEntry e, string who) => e.By is nameof(ActorKind.Citizen) or nameof(ActorKind.Stranger)
+        ? "En privat person prøvede at åbne noget, du ikke deler med personen. Personen så ingenting."
+        : $"{who} prøvede at åbne din side. Det blev ikke til noget.";
 
     private static string Who(RecordEntry e, bool names) => e.By switch
     {
@@ -93,11 +101,13 @@ internal static class LogSentences
     private static string Of(string name) => name.EndsWith('s') || name.EndsWith('x') || name.EndsWith('z') ? name + "'" : name + "s";
 
     /// <summary>"din plan, dit hold og din profil": in a row of its own the profile is said in a word. To a helper it is the name, and the voices are their own.</summary>
-    private static string PartsOf(string written, string by)
+    private static string PartsOf(string written, string by, int most = int.MaxValue)
     {
         if (!Enum.TryParse<Parts>(written, out var parts) || parts == Parts.None) return "dine sider";
         var helper = by == RecordEntry.Helper;
-        var said = parts.ForCitizen().Replace(Parts.Profile.ForCitizen(), helper ? "dit navn" : "din profil", StringComparison.Ordinal);
-        return helper ? said.Replace(Parts.Voices.ForCitizen(), "egne ord til dit hold", StringComparison.Ordinal) : said;
+        // That a helper's own words stood on the page too is nothing the citizen has to be told.
+        if (helper && parts != Parts.Voices) parts &= ~Parts.Voices;
+        var said = parts.ForCitizen(most).Replace(Parts.Profile.ForCitizen(), helper ? "dit navn" : "din profil", StringComparison.Ordinal);
+        return helper ? said.Replace(Parts.Voices.ForCitizen(), "sine egne ord til dit hold", StringComparison.Ordinal) : said;
     }
 }

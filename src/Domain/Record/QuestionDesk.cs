@@ -19,7 +19,10 @@ public sealed class QuestionDesk
 
     internal QuestionDesk(AppDb db, Changes changes, Trail trail, Clock clock, ClockDesk clocks) => (_db, _changes, _trail, _clock, _clocks) = (db, changes, trail, clock, clocks);
 
-    /// <summary>Asks about one row of one's own log. The words may be empty: not understanding is enough.</summary>
+    /// <summary>
+    /// Asks about one row of one's own log. The words may be empty: not understanding is enough. The same words while they wait are the
+    /// same question; other words, and all that come after an answer, are a new one.
+    /// </summary>
     public async Task<Result<Guid>> Ask(Subject subject, long entrySeq, string words, Form form, CancellationToken cancel)
     {
         if (!subject.MayWrite(Parts.Log)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "log", cancel);
@@ -28,7 +31,7 @@ public sealed class QuestionDesk
             var text = Text.Optional(words, 1000);
             if (!text.Ok) return text.Refusal;
             if (!await _db.RecordEntries.AnyAsync(e => e.Seq == entrySeq && e.CitizenId == subject.CitizenId, cancel) || (await new HiddenRows(_db).Of(subject.CitizenId, cancel)).Contains(entrySeq)) return NotFound;
-            if (await _db.LookUpQuestions.AsNoTracking().Where(q => q.EntrySeq == entrySeq).Select(q => (Guid?)q.Id).FirstOrDefaultAsync(cancel) is { } already) return already;
+            if (await _db.LookUpQuestions.AsNoTracking().Where(q => q.EntrySeq == entrySeq && q.Words == text.Value && q.Answer == null).Select(q => (Guid?)q.Id).FirstOrDefaultAsync(cancel) is { } already) return already;
             var question = new LookUpQuestion
             {
                 CitizenId = subject.CitizenId,
@@ -43,11 +46,12 @@ public sealed class QuestionDesk
         }, cancel);
     }
 
-    /// <summary>Answers in plain words; the data officer, or a leader of the unit that holds the plan.</summary>
+    /// <summary>Answers in plain words; the data officer, or a leader of the unit that holds the plan. Nobody answers for their own look-up.</summary>
     public async Task<Result<Guid>> Reply(Actor actor, Guid questionId, string answer, Form form, CancellationToken cancel)
     {
-        var citizen = await _db.LookUpQuestions.AsNoTracking().Where(q => q.Id == questionId).Select(q => (Guid?)q.CitizenId).FirstOrDefaultAsync(cancel);
-        var may = actor.Visit is null && citizen is not null && (actor.Is(Role.DataOfficer) || (actor.Is(Role.Leader)
+        var asked = await _db.LookUpQuestions.AsNoTracking().Where(q => q.Id == questionId).Select(q => new { q.CitizenId, Looked = _db.RecordEntries.Where(e => e.Seq == q.EntrySeq).Select(e => e.ActorId).FirstOrDefault() }).FirstOrDefaultAsync(cancel);
+        var citizen = asked?.CitizenId;
+        var may = actor.Visit is null && asked is not null && asked.Looked != actor.Id && (actor.Is(Role.DataOfficer) || (actor.Is(Role.Leader)
             && await _db.Plans.AnyAsync(p => p.CitizenId == citizen && _db.Employees.Any(e => e.Id == p.CoordinatorId && e.UnitId == actor.UnitId), cancel)));
         if (!may) throw await _trail.Refuse(actor, citizen, "spørgsmål", cancel);
         return await _changes.Run(actor, questionId, form, $"reply|{questionId}|{answer}", async () =>

@@ -23,7 +23,11 @@ public sealed record LogPage(IReadOnlyList<LogGroup> Groups, bool More)
     public IEnumerable<LogLine> Lines => Groups.SelectMany(g => g.Lines);
 }
 
-public sealed record QuestionView(Guid Id, Guid CitizenId, string CitizenName, long EntrySeq, string About, string Words, DateTime AskedAt, DateOnly AnswerDue, string? Answer, string? AnsweredBy, DateTime? AnsweredAt, int Version);
+public sealed record QuestionView(Guid Id, Guid CitizenId, string CitizenName, long EntrySeq, string About, string Words, DateTime AskedAt, DateOnly AnswerDue, string? Answer, string? AnsweredBy, DateTime? AnsweredAt, int Version)
+{
+    /// <summary>What was asked about the same line before, newest first.</summary>
+    public IReadOnlyList<QuestionView> Before { get; init; } = [];
+}
 
 /// <summary>The same change in two readers' words.</summary>
 public sealed record HistoryLine(DateTime At, string ForCitizen, string ForProfessional, string Who, bool ByCitizen, bool Together, string? Quote)
@@ -98,7 +102,7 @@ public sealed class RecordViews
 
     private IEnumerable<LogLine> Lines(IEnumerable<RecordEntry> rows, List<LookUpQuestion> questions, IReadOnlyDictionary<(Guid, int), string> quotes) => rows
         .GroupBy(e => e.Kind == RecordKind.Change ? $"{e.Seq}" : $"{e.Kind}|{e.By}|{e.ActorId}|{e.ActorName}|{e.ActorTitle}|{e.Part}|{e.Purpose}|{Clock.DayOf(e.At)}")
-        .Select(same => (First: same.First(), Times: same.Count(), Asked: questions.Find(q => same.Any(e => e.Seq == q.EntrySeq))))
+        .Select(same => (First: same.First(), Times: same.Count(), Asked: questions.Where(q => same.Any(e => e.Seq == q.EntrySeq)).OrderByDescending(q => q.AskedAt).ThenByDescending(q => q.Id).ToList() is { Count: > 0 } asked ? asked : null))
         .Select(g => new LogLine(
             g.First.Seq, g.First.At, g.First.Kind, LogSentences.Of(g.First, _place.Settings.NamesInLog), LogSentences.PurposeOf(g.First), g.First.Basis, g.Times,
             g.First is { Kind: RecordKind.Change, ItemId: { } item } && quotes.TryGetValue((item, g.First.ItemVersion), out var quote) ? quote : null,
@@ -157,7 +161,7 @@ public sealed class RecordViews
             from c in cs.DefaultIfEmpty()
             let held = _db.Plans.Any(p => p.CitizenId == e.CitizenId && _db.Employees.Any(x => x.Id == p.CoordinatorId && x.UnitId == unit))
             where all || held || (e.ActorId != actor.Id && _db.Employees.Any(x => x.Id == e.ActorId && x.UnitId == unit))
-            orderby e.Seq descending
+            orderby e.At descending, e.Seq descending
             // Outside the unit's own citizens a leader learns that a colleague tried, and not at whose page.
             select new { Entry = e, Citizen = c == null || !(all || held) ? null : c.Name }).AsNoTracking().Take(100).ToListAsync(cancel);
         await _trail.Saw(actor, [.. rows.Where(r => r.Citizen is not null).Select(r => r.Entry.CitizenId).OfType<Guid>().Distinct()], Parts.Log, RefusalsPurpose, "Databeskyttelsesforordningen artikel 32", "", cancel);
@@ -171,7 +175,7 @@ public sealed class RecordViews
         return await _hidden.All(cancel);
     }
 
-    /// <summary>Questions about look-ups, the unanswered first, by date due: for the data officer and leaders.</summary>
+    /// <summary>Questions about look-ups, the unanswered first, by date due: for the data officer and leaders, but for those about their own look-ups.</summary>
     public async Task<IReadOnlyList<QuestionView>> Questions(Actor actor, CancellationToken cancel)
     {
         if (!(actor.Is(Role.DataOfficer) || actor.Is(Role.Leader)) || actor.Visit is not null) throw await _trail.Refuse(actor, null, "spørgsmål", cancel);
@@ -181,12 +185,15 @@ public sealed class RecordViews
             from q in _db.LookUpQuestions
             join c in _db.Citizens on q.CitizenId equals c.Id
             join e in _db.RecordEntries on q.EntrySeq equals e.Seq
-            where all || _db.Plans.Any(p => p.CitizenId == q.CitizenId && _db.Employees.Any(x => x.Id == p.CoordinatorId && x.UnitId == unit))
+            where (e.ActorId == null || e.ActorId != actor.Id) && (all || _db.Plans.Any(p => p.CitizenId == q.CitizenId && _db.Employees.Any(x => x.Id == p.CoordinatorId && x.UnitId == unit)))
             orderby q.Answer != null, q.AnswerDue
             select new { Question = q, c.Name, Entry = e }).AsNoTracking().Take(100).ToListAsync(cancel);
         await _trail.Saw(actor, [.. rows.Select(r => r.Question.CitizenId).Distinct()], Parts.Log, "At svare på spørgsmål om opslag", "Databeskyttelsesforordningen artikel 15", "", cancel);
         return [.. rows.Select(r => View(r.Question, r.Name, LogSentences.Of(r.Entry, names: true)))];
     }
+
+    private static QuestionView View(List<LookUpQuestion> asked, string citizen, string about) =>
+        View(asked[0], citizen, about) with { Before = [.. asked.Skip(1).Select(q => View(q, citizen, about))] };
 
     private static QuestionView View(LookUpQuestion q, string citizen, string about) =>
         new(q.Id, q.CitizenId, citizen, q.EntrySeq, about, q.Words, q.AskedAt, q.AnswerDue, q.Answer, q.AnsweredBy, q.AnsweredAt, q.Version);

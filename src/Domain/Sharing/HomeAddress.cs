@@ -10,5 +10,8 @@ internal sealed class HomeAddress
     /// <summary>Name and address protection (CPR-loven § 28).</summary>
     public bool Protected { get; set; }
 
+    /// <summary>The first of the two people it takes to take the protection off.</summary>
+    public Guid? LiftAskedBy { get; set; }
+
     public int Version { get; set; } = 1;
 }

@@ -10,7 +10,7 @@ namespace Sammen.Domain.Sharing;
 public sealed record ShieldView(Guid Id, string Name, string Why, string RaisedBy, DateTime RaisedAt, bool LiftAsked, bool LiftAskedByMe, int Version);
 
 /// <summary>What is known of the address without showing it.</summary>
-public sealed record AddressState(bool Known, bool Protected, int Version);
+public sealed record AddressState(bool Known, bool Protected, bool LiftAsked, bool LiftAskedByMe, int Version);
 
 /// <summary>Shields between two named persons, and the address as a data class of its own.</summary>
 public sealed class ProtectionDesk
@@ -19,6 +19,8 @@ public sealed class ProtectionDesk
     public static readonly Refusal AddressUnknown = new("AddressUnknown", "Adressen er ikke skrevet endnu.");
     public static readonly Refusal NotFound = new("ShieldNotFound", "Det findes ikke mere. Åbn siden igen.");
     public static readonly Refusal TwoPeople = new("ShieldTwoPeople", "Der skal to til. Bed en kollega på holdet om at sige ja også.");
+    public static readonly Refusal StaysProtected = new("AddressStaysProtected", "Adressen er beskyttet. Der skal to til at tage beskyttelsen af.");
+    public static readonly Refusal NotProtected = new("AddressNotProtected", "Adressen er ikke beskyttet mere. Åbn siden igen.");
     public static readonly Refusal Already = new("ShieldAlready", "Der er allerede en skærm mod personen.");
 
     private readonly Municipality _place;
@@ -88,11 +90,11 @@ public sealed class ProtectionDesk
     public async Task<AddressState> Address(Subject subject, CancellationToken cancel)
     {
         await OnlyDesk(subject, Parts.Profile, write: false, cancel);
-        var row = await _db.HomeAddresses.AsNoTracking().Where(a => a.CitizenId == subject.CitizenId).Select(a => new { a.Protected, a.Version }).FirstOrDefaultAsync(cancel);
-        return row is null ? new AddressState(false, false, 0) : new AddressState(true, row.Protected, row.Version);
+        var row = await _db.HomeAddresses.AsNoTracking().Where(a => a.CitizenId == subject.CitizenId).Select(a => new { a.Protected, a.LiftAskedBy, a.Version }).FirstOrDefaultAsync(cancel);
+        return row is null ? new AddressState(false, false, false, false, 0) : new AddressState(true, row.Protected, row.LiftAskedBy is not null, row.LiftAskedBy == subject.Actor.Id, row.Version);
     }
 
-    /// <summary>Writes where the citizen lives, encrypted, and whether it is protected.</summary>
+    /// <summary>Writes where the citizen lives, encrypted, and whether it is protected. One person can protect it and never lift that; see <see cref="Unprotect"/>.</summary>
     public async Task<Result<Guid>> SetAddress(Subject subject, string address, bool isProtected, Form form, CancellationToken cancel)
     {
         await OnlyDesk(subject, Parts.Address, write: false, cancel);
@@ -103,10 +105,35 @@ public sealed class ProtectionDesk
             if (!text.Ok) return text.Refusal;
             var row = await _db.HomeAddresses.FirstOrDefaultAsync(a => a.CitizenId == subject.CitizenId, cancel);
             if ((row?.Version ?? 0) != form.Version) return Form.Changed;
+            if (row is { Protected: true } && !isProtected) return StaysProtected;
             if (row is null) _db.HomeAddresses.Add(row = new HomeAddress { CitizenId = subject.CitizenId });
             else row.Version++;
             (row.Cipher, row.Protected) = (_place.Keys.EncryptAddress(text.Value, subject.CitizenId), isProtected);
             _trail.Changed(subject.Actor, subject.CitizenId, Parts.Address, "AddressWritten", "skrev, hvor du bor", isProtected ? "Adresse skrevet. Beskyttet." : "Adresse skrevet.", subject.Purpose, subject.Basis);
+            return subject.CitizenId;
+        }, cancel);
+    }
+
+    /// <summary>Taking the protection off takes two people of the team, as a shield does: the first asks, another says yes.</summary>
+    public async Task<Result<Guid>> Unprotect(Subject subject, Form form, CancellationToken cancel)
+    {
+        await OnlyDesk(subject, Parts.Address, write: false, cancel);
+        await OnlyDesk(subject, Parts.Profile, write: true, cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"unprotect|{form.Version}", async () =>
+        {
+            var row = await _db.HomeAddresses.FirstOrDefaultAsync(a => a.CitizenId == subject.CitizenId, cancel);
+            if (row is not { Protected: true }) return NotProtected;
+            if (row.Version != form.Version) return Form.Changed;
+            if (row.LiftAskedBy == subject.Actor.Id) return TwoPeople;
+            if (row.LiftAskedBy is null)
+            {
+                (row.LiftAskedBy, row.Version) = (subject.Actor.Id, row.Version + 1);
+                _trail.Changed(subject.Actor, subject.CitizenId, Parts.Address, "AddressUnprotectAsked", "spurgte en kollega, om beskyttelsen af din adresse kan tages af", "Ophævelse af adressebeskyttelse ønsket.", subject.Purpose, subject.Basis);
+                return subject.CitizenId;
+            }
+
+            (row.Protected, row.LiftAskedBy, row.Version) = (false, null, row.Version + 1);
+            _trail.Changed(subject.Actor, subject.CitizenId, Parts.Address, "AddressUnprotected", "tog beskyttelsen af din adresse", "Adressebeskyttelse ophævet af to.", subject.Purpose, subject.Basis);
             return subject.CitizenId;
         }, cancel);
     }

@@ -80,7 +80,7 @@ internal sealed class Representation
             Name = called.Value,
             Person = person,
             Scope = covers.Value,
-            Reads = kind == HelperKind.Custody ? Parts.Goals | Parts.Contact | Parts.Team | Parts.Messages : reads & AccessPolicy.HelperReads & ~Parts.Words,
+            Reads = kind == HelperKind.Custody ? Parts.Goals | Parts.Contact | Parts.Team : reads & AccessPolicy.HelperReads & ~Parts.Words,
             Acts = acts,
             Evidence = seen.Value,
             VerifiedBy = verifiedBy,
@@ -131,5 +131,5 @@ internal sealed class Representation
     public bool HoldsOn(DateOnly day, DateOnly born) => AsRelation().HoldsOn(day) && (Kind != HelperKind.Custody || Citizen.AgeOn(born, day) < Ages.Adult);
 
     public HelperRelation AsRelation() => new(
-        Id, Kind, Person, CitizenId, Reads | Parts.Tasks | Parts.Voices | Parts.Profile, Acts ? Parts.Tasks | Parts.Voices | Parts.Messages : Parts.Voices, Role, "At hjælpe dig som " + Role, Basis, From, To, EndedAt is not null, MemberId);
+        Id, Kind, Person, CitizenId, Reads | Parts.Tasks | Parts.Voices | Parts.Profile, Acts ? Parts.Tasks | Parts.Voices : Parts.Voices, Role, "At hjælpe dig som " + Role, Basis, From, To, EndedAt is not null, MemberId);
 }

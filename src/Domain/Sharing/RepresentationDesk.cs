@@ -9,12 +9,19 @@ using Sammen.Domain.Record;
 namespace Sammen.Domain.Sharing;
 
 /// <summary>A representation as a form fills it.</summary>
-public sealed record NewRepresentation(HelperKind? Kind, string Name, string Cpr, string Scope, Parts Reads, bool Acts, string Evidence, DateOnly? To);
+public sealed record NewRepresentation(HelperKind? Kind, string Name, string Cpr, string Scope, Parts Reads, bool Acts, string Evidence, DateOnly? To)
+{
+    /// <summary>The person's place among the citizen's own, picked by the one who registers; null makes a new one. A name alone never says who someone is.</summary>
+    public Guid? MemberId { get; init; }
+}
 
 /// <summary>Representation on file: registered by the authority on evidence, ended by it, and closed by itself at its day or at 18.</summary>
 public sealed class RepresentationDesk
 {
     public static readonly Refusal NotFound = new("RepresentationNotFound", "Det findes ikke mere. Åbn siden igen.");
+    public static readonly Refusal Already = new("RepresentationAlready", "Personen handler allerede for borgeren. Afslut det gamle først.");
+    public static readonly Refusal NoSuchMember = new("RepresentationNoSuchMember", "Vælg en af borgerens egne fra listen, eller vælg, at personen er ny.");
+    public static readonly Refusal AnothersPlace = new("RepresentationAnothersPlace", "Pladsen hører til en person med et andet CPR-nummer. Vælg en anden, eller vælg, at personen er ny.");
 
     private readonly Municipality _place;
     private readonly AppDb _db;
@@ -26,17 +33,27 @@ public sealed class RepresentationDesk
 
     /// <summary>
     /// Registers someone who acts for the citizen. Refused without kind, scope or evidence, past its day, for an attorney without an
-    /// end, and for someone shielded from the citizen - with a sentence that does not tell why.
+    /// end, while the person acts for the citizen already, with a place that is another's, and for someone shielded from the citizen -
+    /// with a sentence that does not tell why.
     /// </summary>
     public Task<Result<Guid>> Register(Subject subject, NewRepresentation about, Form form, CancellationToken cancel) => Change(subject, form, $"register|{about}", async () =>
     {
         if (!Cpr.TryParse(about.Cpr, out var cpr)) return CitizenDesk.CprWrong;
         var person = _place.Keys.CprIndex(cpr);
         if (await _db.Shields.AnyAsync(s => s.CitizenId == subject.CitizenId && s.Person == person && s.LiftedAt == null, cancel)) return Representation.NotNow;
-        if (await _db.Citizens.AnyAsync(c => c.Id == subject.CitizenId && c.CprIndex == person, cancel)) return Representation.NotNow;
+        var citizen = await _db.Citizens.AsNoTracking().FirstAsync(c => c.Id == subject.CitizenId, cancel);
+        if (citizen.CprIndex == person) return Representation.NotNow;
         var (now, today) = (_clock.Now, _clock.Today);
-        var name = Text.Clean(about.Name);
-        var member = await _db.TeamMembers.Where(m => m.CitizenId == subject.CitizenId && m.EmployeeId == null && m.Name == name && (m.To == null || m.To >= today)).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(cancel);
+        var isAdult = Citizen.AgeOn(citizen.Born, today) >= Ages.Adult;
+        var acting = await _db.Representations.AsNoTracking().Where(r => r.CitizenId == subject.CitizenId).ToListAsync(cancel);
+        if (acting.Exists(r => r.Person == person && r.AsRelation().HoldsOn(today) && !(isAdult && r.Kind == HelperKind.Custody))) return Already;
+        var member = about.MemberId;
+        if (member is { } place)
+        {
+            if (!await _db.TeamMembers.AnyAsync(m => m.Id == place && m.CitizenId == subject.CitizenId && m.EmployeeId == null && m.From <= today && (m.To == null || m.To >= today), cancel)) return NoSuchMember;
+            if (acting.Exists(r => r.MemberId == place && r.Person != person) || await _db.Consents.AnyAsync(c => c.MemberId == place && c.Person != null && c.Person != person, cancel)) return AnothersPlace;
+        }
+
         var made = Representation.Register(subject.CitizenId, about.Kind, about.Name, person, about.Scope, about.Reads, about.Acts, about.Evidence, about.To, member ?? Guid.CreateVersion7(), subject.Actor.Name, now, today);
         if (!made.Ok) return made.Refusal;
         if (member is null)

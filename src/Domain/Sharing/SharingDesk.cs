@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
+using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
 using Sammen.Domain.Organisation;
@@ -19,9 +20,13 @@ public sealed record OwnPerson(string Name, string Role, Ring Ring, string Does,
 public sealed class SharingDesk
 {
     public static readonly Refusal NoSuchPerson = new("SharingNoSuchPerson", "Personen er ikke i dine folk mere. Åbn siden igen.");
+    public static readonly Refusal CustodyAsked = new("SharingCustodyAsked", "Skriv, hvem med forældremyndighed der også siger ja. Du bestemmer selv fra den dag, du fylder 15.");
     public static readonly Refusal Already = new("SharingAlready", "Du deler allerede med personen. Stop først, hvis det skal være anderledes.");
     public static readonly Refusal ActsForYou = new("SharingActsForYou", "Personen handler for dig. Tal med din rådgiver, hvis det skal ændres.");
     public static readonly Refusal StopFirst = new("SharingStopFirst", "Stop først med at dele. Så kan du tage personen væk.");
+
+    /// <summary>The age from which one shares alone.</summary>
+    public const int AloneFrom = Ages.OwnConsent;
 
     // No letters or digits that are taken for each other.
     private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -78,10 +83,14 @@ public sealed class SharingDesk
 
     /// <summary>
     /// Shares parts with someone in Mine folk until a day: makes an invitation with a code that only that person can use. One at a time
-    /// for each person. Refused without an end, beyond a year, or with parts that are not the citizen's to share.
+    /// for each person. Refused without an end, beyond a year, or with parts that are not the citizen's to share. From 15 the citizen
+    /// decides alone; before that it is made at the table, and <paramref name="custodyYes"/> names who with custody says yes too.
     /// </summary>
-    public Task<Result<Guid>> Share(Subject subject, Guid memberId, Parts reads, string why, DateOnly? until, Form form, CancellationToken cancel) => Change(subject, form, $"share|{memberId}|{reads}|{why}|{until:O}", async () =>
+    public Task<Result<Guid>> Share(Subject subject, Guid memberId, Parts reads, string why, DateOnly? until, string custodyYes, Form form, CancellationToken cancel) => Change(subject, form, $"share|{memberId}|{reads}|{why}|{until:O}|{custodyYes}", async () =>
     {
+        var born = await _db.Citizens.Where(c => c.Id == subject.CitizenId).Select(c => c.Born).FirstAsync(cancel);
+        var parent = Citizen.AgeOn(born, _clock.Today) < Ages.OwnConsent ? Text.Required(custodyYes, 120) : Text.Optional("", 120);
+        if (!parent.Ok) return parent.Refusal == Text.Empty ? CustodyAsked : parent.Refusal;
         var member = await Member(subject, memberId, cancel);
         if (member is null) return NoSuchPerson;
         var today = _clock.Today;
@@ -90,7 +99,7 @@ public sealed class SharingDesk
         var given = Consent.Give(subject.CitizenId, memberId, member.Name, member.TeamRole, reads, why, until, _place.Keys.InvitationIndex(code), _place.Keys.EncryptInvitation(code, subject.CitizenId), subject.Actor.Name, _clock.Now, today);
         if (!given.Ok) return given.Refusal;
         _db.Consents.Add(given.Value);
-        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Sharing, "ConsentGiven", $"delte {reads.ForCitizen()} med {member.Name} til og med {until:d. MMMM yyyy}", $"Samtykke: {member.Name} ({member.TeamRole}) må se {reads.ForProfessional()} til {until:d. MMMM yyyy}.", subject.Purpose, subject.Basis, given.Value.Id);
+        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Sharing, "ConsentGiven", $"delte {reads.ForCitizen()} med {member.Name} til og med {until:d. MMMM yyyy}", $"Samtykke: {member.Name} ({member.TeamRole}) må se {reads.ForProfessional()} til {until:d. MMMM yyyy}.{(parent.Value.Length > 0 ? $" Ja også fra {parent.Value}, der har forældremyndighed." : "")}", subject.Purpose, subject.Basis, given.Value.Id);
         return given.Value.Id;
     }, cancel);
 
@@ -124,6 +133,8 @@ public sealed class SharingDesk
             var consent = await _db.Consents.FirstOrDefaultAsync(c => c.CodeHash == hash, cancel);
             if (consent is null || consent.CitizenId == actor.Id) return Consent.NotForYou;
             if (await _db.Shields.AnyAsync(s => s.CitizenId == consent.CitizenId && s.Person == actor.Person && s.LiftedAt == null, cancel)) return Consent.NotForYou;
+            // Taken up already by this very person: a second press, and nobody tried anything.
+            if (consent.Person == actor.Person && consent.AsRelation()!.HoldsOn(_clock.Today)) return consent.Id;
             if (consent.Accept(actor.Person, actor.Name, _clock.Now, _clock.Today) is { } refusal) return refusal;
             _trail.Changed(actor with { HelpsAs = consent.Role }, consent.CitizenId, Parts.Sharing, "ConsentAccepted", "tog imod din invitation", $"{consent.Name} har taget imod invitationen.", itemId: consent.Id);
             return consent.Id;

@@ -11,11 +11,17 @@ namespace Sammen.Domain.Sharing;
 /// <summary>A consent as the citizen reads it. The code only until it is used, and only for the citizen.</summary>
 public sealed record ConsentView(Guid Id, Guid MemberId, string Name, string Role, Parts Reads, string Why, DateOnly Until, string GivenBy, DateTime GivenAt, DateTime? AcceptedAt, DateTime? StoppedAt, bool Holds, string? Code, DateTime? LastSeen)
 {
+    /// <summary>Who stopped it: the citizen, or the one it was shared with.</summary>
+    public string StoppedBy { get; init; } = "";
+
     public string FirstName => Name.Split(' ', 2)[0];
 }
 
 public sealed record RepresentationView(Guid Id, HelperKind Kind, string Name, string Role, string Scope, Parts Reads, bool Acts, string Evidence, string VerifiedBy, DateTime VerifiedAt, DateOnly From, DateOnly? To, bool Holds, DateTime? ToldAt, string ToldBy, string ToldHow, int Version)
 {
+    /// <summary>The person's place in Mine folk, when there is one.</summary>
+    public Guid? MemberId { get; init; }
+
     public string FirstName => Name.Split(' ', 2)[0];
 }
 
@@ -48,7 +54,7 @@ public sealed class SharingViews
             r.Consent.Id, r.Consent.MemberId, r.Consent.Name, r.Consent.Role, r.Consent.Reads, r.Consent.Why, r.Consent.Until, r.Consent.GivenBy, r.Consent.GivenAt, r.Consent.AcceptedAt, r.Consent.StoppedAt,
             r.Consent.StoppedAt is null && today <= r.Consent.Until,
             subject.CitizenPresent && r.Consent.AcceptedAt is null ? Spaced(_place.Keys.DecryptInvitation(r.Consent.CodeCipher, r.Consent.CitizenId)) : null,
-            r.Consent.AcceptedAt is { } since && r.Seen >= since ? r.Seen : null)).OrderByDescending(c => c.Holds)];
+            r.Consent.AcceptedAt is { } since && r.Seen >= since ? r.Seen : null) { StoppedBy = r.Consent.StoppedBy }).OrderByDescending(c => c.Holds)];
     }
 
     /// <summary>Who acts for the citizen, those that hold first.</summary>
@@ -61,7 +67,7 @@ public sealed class SharingViews
         var born = await _db.Citizens.Where(c => c.Id == subject.CitizenId).Select(c => c.Born).FirstAsync(cancel);
         var today = _clock.Today;
         return [.. rows.Select(r => new RepresentationView(
-            r.Id, r.Kind, r.Name, r.Role, r.Scope, r.ReadsOn(today, born) is var reads and not Parts.None ? reads : Parts.Tasks, r.Acts, r.Evidence, r.VerifiedBy, r.VerifiedAt, r.From, r.To, r.HoldsOn(today, born), r.ToldAt, r.ToldBy, r.ToldHow, r.Version)).OrderByDescending(r => r.Holds)];
+            r.Id, r.Kind, r.Name, r.Role, r.Scope, r.ReadsOn(today, born) is var reads and not Parts.None ? reads : Parts.Tasks, r.Acts, r.Evidence, r.VerifiedBy, r.VerifiedAt, r.From, r.To, r.HoldsOn(today, born), r.ToldAt, r.ToldBy, r.ToldHow, r.Version) { MemberId = r.MemberId }).OrderByDescending(r => r.Holds)];
     }
 
     /// <summary>Whom the actor helps today. Someone shielded, stopped or past their day is not in it, and nothing tells why. Each name is a look-up.</summary>
@@ -72,8 +78,9 @@ public sealed class SharingViews
         return [.. helped.Select(h => h.View)];
     }
 
-    /// <summary>Whether there is anyone the actor helps today. Names nobody.</summary>
-    public async Task<bool> HelpsAnyone(Actor actor, CancellationToken cancel) => (await Helped(actor, cancel)).Count > 0;
+    /// <summary>Whether the actor helps someone or has done so: then the page of whom one helps is theirs. Names nobody, and tells nothing of what holds.</summary>
+    public async Task<bool> HasHelped(Actor actor, CancellationToken cancel) => actor.Person.Length > 0
+        && (await _db.Consents.AnyAsync(c => c.Person == actor.Person, cancel) || await _db.Representations.AnyAsync(r => r.Person == actor.Person, cancel));
 
     /// <summary>Whether a relation of the actor's still holds. Names nobody: an open page asks it every other second.</summary>
     public async Task<bool> Holds(Actor actor, Guid relationId, CancellationToken cancel) => (await Helped(actor, cancel)).Exists(h => h.Relation.Id == relationId);

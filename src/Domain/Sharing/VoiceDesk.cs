@@ -31,7 +31,7 @@ public sealed class VoiceDesk
         if (!text.Ok) return text.Refusal;
         var voice = new Voice { CitizenId = subject.CitizenId, RelationId = subject.RelationId!.Value, Name = subject.Actor.Name, Role = subject.Actor.HelpsAs, Words = text.Value, InConfidence = inConfidence, At = _clock.Now };
         _db.Voices.Add(voice);
-        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Voices, "VoiceWritten", inConfidence ? "skrev til dit hold i fortrolighed" : "skrev med egne ord, hvad der sker lige nu", inConfidence ? "Pårørende har skrevet i fortrolighed." : "Pårørende har skrevet.", subject.Purpose, subject.Basis, voice.Id);
+        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Voices, "VoiceWritten", inConfidence ? "skrev til dit hold i fortrolighed" : "skrev sine egne ord om, hvordan det går", inConfidence ? "Pårørende har skrevet i fortrolighed." : "Pårørende har skrevet.", subject.Purpose, subject.Basis, voice.Id);
         return voice.Id;
     }, cancel);
 

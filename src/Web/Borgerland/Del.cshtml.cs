@@ -20,6 +20,9 @@ public sealed class DelModel(TeamViews team, SharingDesk sharing, Clock clock) :
         new(nameof(Parts.Team), "Hvem der er på mit hold"),
     ];
 
+    /// <summary>Under 15 it is made at the table, and someone with custody says yes too.</summary>
+    public bool AsksCustody => Frame.Age < SharingDesk.AloneFrom;
+
     public MemberView Person { get; private set; } = null!;
 
     [BindProperty]
@@ -30,6 +33,9 @@ public sealed class DelModel(TeamViews team, SharingDesk sharing, Clock clock) :
 
     [BindProperty]
     public string? Hvorfor { get; set; }
+
+    [BindProperty]
+    public string? Foraelder { get; set; }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -45,8 +51,8 @@ public sealed class DelModel(TeamViews team, SharingDesk sharing, Clock clock) :
         Fits(Hvorfor, 300, nameof(Hvorfor));
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var parts = Dele.Where(d => PartChoices.Any(c => c.Value == d)).Aggregate(Parts.None, (all, d) => all | Enum.Parse<Parts>(d));
-        var shared = await sharing.Share(Subject, Person.Id, parts, Hvorfor ?? "", until, Form, Cancel);
-        return await Answer(shared, id => To($"/mine-folk/deling/{id}"), shared.Refusal?.Name switch { "ConsentPartsMissing" => nameof(Dele), "SharingAlready" => "", _ => nameof(Til) });
+        var shared = await sharing.Share(Subject, Person.Id, parts, Hvorfor ?? "", until, Foraelder ?? "", Form, Cancel);
+        return await Answer(shared, id => To($"/mine-folk/deling/{id}"), shared.Refusal?.Name switch { "ConsentPartsMissing" => nameof(Dele), "SharingAlready" => "", "SharingCustodyAsked" => nameof(Foraelder), _ => nameof(Til) });
     }
 
     public async Task<IActionResult> OnPostVaekAsync()

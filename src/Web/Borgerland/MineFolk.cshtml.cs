@@ -26,7 +26,7 @@ public sealed class MineFolkModel(TeamViews team, SharingViews sharing, VoiceDes
 
     public ConsentView? SharedWith(MemberView member) => _consents.FirstOrDefault(c => c.MemberId == member.Id && c.Holds);
 
-    public RepresentationView? ActsForMe(MemberView member) => _representations.FirstOrDefault(r => r.Holds && r.Name == member.Name);
+    public RepresentationView? ActsForMe(MemberView member) => _representations.FirstOrDefault(r => r.Holds && r.MemberId == member.Id);
 
     protected override async Task<IActionResult?> Load()
     {

@@ -15,7 +15,7 @@ public sealed class AdresseModel(ProtectionDesk protection, AccessDesk access) :
 
     public static IReadOnlyList<Choice> Protections { get; } = [new(Yes, "Navn og adresse er beskyttet")];
 
-    public AddressState State { get; private set; } = new(false, false, 0);
+    public AddressState State { get; private set; } = new(false, false, false, false, 0);
 
     public string? Shown { get; private set; }
 
@@ -41,15 +41,19 @@ public sealed class AdresseModel(ProtectionDesk protection, AccessDesk access) :
     {
         Needs(Bor, 200, nameof(Bor), "Skriv adressen.");
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        return await Answer(await protection.SetAddress(Subject, Bor ?? "", Beskyttet.Contains(Yes), Form, Cancel), _ => To("/deling/adresse"), nameof(Bor));
+        var written = await protection.SetAddress(Subject, Bor ?? "", Beskyttet.Contains(Yes), Form, Cancel);
+        return await Answer(written, _ => To("/deling/adresse"), written.Refusal == ProtectionDesk.StaysProtected ? nameof(Beskyttet) : nameof(Bor));
     }
+
+    public async Task<IActionResult> OnPostAfAsync() => await Answer(await protection.Unprotect(Subject, Form, Cancel), _ => To("/deling/adresse"));
 
     protected override async Task<IActionResult?> Load()
     {
         Title = "Adresse, " + Frame.Name;
         if (!Subject.MayRead(Parts.Address)) throw await access.Refuse(Actor, Subject.CitizenId, "/Fagland/Adresse", Cancel);
         State = await protection.Address(Subject, Cancel);
-        if (HttpMethods.IsGet(Request.Method) && State.Protected) Beskyttet = [Yes];
+        // Any other form of the page comes without the box, and an empty one would take the protection off with the next save.
+        if (State.Protected && !(HttpMethods.IsPost(Request.Method) && Request.Query["handler"] == "Skriv")) Beskyttet = [Yes];
         return null;
     }
 }

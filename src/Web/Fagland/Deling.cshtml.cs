@@ -20,7 +20,7 @@ public sealed class DelingModel(SharingViews sharing, RepresentationDesk represe
 
     public IReadOnlyList<ShieldView> Shields { get; private set; } = [];
 
-    public AddressState Address { get; private set; } = new(false, false, 0);
+    public AddressState Address { get; private set; } = new(false, false, false, false, 0);
 
     public DateOnly Today => clock.Today;
 

@@ -40,6 +40,9 @@ public sealed class FagligtModel(PlanViews plans, PlanDesk desk) : DeskPage
     [BindProperty]
     public Claim Stilling { get; set; }
 
+    /// <summary>The form that came back is the one about what the goal is to the municipality.</summary>
+    public bool StatesClaim { get; private set; }
+
     private Guid GoalId => Guid.Parse((string)RouteData.Values["maal"]!);
 
     public async Task<IActionResult> OnPostAsync()
@@ -52,8 +55,11 @@ public sealed class FagligtModel(PlanViews plans, PlanDesk desk) : DeskPage
         return await Answer(await desk.Translate(Subject, GoalId, new Translation(Sigte ?? "", Slags, Tema ?? "", Udfoerer ?? "", Lov ?? ""), Form, Cancel), _ => Here, nameof(Sigte));
     }
 
-    public async Task<IActionResult> OnPostStillingAsync() =>
-        await Answer(await desk.StateClaim(Subject, GoalId, Stilling, Form, Cancel), _ => Here, nameof(Stilling));
+    public async Task<IActionResult> OnPostStillingAsync()
+    {
+        StatesClaim = true;
+        return await Answer(await desk.StateClaim(Subject, GoalId, Stilling, Form, Cancel), _ => Here, nameof(Stilling));
+    }
 
     protected override async Task<IActionResult?> Load()
     {

@@ -102,7 +102,7 @@ public sealed class HoldModel(TeamViews team, TeamDesk teams, PlanViews plans, P
 
         Candidates = [.. Team.Where(m => m.EmployeeId is not null && !m.IsCoordinator).Select(m => new Choice(m.Id.ToString(), $"{m.Name}, {m.TeamRole}"))];
         if (!Subject.MayWrite(Parts.Team)) return null;
-        Staff = [new Choice("", "Vælg"), .. (await organisation.Staff(Actor, null, Cancel)).Where(e => e.Active).Select(e => new Choice(e.Id.ToString(), $"{e.Name}, {e.Title}, {e.Unit}"))];
+        Staff = [new Choice("", "Vælg"), .. (await organisation.Staff(Actor, null, Cancel)).Where(e => e.Active && CitizenWork.IsWith(e.Roles)).Select(e => new Choice(e.Id.ToString(), $"{e.Name}, {e.Title}, {e.Unit}"))];
         Situations = [.. (await organisation.LifeSituations(Actor, Cancel)).SelectMany(s => s.Seats.Select(seat => (seat, s.Told)))];
         if (HttpMethods.IsGet(Request.Method) && Guid.TryParse(Request.Query["plads"], out var chosen) && Situations.Select(s => s.Seat).FirstOrDefault(s => s.Id == chosen) is { } suggestion)
         {

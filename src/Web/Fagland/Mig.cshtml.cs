@@ -12,8 +12,6 @@ public sealed class MigModel(AbsenceDesk absences, OrganisationViews organisatio
 {
     public IReadOnlyList<AwayView> Away { get; private set; } = [];
 
-    private static readonly Role[] WorkWithCitizens = [Role.Adviser, Role.Professional, Role.Leader];
-
     public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
 
     public DateOnly Today => clock.Today;
@@ -35,7 +33,7 @@ public sealed class MigModel(AbsenceDesk absences, OrganisationViews organisatio
         if (!to.Ok) ModelState.AddModelError(nameof(Til), to.Refusal == DanishDate.Missing ? "Skriv den sidste dag. For eksempel 19. maj." : to.Refusal.Says);
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var noted = await absences.Away(Actor, Actor.Id, from.Value, to.Value, Stedfortraeder, Form, Cancel);
-        return await Answer(noted, _ => "/fag/mig", noted.Refusal == AbsenceDesk.StandInMissing || noted.Refusal == AbsenceDesk.StandInAway ? nameof(Stedfortraeder) : nameof(Til));
+        return await Answer(noted, _ => "/fag/mig", noted.Refusal == AbsenceDesk.StandInMissing || noted.Refusal == AbsenceDesk.StandInAway || noted.Refusal == TeamDesk.NoCase ? nameof(Stedfortraeder) : nameof(Til));
     }
 
     public async Task<IActionResult> OnPostTilbageAsync(Guid fravaer) => await Answer(await absences.Back(Actor, fravaer, Form, Cancel), _ => "/fag/mig");
@@ -44,7 +42,7 @@ public sealed class MigModel(AbsenceDesk absences, OrganisationViews organisatio
     {
         Title = Actor.Name;
         Away = await absences.Coming(Actor, Cancel);
-        Colleagues = [new Choice("", "Vælg"), .. (await organisation.Staff(Actor, null, Cancel)).Where(e => e.Active && e.Id != Actor.Id && e.Roles.Overlaps(WorkWithCitizens)).OrderByDescending(e => e.UnitId == Actor.UnitId).Select(e => new Choice(e.Id.ToString(), $"{e.Name}, {e.Title}, {e.Unit}"))];
+        Colleagues = [new Choice("", "Vælg"), .. (await organisation.Staff(Actor, null, Cancel)).Where(e => e.Active && e.Id != Actor.Id && CitizenWork.IsWith(e.Roles)).OrderByDescending(e => e.UnitId == Actor.UnitId).Select(e => new Choice(e.Id.ToString(), $"{e.Name}, {e.Title}, {e.Unit}"))];
         return null;
     }
 }

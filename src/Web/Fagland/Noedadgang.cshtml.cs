@@ -37,8 +37,11 @@ public sealed class NoedadgangModel(EmergencyDesk desk) : EmployeePage
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var reads = Se.Where(n => PartChoices.Any(c => c.Value == n)).Aggregate(Parts.None, (all, n) => all | Enum.Parse<Parts>(n));
         var opened = await desk.Open(Actor, new EmergencyAsk(Cpr ?? "", Grund, Ord ?? "", reads), Form, Cancel);
-        return await Answer(opened, citizen => $"/fag/borger/{citizen}", opened.Refusal?.Name switch { "EmergencyReasonMissing" => nameof(Grund), "EmergencyPartsMissing" => nameof(Se), "EmergencyNobodyFound" => nameof(Cpr), "EmergencySignInFirst" => "", _ => nameof(Ord) });
+        return await Answer(opened, citizen => $"/fag/borger/{citizen}{FirstOf(reads)}", opened.Refusal?.Name switch { "EmergencyReasonMissing" => nameof(Grund), "EmergencyPartsMissing" => nameof(Se), "EmergencyNobodyFound" => nameof(Cpr), "EmergencySignInFirst" => "", _ => nameof(Ord) });
     }
+
+    /// <summary>The first page that shows what was chosen.</summary>
+    private static string FirstOf(Parts reads) => reads.HasFlag(Parts.Plan) ? "" : reads.HasFlag(Parts.Team) ? "/hold" : "/kontakt";
 
     protected override Task<IActionResult?> Load()
     {

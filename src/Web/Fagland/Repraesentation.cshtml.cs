@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
 using Sammen.Domain.Common;
+using Sammen.Domain.Organisation;
 using Sammen.Domain.Sharing;
 using Sammen.Web.Host;
 using Sammen.Web.Ui.Fields;
@@ -9,7 +10,7 @@ namespace Sammen.Web.Fagland;
 
 /// <summary>Registers a guardian, attorney, party representative or custody, on evidence.</summary>
 [Shows(Parts.Sharing, Writes = Parts.Sharing)]
-public sealed class RepraesentationModel(RepresentationDesk desk, Clock clock) : DeskPage
+public sealed class RepraesentationModel(RepresentationDesk desk, TeamViews team, Clock clock) : DeskPage
 {
     private const string Yes = "ja";
 
@@ -18,15 +19,20 @@ public sealed class RepraesentationModel(RepresentationDesk desk, Clock clock) :
         new(nameof(HelperKind.Guardian), "Værge"), new(nameof(HelperKind.PartyRepresentative), "Partsrepræsentant"), new(nameof(HelperKind.Attorney), "Fuldmægtig"), new(nameof(HelperKind.Custody), "Har forældremyndighed"),
     ];
 
-    public static IReadOnlyList<Choice> PartChoices { get; } = [.. new[] { Parts.Goals, Parts.Contact, Parts.Team, Parts.Messages }.Select(p => new Choice(p.ToString(), Ui.Day.Capital(p.ForProfessional())))];
+    public static IReadOnlyList<Choice> PartChoices { get; } = [.. new[] { Parts.Goals, Parts.Contact, Parts.Team }.Select(p => new Choice(p.ToString(), Ui.Day.Capital(p.ForProfessional())))];
 
-    public static IReadOnlyList<Choice> Acting { get; } = [new(Yes, "Må gøre skridt og skrive for borgeren, i eget navn")];
+    public static IReadOnlyList<Choice> Acting { get; } = [new(Yes, "Må skrive, at et af personens egne skridt er gjort")];
+
+    public IReadOnlyList<Choice> Own { get; private set; } = [];
 
     [BindProperty]
     public HelperKind? Slags { get; set; }
 
     [BindProperty]
     public string? Navn { get; set; }
+
+    [BindProperty]
+    public Guid? Plads { get; set; }
 
     [BindProperty]
     public string? Cpr { get; set; }
@@ -62,13 +68,14 @@ public sealed class RepraesentationModel(RepresentationDesk desk, Clock clock) :
         Needs(Set, 300, nameof(Set), "Skriv, hvad du har set som bevis.");
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var reads = Ser.Where(n => PartChoices.Any(c => c.Value == n)).Aggregate(Parts.None, (all, n) => all | Enum.Parse<Parts>(n));
-        var made = await desk.Register(Subject, new NewRepresentation(Slags, Navn ?? "", Cpr ?? "", Omfang ?? "", reads, Handler.Contains(Yes), Set ?? "", to), Form, Cancel);
-        return await Answer(made, _ => To("/deling"), made.Refusal?.Name switch { "RepresentationKindMissing" => nameof(Slags), "CitizenCprWrong" => nameof(Cpr), "RepresentationScopeMissing" => nameof(Omfang), "RepresentationEvidenceMissing" => nameof(Set), "RepresentationEndMissing" => nameof(Til), _ => "" });
+        var made = await desk.Register(Subject, new NewRepresentation(Slags, Navn ?? "", Cpr ?? "", Omfang ?? "", reads, Handler.Contains(Yes), Set ?? "", to) { MemberId = Plads }, Form, Cancel);
+        return await Answer(made, _ => To("/deling"), made.Refusal?.Name switch { "RepresentationKindMissing" => nameof(Slags), "CitizenCprWrong" => nameof(Cpr), "RepresentationScopeMissing" => nameof(Omfang), "RepresentationEvidenceMissing" => nameof(Set), "RepresentationEndMissing" => nameof(Til), "RepresentationNoSuchMember" or "RepresentationAnothersPlace" => nameof(Plads), "RepresentationAlready" => nameof(Cpr), _ => "" });
     }
 
-    protected override Task<IActionResult?> Load()
+    protected override async Task<IActionResult?> Load()
     {
         Title = "Handler for " + Frame.Name;
-        return Task.FromResult<IActionResult?>(null);
+        Own = Subject.MayRead(Parts.Team) ? [new Choice("", "Nej, personen er ny"), .. (await team.Team(Subject, Cancel)).Where(m => m.EmployeeId is null).Select(m => new Choice(m.Id.ToString(), $"{m.Name}, {m.TeamRole}"))] : [];
+        return null;
     }
 }

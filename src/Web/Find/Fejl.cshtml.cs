@@ -24,8 +24,12 @@ public sealed class FejlModel(ILogger<FejlModel> log) : PageModel
     public bool VisitOver => InVisit is not null && HttpContext.Items[DoorFilter.VisitOver] is true;
 
     /// <summary>A citizen's page was refused to someone who may open one for an hour when it cannot wait.</summary>
-    public bool MayBeUrgent => Response.StatusCode == StatusCodes.Status403Forbidden && HttpContext.SignedIn() is { } who && EmergencyDesk.MayOpen(who.Actor)
-        && (HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "").StartsWith("/fag/borger/", StringComparison.OrdinalIgnoreCase);
+    public bool MayBeUrgent => Response.StatusCode == StatusCodes.Status403Forbidden && HttpContext.SignedIn() is { } who && EmergencyDesk.MayOpen(who.Actor) && Asked.StartsWith("/fag/borger/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A helper's page that is not there, for whatever reason: the same to everyone, so it tells nothing.</summary>
+    public bool AtHelper => Response.StatusCode == StatusCodes.Status404NotFound && Asked.StartsWith("/hjaelp/", StringComparison.OrdinalIgnoreCase);
+
+    private string Asked => HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
 
     public string Whose => "den fælles skærm";
 
@@ -55,6 +59,7 @@ public sealed class FejlModel(ILogger<FejlModel> log) : PageModel
             413 => ("Teksten er for stor", "Gå tilbage, og gør den kortere."),
             503 => ("Vi kan ikke hente dine sider lige nu", "Prøv igen om lidt. Det, du har gemt, er her endnu. Kan det ikke vente, så ring til os."),
             >= 500 => ("Noget gik galt hos os", "Det er ikke din skyld. Prøv igen om lidt, eller ring til os."),
+            404 when AtHelper => ("Den side findes ikke", "Måske hjælper du ikke personen mere."),
             _ => ("Den side findes ikke", "Måske er der en fejl i det, du skrev. Prøv igen, eller gå til forsiden."),
         };
         ViewData["Title"] = Heading;

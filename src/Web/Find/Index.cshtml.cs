@@ -20,8 +20,8 @@ public sealed class IndexModel(OrganisationViews organisation, SharingViews shar
                 { Visit: { } visit } => $"/sammen/{visit}/lige-nu",
                 { Kind: ActorKind.Employee } => Landing.Of(actor),
                 { Kind: ActorKind.Citizen } => "/lige-nu",
-                // Someone who helps another is shown the one they help.
-                _ => await sharing.HelpsAnyone(actor, Cancel) ? "/hjaelp" : "/velkommen",
+                // Someone who helps another, or did, is shown whom they help.
+                _ => await sharing.HasHelped(actor, Cancel) ? "/hjaelp" : "/velkommen",
             });
         }
 

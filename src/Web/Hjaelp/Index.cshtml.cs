@@ -11,6 +11,8 @@ public sealed class IndexModel(SharingViews sharing, SharingDesk desk, Clock clo
 {
     public IReadOnlyList<HelpedView> Helped { get; private set; } = [];
 
+    public string FirstName { get; private set; } = "";
+
     public DateOnly Today => clock.Today;
 
     [BindProperty]
@@ -29,6 +31,7 @@ public sealed class IndexModel(SharingViews sharing, SharingDesk desk, Clock clo
         Title = "Jeg hjælper en anden";
         if (HttpContext.SignedIn()?.Actor is not { } actor) return LocalRedirect("/log-ind?til=/hjaelp");
         if (actor.Kind == ActorKind.Employee) return NotFound();
+        FirstName = actor.FirstName;
         Helped = await sharing.Helps(actor, Cancel);
         return null;
     }

@@ -139,7 +139,8 @@ public sealed class DoorFilter(AccessDesk access, CitizenViews citizens, IAntifo
         }
         else if (actor.Kind == ActorKind.Stranger)
         {
-            return new LocalRedirectResult("/velkommen");
+            // The front page knows whether they help someone.
+            return new LocalRedirectResult("/");
         }
         else
         {

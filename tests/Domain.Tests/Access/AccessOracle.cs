@@ -20,6 +20,7 @@ public enum Wrong
     CitizenWritesProfessional,
     CitizenCannotAskAboutTheLog,
     RoleIsNotNeeded,
+    AnyRoleWorksWithCitizens,
     LeaderSeesAll,
     AnothersTaskCounts,
     AnotherCitizensTaskCounts,
@@ -51,10 +52,11 @@ public enum Wrong
     EmployeesAreHelpers,
     OneselfAsHelper,
     CustodyAfterEighteen,
-    CustodyWholeAtFifteen,
+    HelperReadsMessages,
     ChildUnderTenSeesAlone,
-    YoungOneSharesAlone,
-    ChildAsksAboutTheLog,
+    ChildSharesAlone,
+    YoungOneCannotShare,
+    ChildCannotAskAboutTheLog,
 }
 
 /// <summary>
@@ -77,8 +79,8 @@ internal static class AccessOracle
         // Borgerland on a shared screen: nothing of Fagland.
         [(Door.Together, false)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Team, Parts.Log, Parts.Contact, Parts.Sharing, Parts.Tasks],
         [(Door.Together, true)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Contact, Parts.Sharing],
-        [(Door.Help, false)] = [Parts.Words, Parts.Goals, Parts.Contact, Parts.Team, Parts.Profile, Parts.Messages, Parts.Tasks, Parts.Voices],
-        [(Door.Help, true)] = [Parts.Voices, Parts.Tasks, Parts.Messages],
+        [(Door.Help, false)] = [Parts.Words, Parts.Goals, Parts.Contact, Parts.Team, Parts.Profile, Parts.Tasks, Parts.Voices],
+        [(Door.Help, true)] = [Parts.Voices, Parts.Tasks],
         [(Door.Desk, false)] = Every,
         [(Door.Desk, true)] = Every,
     };
@@ -89,7 +91,6 @@ internal static class AccessOracle
             Door.Own => IsTheCitizen(asked, wrong) && IsOldEnough(asked, part, write, wrong),
             Door.Help => Helps(asked, part, write, wrong),
             Door.Together => BesideTheCitizen(asked, wrong)
-                && (!(write && part == Parts.Sharing && AgeOf(asked) < 18) || wrong == Wrong.YoungOneSharesAlone)
                 && (wrong == Wrong.ShowingWithoutTask || HasTask(asked, part, write, wrong))
                 && (wrong is Wrong.ShowingWithoutThePlan or Wrong.ShowingWithoutTask || (HasTask(asked, Parts.Words, write: false, wrong) && HasTask(asked, Parts.Goals, write: false, wrong))),
             Door.Desk => (asked.Actor.Visit is null || wrong == Wrong.DeskOpenWhileShowing) && HasTask(asked, part, write, wrong),
@@ -104,6 +105,7 @@ internal static class AccessOracle
         (Wrong.ProfessionalOnSharedScreen, Door.Together, Parts.Professional, false) => true,
         (Wrong.TeamWrittenOnSharedScreen, Door.Together, Parts.Team, true) => true,
         (Wrong.HelperSeesTheLog, Door.Help, Parts.Log, false) => true,
+        (Wrong.HelperReadsMessages, Door.Help, Parts.Messages, false) => true,
         (Wrong.HelperWritesThePlan, Door.Help, Parts.Goals, true) => true,
         _ => SideLets[(door, write)].Contains(part),
     };
@@ -125,8 +127,9 @@ internal static class AccessOracle
     {
         var age = AgeOf(asked);
         if (age < 10 && wrong != Wrong.ChildUnderTenSeesAlone) return false;
-        if (write && part == Parts.Log && age < 15 && wrong != Wrong.ChildAsksAboutTheLog) return false;
-        return !(write && part == Parts.Sharing && age < 18) || wrong == Wrong.YoungOneSharesAlone;
+        if (write && part == Parts.Log && age < 15 && wrong == Wrong.ChildCannotAskAboutTheLog) return false;
+        if (write && part == Parts.Sharing && age < 18 && wrong == Wrong.YoungOneCannotShare) return false;
+        return !(write && part == Parts.Sharing && age < 15) || wrong == Wrong.ChildSharesAlone;
     }
 
     /// <summary>A private person, in person, within what was given, until it is stopped or over; never through a shield.</summary>
@@ -144,12 +147,7 @@ internal static class AccessOracle
         if (!Has(helper.Reads, part) && wrong != Wrong.HelperSeesWhatWasNotGiven) return false;
         if (part == Parts.Words && helper.Kind != HelperKind.Relative && wrong != Wrong.GuardianSeesAnswers) return false;
         if (write && !Has(helper.Writes, part)) return false;
-        return helper.Kind != HelperKind.Custody || AgeOf(asked) switch
-        {
-            < 15 => true,
-            < 18 => part != Parts.Messages || wrong == Wrong.CustodyWholeAtFifteen,
-            _ => wrong == Wrong.CustodyAfterEighteen,
-        };
+        return helper.Kind != HelperKind.Custody || AgeOf(asked) < 18 || wrong == Wrong.CustodyAfterEighteen;
     }
 
     private static bool BesideTheCitizen(Case asked, Wrong wrong) =>
@@ -160,11 +158,12 @@ internal static class AccessOracle
         && (showing.EmployeeId == asked.Actor.Id || wrong == Wrong.ShowingOfAnotherEmployee)
         && (showing.CitizenId == asked.Citizen || wrong == Wrong.ShowingOfAnotherCitizen);
 
-    /// <summary>Access follows a relation, never a job title - and a sign-in without a known role has none.</summary>
+    /// <summary>Access follows a relation, never a job title - and whoever has no role that works with citizens has no relation that counts.</summary>
     private static bool HasTask(Case asked, Parts part, bool write, Wrong wrong)
     {
         if (asked.Actor.Kind != ActorKind.Employee) return false;
-        if (asked.Actor.Roles.Count == 0 && wrong != Wrong.RoleIsNotNeeded) return false;
+        Role[] atWork = [Role.Adviser, Role.Professional, Role.Leader, Role.ContactCentre];
+        if (!asked.Actor.Roles.Any(atWork.Contains) && wrong != Wrong.RoleIsNotNeeded && !(wrong == Wrong.AnyRoleWorksWithCitizens && asked.Actor.Roles.Count > 0)) return false;
         if (wrong == Wrong.LeaderSeesAll && asked.Actor.Roles.Contains(Role.Leader) && !write) return true;
         var holding = asked.Relations.Where(relation => Holds(relation, asked, wrong));
         if (wrong == Wrong.OnlyOneRelationCounts) holding = holding.Take(1);

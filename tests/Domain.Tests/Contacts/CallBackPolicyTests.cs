@@ -42,7 +42,7 @@ public sealed class CallBackPolicyTests
         {
             foreach (var kind in (ActorKind[])[ActorKind.Citizen, ActorKind.Stranger]) Assert.Null(Decide(Employee(id) with { Kind = kind }, late: true));
             Assert.Null(Decide(Employee(id) with { Visit = Guid.CreateVersion7() }, late: true));
-            Assert.Null(Decide(Employee(id) with { Roles = new HashSet<Role>() }, late: true));
+            foreach (var roles in (Role[][])[[], [Role.Administrator], [Role.Facilitator, Role.DataOfficer]]) Assert.Null(Decide(Employee(id) with { Roles = roles.ToHashSet() }, late: true));
         }
     }
 

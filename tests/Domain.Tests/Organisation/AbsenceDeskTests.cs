@@ -47,6 +47,25 @@ public sealed class AbsenceDeskTests : PlaceTests
     }
 
     [Fact]
+    public async Task Nobody_stands_in_whose_work_is_not_with_citizens()
+    {
+        var unit = new Unit { Id = _mette.UnitId };
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var colleague = await Place.LayEmployee(unit, $"Kim {role}", role);
+            var answer = await Away(_mette, _mette, 1, 2, colleague);
+            if (role is Role.Administrator or Role.Facilitator or Role.DataOfficer) Assert.Same(TeamDesk.NoCase, answer.Refusal);
+            else await Back(answer.Value);
+        }
+
+        async Task Back(Guid absence)
+        {
+            await using var request = Place.Ask();
+            Assert.True((await request.Absences.Back(_mette.AsActor(), absence, Form.New(1), None)).Ok);
+        }
+    }
+
+    [Fact]
     public async Task Whoever_stands_in_stays_and_two_at_once_do_not_stand_in_for_each_other()
     {
         Assert.True((await Away(_mette, _mette, 1, 5, _sara)).Ok);

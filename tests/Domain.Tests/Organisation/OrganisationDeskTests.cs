@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Common;
 using Sammen.Domain.Organisation;
+using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
 using Sammen.Domain.Tests.Support;
 
@@ -101,12 +102,70 @@ public sealed class OrganisationDeskTests : PlaceTests
         Assert.True((await request.Organisation.SaveUnit(Admin, _unit.Id, About(_unit.Name) with { LeaderId = lene.Id }, Form.New(1), None)).Ok);
 
         var rows = await Place.Leaves(async () => Assert.True((await Save(About(_mette.UserName, "Mette Lund") with { Active = false })).Ok));
-        var told = Assert.Single(rows, r => r.CitizenId == anna.Id);
-        Assert.Equal("skrev, at Lene Krogh holder fast i din plan nu. Grunden er: Mette er her ikke mere", told.ForCitizen);
+        Assert.Equal(["skrev, at Lene Krogh holder fast i din plan nu. Grunden er: Mette er her ikke mere", "skrev, at Mette Lund ikke er på dit hold mere"], rows.Where(r => r.CitizenId == anna.Id).Select(r => r.ForCitizen));
         Assert.Equal(lene.Id, (await Place.PlanOf(anna)).CoordinatorId);
         await using (var desk = await Place.Desk(lene, anna)) Assert.True(desk.Subject.MayWrite(Parts.Plan | Parts.Team));
 
         Task<Result<Guid>> Save(EmployeeForm about) => request.Organisation.SaveEmployee(Admin, _mette.Id, about, Form.New(1), None);
+    }
+
+    [Theory]
+    [InlineData(Role.Facilitator)]
+    [InlineData(Role.Administrator)]
+    public async Task One_whose_new_role_is_not_with_citizens_has_left_them(Role role)
+    {
+        var lene = await Place.LayEmployee(_unit, "Lene Krogh", Role.Leader);
+        var anna = await Place.LayCitizen("Anna Holm", _mette);
+        await using var request = Place.Ask();
+        Assert.True((await request.Organisation.SaveUnit(Admin, _unit.Id, About(_unit.Name) with { LeaderId = lene.Id }, Form.New(1), None)).Ok);
+        Assert.True((await request.Organisation.SaveEmployee(Admin, _mette.Id, About(_mette.UserName, "Mette Lund", [role]), Form.New(1), None)).Ok);
+        Assert.Equal(lene.Id, (await Place.PlanOf(anna)).CoordinatorId);
+        _mette.Roles = Employee.WriteRoles([role]);
+        await Assert.ThrowsAsync<AccessRefusedException>(() => Place.Desk(_mette, anna));
+        Assert.Equal(0, (await request.CitizenViews.Mine(_mette.AsActor(), "", 1, None)).All);
+        // A place that was laid all the same gives nothing.
+        await Place.LayMember(anna, _mette, Parts.All, LeaderDesk.CoordinatorWrites);
+        await Assert.ThrowsAsync<AccessRefusedException>(() => Place.Desk(_mette, anna));
+        Assert.Equal((0, 0), ((await request.CitizenViews.Mine(_mette.AsActor(), "", 1, None)).All, (await request.Days.Day(_mette.AsActor(), DayFilter.All, None)).Citizens));
+        await using var desk = await Place.Desk(lene, anna);
+        Assert.Single(await desk.TeamViews.Team(desk.Subject, None), m => m.EmployeeId == lene.Id);
+    }
+
+    [Fact]
+    public async Task Another_role_with_citizens_keeps_the_plans()
+    {
+        var anna = await Place.LayCitizen("Anna Holm", _mette);
+        await using var request = Place.Ask();
+        Assert.True((await request.Organisation.SaveEmployee(Admin, _mette.Id, About(_mette.UserName, "Mette Lund", [Role.Professional, Role.Administrator]), Form.New(1), None)).Ok);
+        Assert.Equal(_mette.Id, (await Place.PlanOf(anna)).CoordinatorId);
+        await Place.Desk(_mette, anna).Closed();
+    }
+
+    [Fact]
+    public async Task Where_one_who_leaves_should_stand_in_the_leader_does_or_nobody_leaves()
+    {
+        var lene = await Place.LayEmployee(_unit, "Lene Krogh", Role.Leader);
+        var sara = await Place.LayEmployee(_unit, "Sara Bang", Role.Adviser);
+        var bo = await Place.LayEmployee(_unit, "Bo Ravn", Role.Adviser);
+        await using var request = Place.Ask();
+        Assert.True((await request.Organisation.SaveUnit(Admin, _unit.Id, About(_unit.Name) with { LeaderId = lene.Id }, Form.New(1), None)).Ok);
+        Assert.True((await request.Absences.Away(sara.AsActor(), sara.Id, Place.Today.AddDays(2), Place.Today.AddDays(5), _mette.Id, Form.New(), None)).Ok);
+        var away = (await request.Absences.Away(lene.AsActor(), lene.Id, Place.Today.AddDays(5), Place.Today.AddDays(6), bo.Id, Form.New(), None)).Value;
+        Assert.Same(OrganisationDesk.NobodyStandsIn, (await Leave()).Refusal);
+        Assert.Equal("Mette Lund", (await request.Absences.On(Place.Today.AddDays(3), [sara.Id], None)).Single().StandIn);
+        Assert.True((await request.Absences.Back(lene.AsActor(), away, Form.New(1), None)).Ok);
+        Assert.True((await Leave()).Ok);
+        Assert.Equal("Lene Krogh", (await request.Absences.On(Place.Today.AddDays(3), [sara.Id], None)).Single().StandIn);
+
+        Task<Result<Guid>> Leave() => request.Organisation.SaveEmployee(Admin, _mette.Id, About(_mette.UserName, "Mette Lund") with { Active = false }, Form.New(1), None);
+    }
+
+    [Fact]
+    public async Task The_last_administrator_stays_whatever_else_they_become()
+    {
+        await using var request = Place.Ask();
+        Assert.Same(OrganisationDesk.LastAdministrator, (await request.Organisation.SaveEmployee(Admin, _astrid.Id, About(_astrid.UserName, "Astrid Holt", [Role.Adviser]), Form.New(1), None)).Refusal);
+        Assert.True((await request.Organisation.SaveEmployee(Admin, _astrid.Id, About(_astrid.UserName, "Astrid Holt", [Role.Administrator, Role.Adviser]), Form.New(1), None)).Ok);
     }
 
     [Fact]

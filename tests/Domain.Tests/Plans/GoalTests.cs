@@ -148,13 +148,13 @@ public sealed class GoalTests
         var revision = plan.Revision;
         foreach (var claim in (Claim[])[Claim.AppliedFor, Claim.Granted, Claim.Refused])
         {
-            plan.StateClaim(goal.Id, claim).Happened<ClaimStated>();
+            plan.StateClaim(goal.Id, goal.ClaimVersion, claim).Happened<ClaimStated>();
             Assert.Equal(claim, goal.Claim);
         }
 
         Assert.Equal(("Synge i kor", GoalState.Now, true), (goal.Text, goal.State, goal.InView));
         Assert.Equal(revision, plan.Revision);
-        plan.StateClaim(Guid.CreateVersion7(), Claim.Granted).Refused(PlanRefusals.NotFound);
+        plan.StateClaim(Guid.CreateVersion7(), 0, Claim.Granted).Refused(PlanRefusals.NotFound);
     }
 
     [Fact]
@@ -175,10 +175,10 @@ public sealed class GoalTests
         var plan = Plan();
         var goal = plan.Goal(Anna);
         plan.Translate(goal.Id, 0, Translation, "Mette Lund", At).Happened<GoalTranslated>();
-        plan.StateClaim(goal.Id, Claim.Granted).Happened<ClaimStated>();
-        plan.Translate(goal.Id, 2, Translation with { Aim = "At Anna fastholder det", Kind = AimKind.Maintain }, "Karim Aziz", At).Happened<GoalTranslated>();
+        plan.StateClaim(goal.Id, goal.ClaimVersion, Claim.Granted).Happened<ClaimStated>();
+        plan.Translate(goal.Id, 1, Translation with { Aim = "At Anna fastholder det", Kind = AimKind.Maintain }, "Karim Aziz", At).Happened<GoalTranslated>();
         Assert.Equal(
-            [(1, Translation.Aim, AimKind.Develop, "Mette Lund"), (3, "At Anna fastholder det", AimKind.Maintain, "Karim Aziz")],
+            [(1, Translation.Aim, AimKind.Develop, "Mette Lund"), (2, "At Anna fastholder det", AimKind.Maintain, "Karim Aziz")],
             plan.ToKeep.OfType<KeptTranslation>().Select(t => (t.No, t.Aim, t.Kind, t.WrittenBy)));
     }
 
@@ -190,8 +190,21 @@ public sealed class GoalTests
     public void What_a_goal_is_to_the_authority_is_told_in_a_whole_sentence(Claim claim, string told)
     {
         var plan = Plan();
-        Assert.Equal(told, plan.StateClaim(plan.Goal(Anna).Id, claim).Happened<ClaimStated>().ForCitizen);
+        Assert.Equal(told, plan.StateClaim(plan.Goal(Anna).Id, 0, claim).Happened<ClaimStated>().ForCitizen);
         Assert.Equal("Borgerens eget ønske", GoalTexts.Claim(Claim.OwnWish));
+    }
+
+    [Fact]
+    public void What_another_said_of_a_goal_meanwhile_is_not_overwritten()
+    {
+        var plan = Plan();
+        var goal = plan.Goal(Anna);
+        plan.StateClaim(goal.Id, 0, Claim.Granted).Happened<ClaimStated>();
+        plan.StateClaim(goal.Id, 0, Claim.Refused).Refused(Form.Changed);
+        Assert.Equal((Claim.Granted, 1), (goal.Claim, goal.ClaimVersion));
+        // It is apart from the professionals' words: neither makes the other collide.
+        plan.Translate(goal.Id, 0, Translation, "Mette Lund", At).Happened<GoalTranslated>();
+        plan.StateClaim(goal.Id, 1, Claim.Refused).Happened<ClaimStated>();
     }
 
     [Fact]

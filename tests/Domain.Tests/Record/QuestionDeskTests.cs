@@ -49,10 +49,41 @@ public sealed class QuestionDeskTests : PlaceTests
     }
 
     [Fact]
-    public async Task Not_understanding_is_enough_and_asking_twice_is_one_question()
+    public async Task Not_understanding_is_enough_and_the_same_words_twice_are_one_question()
     {
         var question = await Ask("");
-        Assert.Equal(question, await Ask("Og nu med ord"));
+        Assert.Equal(question, await Ask(" "));
+        var another = await Ask("Og nu med ord");
+        Assert.NotEqual(question, another);
+        Assert.Equal(another, await Ask("Og nu med ord"));
+        await using (var request = Place.Ask())
+        {
+            Assert.Equal(["", "Og nu med ord"], (await request.Record.Questions(_dora.AsActor(), None)).Select(q => q.Words).Order(StringComparer.Ordinal));
+            Assert.True((await request.Questions.Reply(_dora.AsActor("Direktionen"), another, "Hun forberedte jeres møde.", Form.New(), None)).Ok);
+        }
+
+        // What comes after an answer is new, whatever its words.
+        Place.Time.Pass(TimeSpan.FromMinutes(1));
+        var again = await Ask("Og nu med ord");
+        Assert.NotEqual(another, again);
+        await using var own = await Place.Own(_anna, Parts.Log);
+        var asked = (await own.Record.WhoLooked(own.Subject, 1, None)).Lines.Single(l => l.Question is not null).Question!;
+        Assert.Equal(again, asked.Id);
+        Assert.Equal(new HashSet<Guid> { question, another }, asked.Before.Select(q => q.Id).ToHashSet());
+    }
+
+    [Fact]
+    public async Task Nobody_answers_for_their_own_look_up()
+    {
+        await Place.LayMember(_anna, _lene, Parts.All);
+        await Place.Desk(_lene, _anna).Closed();
+        _seq = (await Place.Record())[^1].Seq;
+        var question = await Ask("Hvorfor så Lene min plan?");
+        await using var request = Place.Ask();
+        Assert.Empty(await request.Record.Questions(_lene.AsActor(), None));
+        Assert.Equal(RecordKind.Refusal, Assert.Single(await Place.Leaves(() => Assert.ThrowsAsync<AccessRefusedException>(() => request.Questions.Reply(_lene.AsActor(), question, "Det var i orden", Form.New(), None)))).Kind);
+        Assert.Single(await request.Record.Questions(_dora.AsActor(), None));
+        Assert.True((await request.Questions.Reply(_dora.AsActor("Direktionen"), question, "Hun holdt planen den dag.", Form.New(), None)).Ok);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class WhoLookedTests : PlaceTests
             "Mette Lund, rådgiver i Voksen og Handicap, så dit navn på sin liste.",
             "Mette Lund, rådgiver i Voksen og Handicap, fandt dit navn i en søgning.",
             "Mette Lund, rådgiver i Voksen og Handicap, skrev noget, der er vigtigt for dig.",
-            "Mette Lund, rådgiver i Voksen og Handicap, skrev, at du var med hjemme hos dig, og viste din side på en fælles skærm.",
+            "Mette Lund, rådgiver i Voksen og Handicap, så din side sammen med dig hjemme hos dig.",
             "I så din plan sammen på Mettes skærm.",
             "Du og Mette skrev noget, du kan, mens I sad sammen.",
         ])
@@ -108,7 +108,7 @@ public sealed class WhoLookedTests : PlaceTests
 
         var lines = await Lines();
         Assert.Equal(2, lines.Count);
-        Assert.All(lines, l => Assert.Equal("En privat person prøvede at åbne din side. Det blev ikke til noget.", l.Sentence));
+        Assert.All(lines, l => Assert.Equal("En privat person prøvede at åbne noget, du ikke deler med personen. Personen så ingenting.", l.Sentence));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class WhoLookedTests : PlaceTests
 
         await using var mine = await Place.Own(_anna);
         Assert.Equal(
-            [("Du og Mette skrev et nyt mål.", "Synge"), ("Mette skrev, at du var med hjemme hos dig, og viste din side på en fælles skærm.", null), ("Du ændrede ordene under »Det er vigtigt for mig«.", "Jeg vil synge i kor"), ("Du skrev noget, der er vigtigt for dig.", "Jeg vil synge")],
+            [("Du og Mette skrev et nyt mål.", "Synge"), ("Mette så din side sammen med dig hjemme hos dig.", null), ("Du ændrede ordene under »Det er vigtigt for mig«.", "Jeg vil synge i kor"), ("Du skrev noget, der er vigtigt for dig.", "Jeg vil synge")],
             (await mine.Record.History(mine.Subject, None)).Select(h => (h.ForCitizen, h.Quote)));
         await using var desk = await Place.Desk(_mette, _anna);
         // The professional reads beside it exactly what the citizen reads.

@@ -63,7 +63,7 @@ public abstract class SharingCase : PlaceTests
     private protected async Task<(Guid Id, string Code)> Share(Parts parts = Parts.Goals, DateOnly? until = null)
     {
         await using var own = await OwnAnna(Parts.Sharing);
-        var id = (await own.Sharing.Share(own.Subject, Mother.Id, parts, "Så mor kan hjælpe", until ?? Place.Today.AddDays(30), Form.New(), None)).Value;
+        var id = (await own.Sharing.Share(own.Subject, Mother.Id, parts, "Så mor kan hjælpe", until ?? Place.Today.AddDays(30), "", Form.New(), None)).Value;
         return (id, (await own.SharingViews.Consents(own.Subject, None)).First(c => c.Id == id).Code!);
     }
 
@@ -85,6 +85,8 @@ public sealed class ConsentTests : SharingCase
         var (id, code) = await Share();
         await Refused(() => Help(Else, id));
         Assert.Equal(id, (await Accept(Else, code.ToLowerInvariant())).Value);
+        // Pressed again it is the same, and nobody tried anything.
+        Assert.Empty(await Place.Leaves(async () => Assert.Equal(id, (await Accept(Else, code)).Value)));
         await using var help = await Help(Else, id);
         var plan = await help.HelperPlan.Plan(help.Subject, None);
         Assert.Equal(["Mor køber et kort"], plan.OwnSteps.Select(s => s.Text));
@@ -115,7 +117,7 @@ public sealed class ConsentTests : SharingCase
         await using (var request = Place.Ask())
         {
             Assert.True(await request.SharingViews.Holds(Else, id, None));
-            Assert.True(await request.SharingViews.HelpsAnyone(Else, None));
+            Assert.True(await request.SharingViews.HasHelped(Else, None));
         }
 
         const string listed = "Else Holm, din mor, så dit navn på sin liste.";
@@ -143,6 +145,7 @@ public sealed class ConsentTests : SharingCase
         await Help(Else, id).Closed();
         await using (var own = await OwnAnna(Parts.Sharing)) Assert.True((await own.Sharing.Stop(own.Subject, id, Form.New(), None)).Ok);
         await Refused(() => Help(Else, id));
+        Assert.Same(Consent.NotForYou, (await Accept(Else, code)).Refusal);
         await using (var request = Place.Ask()) Assert.Empty(await request.SharingViews.Helps(Else, None));
         await using (var own = await OwnAnna(Parts.Sharing)) Assert.Same(Consent.Stopped, (await own.Sharing.Stop(own.Subject, id, Form.New(), None)).Refusal);
     }
@@ -164,7 +167,7 @@ public sealed class ConsentTests : SharingCase
         var (id, code) = await Share();
         Assert.Same(Consent.NotForYou, (await Accept(Private("Nina Bak", "nina-index"), code)).Refusal);
         Assert.Same(Consent.NotForYou, (await Accept(AnnaActor, code)).Refusal);
-        await using (var own = await OwnAnna(Parts.Log)) Assert.Contains((await own.Record.WhoLooked(own.Subject, 1, None)).Lines, l => l.Sentence == "En privat person prøvede at åbne din side. Det blev ikke til noget.");
+        await using (var own = await OwnAnna(Parts.Log)) Assert.Contains((await own.Record.WhoLooked(own.Subject, 1, None)).Lines, l => l.Sentence == "En privat person prøvede at åbne noget, du ikke deler med personen. Personen så ingenting.");
         Assert.True((await Accept(Private("Else Marie Holm", "else-index"), code)).Ok);
         // Used once.
         Assert.Same(Consent.NotForYou, (await Accept(Private("Else Holm", "another-else"), code)).Refusal);
@@ -177,7 +180,7 @@ public sealed class ConsentTests : SharingCase
     public async Task Without_an_end_beyond_a_year_or_of_what_is_not_ones_to_share_it_is_refused()
     {
         await using var own = await OwnAnna(Parts.Sharing);
-        Task<Result<Guid>> Try(Parts parts, DateOnly? until) => own.Sharing.Share(own.Subject, Mother.Id, parts, "", until, Form.New(), None);
+        Task<Result<Guid>> Try(Parts parts, DateOnly? until) => own.Sharing.Share(own.Subject, Mother.Id, parts, "", until, "", Form.New(), None);
         Assert.Same(Consent.EndMissing, (await Try(Parts.Goals, null)).Refusal);
         Assert.Same(DanishDate.Passed, (await Try(Parts.Goals, Place.Today.AddDays(-1))).Refusal);
         Assert.Same(Consent.TooLong, (await Try(Parts.Goals, Place.Today.AddDays(367))).Refusal);
@@ -191,7 +194,7 @@ public sealed class ConsentTests : SharingCase
     {
         var (id, _) = await Share();
         await using var desk = await Place.Desk(Mette, Anna, Parts.Sharing);
-        await Refused(() => desk.Sharing.Share(desk.Subject, Mother.Id, Parts.Goals, "", Place.Today.AddDays(3), Form.New(), None));
+        await Refused(() => desk.Sharing.Share(desk.Subject, Mother.Id, Parts.Goals, "", Place.Today.AddDays(3), "", Form.New(), None));
         await Refused(() => desk.Sharing.Stop(desk.Subject, id, Form.New(), None));
         Assert.Null((await desk.SharingViews.Consents(desk.Subject, None)).Single().Code);
     }
@@ -285,7 +288,7 @@ public sealed class RepresentationAndShieldTests : SharingCase
             Assert.Equal(Parts.Goals | Parts.Contact | Parts.Team, seen.Reads & (Parts.Goals | Parts.Contact | Parts.Team | Parts.Messages));
         }
 
-        // The day before the birthday: goals, no words, and from 15 no messages.
+        // The day before the birthday: goals, and no words or messages.
         await using (var help = await Help(vera, id))
         {
             Assert.True(help.Subject.MayRead(Parts.Goals));
@@ -302,19 +305,117 @@ public sealed class RepresentationAndShieldTests : SharingCase
         Assert.True((await own.Sharing.Remove(own.Subject, mother.Id, Form.New(mother.Version), None)).Ok);
     }
 
-    [Fact]
-    public async Task A_young_one_stops_a_sharing_and_gives_none_also_at_the_table()
+    [Theory]
+    [InlineData("2011-05-14", "2026-05-13T21:59")]
+    [InlineData("2012-02-29", "2027-02-28T22:59")]
+    public async Task A_young_one_shares_alone_from_the_minute_of_the_fifteenth_birthday(string born, string lastMinute)
     {
-        var (id, code) = await Share();
-        await Accept(Else, code);
-        await Place.Run($"update citizens set born = '{Place.Today.AddYears(-16):yyyy-MM-dd}' where name = 'Anna Holm'");
-        await using (var together = await Place.Together(await Place.Show(Mette, Anna)))
-            await Refused(() => together.Sharing.Share(together.Subject, Mother.Id, Parts.Goals, "x", Place.Today.AddDays(3), Form.New(), None));
-        var request = Place.Ask();
-        await using var own = await request.About(request.Access.OpenOwn(AnnaActor with { Born = Place.Today.AddYears(-16) }, Parts.Sharing, Parts.None, "/mine-folk", None));
-        await Refused(() => own.Sharing.Share(own.Subject, Mother.Id, Parts.Goals, "x", Place.Today.AddDays(3), Form.New(), None));
+        await Born(Anna, DateOnly.Parse(born));
+        Place.Time.Pass(DateTime.Parse(lastMinute, null, System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal) - Place.Time.Now);
+        await using (var before = await OwnOf(born)) await Refused(() => Give(before));
+        Place.Time.Pass(TimeSpan.FromMinutes(1));
+        await using var own = await OwnOf(born);
+        Assert.True((await Give(own)).Ok);
+
+        Task<Result<Guid>> Give(Request request) => request.Sharing.Share(request.Subject, Mother.Id, Parts.Goals, "x", Place.Today.AddDays(3), "", Form.New(), None);
+    }
+
+    [Theory]
+    [InlineData("2016-05-14", "2026-05-13T21:59")]
+    [InlineData("2016-02-29", "2026-02-28T22:59")]
+    public void A_child_asks_about_the_log_from_the_minute_of_the_tenth_birthday(string born, string lastMinute)
+    {
+        var minute = DateTime.Parse(lastMinute, null, System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal);
+        var child = AnnaActor with { Born = DateOnly.Parse(born) };
+        AccessPolicy.Given? On(DateTime at) => AccessPolicy.Decide(child, Door.Own, Anna.Id, [], null, Clock.DayOf(at), whose: new Whose(child.Born));
+        Assert.Null(On(minute));
+        Assert.Equal(Parts.Log, On(minute.AddMinutes(1))!.Writes & (Parts.Log | Parts.Sharing));
+    }
+
+    [Fact]
+    public async Task Under_fifteen_it_is_shared_at_the_table_with_a_yes_from_custody_and_stopped_alone()
+    {
+        var born = Place.Today.AddYears(-14);
+        await Born(Anna, born);
+        Guid id;
+        await using (var together = await Place.Together(await Place.Show(Mette, Anna), Parts.Sharing))
+        {
+            Task<Result<Guid>> Give(string custody) => together.Sharing.Share(together.Subject, Mother.Id, Parts.Goals, "x", Place.Today.AddDays(3), custody, Form.New(), None);
+            Assert.Same(SharingDesk.CustodyAsked, (await Give(" ")).Refusal);
+            Assert.Same(Text.TooLong, (await Give(new string('a', 121))).Refusal);
+            var rows = await Place.Leaves(async () => Assert.True((await Give("Hanne Holm")).Ok));
+            Assert.EndsWith("Ja også fra Hanne Holm, der har forældremyndighed.", Assert.Single(rows, r => r.Kind == RecordKind.Change).ForProfessional, StringComparison.Ordinal);
+            id = (await together.SharingViews.Consents(together.Subject, None)).Single().Id;
+        }
+
+        await using var own = await OwnOf(born.ToString("O"));
         Assert.True((await own.Sharing.Stop(own.Subject, id, Form.New(), None)).Ok);
-        await Refused(() => Help(Else, id));
+    }
+
+    [Fact]
+    public async Task A_namesake_on_the_team_is_another_person()
+    {
+        Guid guardian;
+        await using (var desk = await Place.Desk(Mette, Anna, Parts.Sharing))
+        {
+            guardian = (await desk.Representations.Register(desk.Subject, Guardian("Else Holm"), Form.New(), None)).Value;
+            Assert.Equal(2, (await desk.TeamViews.Team(desk.Subject, None)).Count(m => m.Name == "Else Holm"));
+        }
+
+        await using var help = await Help(await Vera(), guardian);
+        Assert.Empty((await help.HelperPlan.Plan(help.Subject, None)).OwnSteps);
+        Assert.Same(PlanRefusals.NotYourStep, (await help.Plan.FinishOwn(help.Subject, ElsesStep, Form.New(), None)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_representative_has_the_place_that_was_picked_when_it_is_nobody_elses()
+    {
+        var (_, code) = await Share();
+        await using var desk = await Place.Desk(Mette, Anna, Parts.Sharing);
+        async Task<Refusal?> Try(Guid? place) => (await desk.Representations.Register(desk.Subject, Guardian("Else Holm") with { MemberId = place }, Form.New(), None)).Refusal;
+        Assert.Same(RepresentationDesk.NoSuchMember, await Try(Guid.CreateVersion7()));
+        Assert.Same(RepresentationDesk.NoSuchMember, await Try((await desk.TeamViews.Team(desk.Subject, None)).First(m => m.EmployeeId is not null).Id));
+        await Accept(Else, code);
+        Assert.Same(RepresentationDesk.AnothersPlace, await Try(Mother.Id));
+        var bo = await Place.LayRelative(Anna, "Bo Rask");
+        Assert.Null(await Try(bo.Id));
+        Assert.Equal(bo.Id, (await desk.SharingViews.Representations(desk.Subject, None)).Single().MemberId);
+    }
+
+    [Fact]
+    public async Task One_person_acts_under_one_registration_at_a_time()
+    {
+        var first = (await Register(HelperKind.Guardian, "Vera Dahl", "økonomi", Parts.Goals)).Value;
+        Assert.Same(RepresentationDesk.Already, (await Register(HelperKind.Attorney, "Vera Dahl", "post", Parts.Goals, to: Place.Today.AddDays(9))).Refusal);
+        await using (var desk = await Place.Desk(Mette, Anna, Parts.Sharing)) Assert.True((await desk.Representations.End(desk.Subject, first, Form.New(1), None)).Ok);
+        Assert.True((await Register(HelperKind.Attorney, "Vera Dahl", "post", Parts.Goals, to: Place.Today.AddDays(9))).Ok);
+    }
+
+    [Fact]
+    public async Task A_parent_whose_custody_ended_at_eighteen_can_become_a_guardian()
+    {
+        await Born(Anna, Place.Today.AddYears(-18).AddDays(1));
+        Assert.True((await Register(HelperKind.Custody, "Vera Dahl", "", Parts.None)).Ok);
+        Assert.Same(RepresentationDesk.Already, (await Register(HelperKind.Guardian, "Vera Dahl", "økonomi", Parts.Goals)).Refusal);
+        Place.Time.Pass(TimeSpan.FromDays(1));
+        Assert.True((await Register(HelperKind.Guardian, "Vera Dahl", "økonomi", Parts.Goals)).Ok);
+    }
+
+    [Fact]
+    public async Task It_takes_two_to_take_the_protection_of_an_address()
+    {
+        await using var mettes = await Place.Desk(Mette, Anna, Parts.Profile);
+        await using var saras = await Place.Desk(Sara, Anna, Parts.Profile);
+        Assert.True((await mettes.Protection.SetAddress(mettes.Subject, "Skovvej 12", isProtected: true, Form.New(), None)).Ok);
+        Assert.Same(ProtectionDesk.StaysProtected, (await mettes.Protection.SetAddress(mettes.Subject, "Skovvej 14", isProtected: false, Form.New(1), None)).Refusal);
+        Assert.True((await mettes.Protection.Unprotect(mettes.Subject, Form.New(1), None)).Ok);
+        Assert.Same(ProtectionDesk.TwoPeople, (await mettes.Protection.Unprotect(mettes.Subject, Form.New(2), None)).Refusal);
+        Assert.Same(Form.Changed, (await saras.Protection.Unprotect(saras.Subject, Form.New(1), None)).Refusal);
+        Assert.Equal(new AddressState(Known: true, Protected: true, LiftAsked: true, LiftAskedByMe: false, 2), await saras.Protection.Address(saras.Subject, None));
+        var rows = await Place.Leaves(async () => Assert.True((await saras.Protection.Unprotect(saras.Subject, Form.New(2), None)).Ok));
+        Assert.Equal("tog beskyttelsen af din adresse", Assert.Single(rows).ForCitizen);
+        Assert.Equal(new AddressState(Known: true, Protected: false, LiftAsked: false, LiftAskedByMe: false, 3), await saras.Protection.Address(saras.Subject, None));
+        Assert.Same(ProtectionDesk.NotProtected, (await saras.Protection.Unprotect(saras.Subject, Form.New(3), None)).Refusal);
     }
 
     [Fact]
@@ -435,6 +536,16 @@ public sealed class RepresentationAndShieldTests : SharingCase
         Assert.Equal(["Navn", "Hvornår vi mødes"], given.Items);
         Assert.Equal("Lægen", given.Recipient);
     }
+
+    private Task Born(Citizen citizen, DateOnly day) => Place.Run($"update citizens set born = '{day:yyyy-MM-dd}' where name = '{citizen.Name}'");
+
+    private async Task<Request> OwnOf(string born)
+    {
+        var request = Place.Ask();
+        return await request.About(request.Access.OpenOwn(AnnaActor with { Born = DateOnly.Parse(born) }, Parts.Sharing, Parts.None, "/mine-folk", None));
+    }
+
+    private static NewRepresentation Guardian(string name) => new(HelperKind.Guardian, name, VeraCpr, "økonomi", Parts.Goals, true, "Familieretshuset, 3. maj", null);
 
     private async Task<Actor> Vera()
     {

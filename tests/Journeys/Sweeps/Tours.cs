@@ -111,7 +111,7 @@ internal static class Tours
             new("/hjaelp/{relation}/slip"),
             new("/hjaelp/{relation}/ring"),
         ]),
-        new("hanne", "Hanne", Face.Borgerland, [new("/hjaelp"), new("/hjaelp/{relation}"), new("/hjaelp/{relation}/ord"), new("/hjaelp/{relation}/bliv-ved"), new("/hjaelp/{relation}/ring")]),
+        new("hanne", "Hanne", Face.Borgerland, [new("/hjaelp"), new("/hjaelp/{relation}"), new("/hjaelp/{relation}/aftaler"), new("/hjaelp/{relation}/ord"), new("/hjaelp/{relation}/bliv-ved"), new("/hjaelp/{relation}/ring")]),
         new("anna", "Anna", Face.Borgerland, [new("/lige-nu"), new("/min-plan"), new("/min-vej"), new("/min-plan/print"), new("/min-plan/strimmel"), new("/min-plan/tak"), new("/mine-folk"), new("/om-mig")]),
         new("sammen", "Mette", Face.Borgerland,
         [

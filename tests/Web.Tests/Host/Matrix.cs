@@ -60,7 +60,7 @@ public sealed class Matrix : Running
         new("bodil's cookie at Engholm", Sort.Citizen) { Key = "bodil", Abroad = true },
     ];
 
-    /// <summary>Tasks as the cast has them. Thomas's is made here: someone who may see a plan and write nothing.</summary>
+    /// <summary>Tasks as the cast has them. Lone's is made here: someone who may see a plan and write nothing; and Thomas's, whose role has no work with citizens.</summary>
     internal static IReadOnlyList<Duty> Duties { get; } =
     [
         new("mette", "anna", Everything, AdviserWrites, WithYou),
@@ -69,6 +69,7 @@ public sealed class Matrix : Running
         new("karim", "anna", Support, SupportWrites, "At støtte dig i det, du vil"),
         new("karim", "emil", Support, SupportWrites, "At støtte dig i det, du vil"),
         new("maja", "ole", Parts.Profile | Parts.Team | Parts.Tasks, Parts.None, "At pleje dit ben"),
+        new("lone", "emil", Support, Parts.None, "At følge med i planen"),
         new("thomas", "emil", Support, Parts.None, "At følge med i planen"),
     ];
 
@@ -81,7 +82,7 @@ public sealed class Matrix : Running
         _lived["anna"] = await Lived.Anna(this);
         foreach (var key in (string[])["emil", "ole"]) await Write(await As(key));
         await Write(await As("bodil", Sundkoebing));
-        // A friend Emil let in before anyone looked at how old he is: what he may no longer give, he may still stop.
+        // A friend Emil has let in.
         await LaySharing(DemoPeople.Engholm, "Emil Frost", "emil");
         _lived["emil"] = await Lived.Of(this, "Emil Frost");
         await Lived.Book(await As("mette"), await CitizenId("Ole Juhl"));
@@ -89,7 +90,7 @@ public sealed class Matrix : Running
         await FinishBodilsStep();
         await LaySharing(DemoPeople.Sundkoebing, "Bodil Stær", "bodil");
         _lived["bodil"] = await Lived.Of(this, "Bodil Stær", DemoPeople.Sundkoebing);
-        await LetThomasRead();
+        foreach (var key in (string[])["lone", "thomas"]) await LetRead(key);
 
         foreach (var who in Everyone)
         {
@@ -133,16 +134,16 @@ public sealed class Matrix : Running
         await Lay(place, friend, Consent.Give(citizen, friend.Id, friend.Name, friend.TeamRole, Parts.Goals, "", new DateOnly(2027, 6, 1), key, cipher, name, new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc), new DateOnly(2027, 3, 1)).Value);
     }
 
-    private async Task LetThomasRead()
+    private async Task LetRead(string key)
     {
         await using var db = Db();
-        var thomas = await db.Employees.AsNoTracking().SingleAsync(e => e.UserName == "thomas");
+        var reader = await db.Employees.AsNoTracking().SingleAsync(e => e.UserName == key);
         await Lay(DemoPeople.Engholm, new TeamMember
         {
             CitizenId = _lived["emil"].Citizen,
-            EmployeeId = thomas.Id,
-            Name = thomas.Name,
-            TeamRole = "facilitator",
+            EmployeeId = reader.Id,
+            Name = reader.Name,
+            TeamRole = "følger med",
             Ring = Ring.Professional,
             Reads = Support,
             Purpose = "At følge med i planen",

@@ -15,6 +15,7 @@ public enum Wrong
     TaskGivesEveryPart,
     ReadingIsWriting,
     RoleIsNotNeeded,
+    AnyRoleWorksWithCitizens,
     FaglandStaysOpenInShowing,
     AnotherSessionsShowing,
     ShowingGivesEveryPart,
@@ -89,7 +90,7 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
     /// <summary>Whether a form of the page may do what it does, with the page's own items.</summary>
     public bool MaySend(Who who, Route route, Sent form, string about) => IsSignedIn(who) && route.Kind switch
     {
-        Kind.Own => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Log or Parts.Contact or Parts.Messages or Parts.Sharing && (form.Stops || IsOldEnough(who, form.Writes)),
+        Kind.Own => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Log or Parts.Contact or Parts.Messages or Parts.Sharing,
         Kind.Together => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Contact or Parts.Sharing && MayWrite(who, about, form.Writes),
         Kind.Desk => MaySee(who, route, about) && MayWrite(who, about, form.Writes),
         Kind.Fagland or Kind.Call => MaySee(who, route, about),
@@ -113,7 +114,7 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
     public Expected Refusal(Who who, Route route, string address)
     {
         if (!IsSignedIn(who)) return new(302, "/log-ind?til=" + Uri.EscapeDataString(address));
-        if (who.Sort == Sort.Stranger && route.Kind == Kind.Own) return new(302, "/velkommen");
+        if (who.Sort == Sort.Stranger && route.Kind == Kind.Own) return new(302, "/");
         return new((who.Sort == Sort.Employee && wrong != Wrong.StaffAreToldNothing) || wrong == Wrong.PrivatePersonsAreTold ? 403 : 404);
     }
 
@@ -137,9 +138,9 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
         if (!IsSignedIn(who)) return false;
         return route.Kind switch
         {
-            Kind.Own => (who.Sort == Sort.Citizen && IsOldEnough(who, route.ShownTo)) || (who.Sort == Sort.Stranger && wrong == Wrong.StrangerIsCitizen) || (who.Sort == Sort.Employee && wrong == Wrong.EmployeesSeeBorgerland),
+            Kind.Own => who.Sort == Sort.Citizen || (who.Sort == Sort.Stranger && wrong == Wrong.StrangerIsCitizen) || (who.Sort == Sort.Employee && wrong == Wrong.EmployeesSeeBorgerland),
             Kind.Together or Kind.Alone => IsInShowing(who, about) && ShowsTogether(who, route, about) && (MayWrite(who, about, route.ShownTo) || wrong == Wrong.ShowingGivesEveryPart),
-            Kind.Help => Helps(who, about),
+            Kind.Help => Helps(who, about) && (route.Part & ~ElsesParts) == Parts.None,
             Kind.Desk => IsAtWork(who) && Sees(who, about, route.Part | route.Asks) && MayWrite(who, about, route.ShownTo),
             // Nobody is away, and no call is late: the one who holds the plan makes it.
             Kind.Call => IsAtWork(who) && who.Key == "mette",
@@ -151,11 +152,11 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
     private bool ShowsTogether(Who who, Route route, string about) =>
         wrong == Wrong.ShowingGivesEveryPart || (Sees(who, CitizenOf(about), Parts.Plan) && Sees(who, CitizenOf(about), route.Part) && (route.Part & (Fagland | Parts.Messages)) == Parts.None);
 
+    /// <summary>What Anna shares with her mother, and what every helper has.</summary>
+    private const Parts ElsesParts = Parts.Goals | Parts.Contact | Parts.Profile | Parts.Tasks | Parts.Voices;
+
     /// <summary>Else helps Anna, by Anna's own word; nobody else helps anyone.</summary>
     private static bool Helps(Who who, string about) => who.Key == "else" && about == "anna";
-
-    /// <summary>Emil is 17: he shares his plan with others when he is 18.</summary>
-    private static bool IsOldEnough(Who who, Parts writes) => who.Key != "emil" || !writes.HasFlag(Parts.Sharing);
 
     private bool IsSignedIn(Who who) => who.Sort != Sort.Nobody && (!who.Abroad || wrong == Wrong.CookieCountsEverywhere);
 
@@ -171,6 +172,8 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
         if (wrong == Wrong.LeadersSeeEveryone && who.Roles.Contains(Role.Leader)) return true;
         if (wrong == Wrong.ColleaguesSeeEachOthersCitizens && who.Roles.Contains(Role.Adviser)) return true;
         if (wrong == Wrong.CitizensSeeFagland && who.Sort == Sort.Citizen) return true;
+        // Set-up, co-creation and data protection have no case, whatever place was given.
+        if (!who.Roles.Any(r => r is Role.Adviser or Role.Professional or Role.Leader or Role.ContactCentre) && wrong != Wrong.AnyRoleWorksWithCitizens) return false;
         return duties.Any(t => t.Employee == who.Key && t.Citizen == citizen && (wrong == Wrong.TaskGivesEveryPart || (t.Sees & part) == part));
     }
 

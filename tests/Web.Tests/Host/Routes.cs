@@ -58,11 +58,7 @@ public enum Kind
 }
 
 /// <summary>A form of a page: its handler's name, and what it writes.</summary>
-internal sealed record Sent(string Handler, Parts Writes, params (string Name, string Value)[] Fields)
-{
-    /// <summary>It ends what was given, which one may at any age.</summary>
-    public bool Stops { get; init; }
-}
+internal sealed record Sent(string Handler, Parts Writes, params (string Name, string Value)[] Fields);
 
 /// <summary>
 /// One route of the program. <see cref="Part"/> is what the page shows, <see cref="ShownTo"/> what one must be able to write
@@ -123,7 +119,7 @@ internal static class Routes
         new("mine-folk", Kind.Own, Parts.Team),
         new("mine-folk/ny", Kind.Own, Parts.Team) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Navn", "Prøve Person"), ("Rolle", "ven"), ("Naer", "Everyday"))] },
         new("mine-folk/{medlem:guid}/del", Kind.Own, Parts.Team) { Example = "/mine-folk/{naer}/del", ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Dele", "Goals"), ("Til", "1. juni")), new("Vaek", Parts.Sharing)] },
-        new("mine-folk/deling/{deling:guid}", Kind.Own, Parts.Sharing) { Forms = [new("", Parts.Sharing) { Stops = true }] },
+        new("mine-folk/deling/{deling:guid}", Kind.Own, Parts.Sharing) { Forms = [new("", Parts.Sharing)] },
         new("om-mig/videregivet", Kind.Own, Parts.Sharing),
         new("beskeder", Kind.Own, Parts.Plan),
         new("om-mig", Kind.Own, Parts.Profile) { Forms = [new("", Parts.Profile, ("Navn", "Prøve"))] },
@@ -202,6 +198,7 @@ internal static class Routes
         new("hjaelp", Kind.HelpList) { Forms = [new("", Parts.None, ("Kode", "AAAA AAAA"))] },
         new("hjaelp/{relation:guid}/aaben", Kind.HelpOpen),
         new("hjaelp/{relation:guid}", Kind.Help, Parts.Tasks) { Forms = [new("Gjort", Parts.Tasks, ("skridt", "{skridt}"))] },
+        new("hjaelp/{relation:guid}/aftaler", Kind.Help, Parts.Contact),
         new("hjaelp/{relation:guid}/ord", Kind.Help, Parts.Voices) { Forms = [new("", Parts.Voices, ("Ord", "Prøve af ord"), ("Fortroligt", "nej"))] },
         new("hjaelp/{relation:guid}/bliv-ved", Kind.Help, Parts.Voices) { Forms = [new("", Parts.Voices, ("Svar", "Yes"))] },
         new("hjaelp/{relation:guid}/slip", Kind.Help, Parts.Tasks) { Forms = [new("", Parts.Tasks)] },
@@ -215,7 +212,7 @@ internal static class Routes
         new("fag/borger/{id:guid}/deling/repraesentation", Kind.Desk, Parts.Sharing) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Slags", "Guardian"), ("Navn", "Prøve Person"), ("Cpr", "610190-3999"), ("Omfang", "økonomi"), ("Set", "Prøve"))] },
         new("fag/borger/{id:guid}/deling/videregiv", Kind.Desk, Parts.Sharing) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Modtager", "Prøve"), ("Hvad", "Prøve"), ("Lov", "samtykke"), ("Hvorfor", "Prøve"))] },
         new("fag/borger/{id:guid}/deling/skaerm", Kind.Desk, Parts.Sharing) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Navn", "Prøve Person"), ("Cpr", "610190-3999"), ("Hvorfor", "Prøve"))] },
-        new("fag/borger/{id:guid}/deling/adresse", Kind.Desk, Parts.Profile) { Asks = Parts.Address, Forms = [new("Vis", Parts.Profile, ("Formaal", "Prøve af formål")), new("Skriv", Parts.Profile, ("Bor", "Prøvevej 1"))] },
+        new("fag/borger/{id:guid}/deling/adresse", Kind.Desk, Parts.Profile) { Asks = Parts.Address, Forms = [new("Vis", Parts.Profile, ("Formaal", "Prøve af formål")), new("Skriv", Parts.Profile, ("Bor", "Prøvevej 1")), new("Af", Parts.Profile)] },
         new("fag/borger/{id:guid}/historie", Kind.Desk, Parts.Plan),
         new("fag/borger/{id:guid}/ring", Kind.Desk, Parts.Contact) { ShownTo = Parts.Contact, Forms = [new("", Parts.Contact, ("Om", "Worried"), ("Ord", "Prøve af ord"))] },
         new("fag/borger/{id:guid}/beskeder", Kind.Desk, Parts.Messages) { Forms = [new("", Parts.Messages, ("Om", "{maal}"), ("Ord", "Prøve af besked"))] },

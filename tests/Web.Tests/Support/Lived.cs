@@ -70,12 +70,12 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         return await Of(running, "Anna Holm");
     }
 
-    /// <summary>Anna shares her goals with her mother, who takes the invitation up. Gives the relation.</summary>
+    /// <summary>Anna shares her goals and her appointments with her mother, who takes the invitation up. Gives the relation.</summary>
     public static async Task<Guid> ShareWithElse(Running running, Browser anna)
     {
         await using var db = running.Db();
         var mother = await db.TeamMembers.Where(m => m.Name == "Else Holm").Select(m => m.Id).SingleAsync();
-        var shared = await anna.Done(await anna.Page($"/mine-folk/{mother}/del"), ("Dele", "Goals"), ("Til", "1. juni"));
+        var shared = await anna.Done(await anna.Page($"/mine-folk/{mother}/del"), ("Dele", "Goals"), ("Dele", "Contact"), ("Til", "1. juni"));
         var code = shared.Document.QuerySelector(".code")!.TextContent;
         var mothers = await running.As("else");
         var taken = await mothers.Submit(await mothers.Page("/hjaelp"), ("Kode", code));

@@ -31,7 +31,7 @@ internal static class EveryPlanEvent
         Now(plan.RewordGoal(goal.Id, goal.Version, "Jeg tager bussen selv.", "To stop.", anna, At));
         Now(plan.Place(goal.Id, 5, anna, At));
         foreach (var state in Enum.GetValues<GoalState>()) Now(plan.MoveGoal(goal.Id, goal.Version, state, "Det er godt nu.", anna, At));
-        foreach (var claim in Enum.GetValues<Claim>()) Now(plan.StateClaim(goal.Id, claim));
+        foreach (var claim in Enum.GetValues<Claim>()) Now(plan.StateClaim(goal.Id, goal.ClaimVersion, claim));
         foreach (var aim in Enum.GetValues<AimKind>()) Now(plan.Translate(goal.Id, goal.TranslationVersion, new Translation("Sigte", aim, "Mobilitet", "Broen", "Serviceloven § 85"), "Mette Lund", At));
         Now(plan.AddStep(goal.Id, "Jeg køber et kort.", me, today, anna, At));
         Now(plan.AddStep(goal.Id, "Mette finder en plan.", new Doer(Guid.CreateVersion7(), mette, "Mette Lund"), today, beside, At));

@@ -1413,6 +1413,10 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("claim");
 
+                    b.Property<int>("ClaimVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("claim_version");
+
                     b.Property<string>("LegalBasis")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2280,6 +2284,10 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("cipher");
+
+                    b.Property<Guid?>("LiftAskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lift_asked_by");
 
                     b.Property<bool>("Protected")
                         .HasColumnType("boolean")

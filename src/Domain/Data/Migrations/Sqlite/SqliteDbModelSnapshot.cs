@@ -1408,6 +1408,10 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("claim");
 
+                    b.Property<int>("ClaimVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_version");
+
                     b.Property<string>("LegalBasis")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2273,6 +2277,10 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("cipher");
+
+                    b.Property<Guid?>("LiftAskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lift_asked_by");
 
                     b.Property<bool>("Protected")
                         .HasColumnType("INTEGER")
