@@ -33,6 +33,8 @@ internal sealed class CallBack
 
     public const int ShortestAgreement = 10;
 
+    private static readonly TimeSpan AnHour = TimeSpan.FromHours(1);
+
     private CallBack() { }
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -124,7 +126,7 @@ internal sealed class CallBack
 
     /// <summary>
     /// The day a call is promised for: the clock's last day, or, when the agreement's telephone days leave it out, the last of them
-    /// before it. Never later than the clock allows; today only while the agreed hours last.
+    /// before it. Never later than the clock allows; today only while an hour is left of what was agreed.
     /// </summary>
     public static DateOnly Promised(DateOnly last, ContactTerms? terms, DateTime at)
     {
@@ -132,7 +134,7 @@ internal sealed class CallBack
         var now = Clock.Local(at);
         for (var day = last; day >= DateOnly.FromDateTime(now); day = day.AddDays(-1))
         {
-            if (terms.HasPhoneOn(day.DayOfWeek) && (day > DateOnly.FromDateTime(now) || TimeOnly.FromDateTime(now) < until)) return day;
+            if (terms.HasPhoneOn(day.DayOfWeek) && (day > DateOnly.FromDateTime(now) || now.TimeOfDay + AnHour <= until.ToTimeSpan())) return day;
         }
 
         return last;

@@ -44,7 +44,8 @@ public sealed class ContactAgreementDesk
         return await _changes.Run(subject.Actor, subject.CitizenId, form, $"seen|{proposalId}", async () =>
         {
             var agreement = await _db.ContactAgreements.Include(a => a.Versions).FirstOrDefaultAsync(a => a.CitizenId == subject.CitizenId, cancel);
-            if (agreement?.See(proposalId, _clock.Now) is { } seen) _trail.Happened(subject, seen);
+            if (agreement?.Versions.Exists(v => v.Id == proposalId) is not true) return ContactAgreement.NotFound;
+            if (agreement.See(proposalId, _clock.Now) is { } seen) _trail.Happened(subject, seen);
             return proposalId;
         }, cancel);
     }
