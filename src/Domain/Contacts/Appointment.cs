@@ -71,6 +71,9 @@ internal sealed class Appointment
 
     public DateTime? StateAt { get; private set; }
 
+    /// <summary>When the citizen said that they have seen that an employee called it off; null until then.</summary>
+    public DateTime? SeenAt { get; private set; }
+
     public int Version { get; private set; } = 1;
 
     public List<AppointmentPerson> People { get; } = [];
@@ -127,6 +130,14 @@ internal sealed class Appointment
         if (by.Side == Side.Adviser && reason.Value.Length == 0) return WhyMissing;
         Becomes(AppointmentState.Cancelled, reason.Value, by, at);
         return new AppointmentCancelled(this);
+    }
+
+    /// <summary>The citizen has seen that it was called off. Said again it changes nothing; null then.</summary>
+    public ContactEvent? See(DateTime at)
+    {
+        if (State != AppointmentState.Cancelled || StateByCitizen || SeenAt is not null) return null;
+        SeenAt = at;
+        return new CancellationSeen(this);
     }
 
     private void Becomes(AppointmentState state, string why, Party by, DateTime at)

@@ -10,7 +10,7 @@ namespace Sammen.Domain.Contacts;
 /// <summary>An appointment as a form fills it: Danish date and wall time, minutes from 5 to 240, employees of the team.</summary>
 public sealed record NewAppointment(Channel Way, string Place, IReadOnlyCollection<Guid> Employees, DateOnly Day, TimeOnly Time, int Minutes);
 
-/// <summary>What is seen before booking: what breaks the agreement, and what else one ought to know (who is away, which of two hours).</summary>
+/// <summary>What is seen before booking: what breaks the agreement, and what else one ought to know (who is away, who meets someone else then, which of two hours).</summary>
 public sealed record BookingLook(IReadOnlyList<Break> Breaks, IReadOnlyList<string> Notes);
 
 /// <summary>Appointments: booked by an employee after a look at the agreement, called off by either.</summary>
@@ -34,12 +34,14 @@ public sealed class AppointmentDesk
 
     internal AppointmentDesk(AppDb db, Changes changes, Trail trail, Clock clock, AbsenceDesk absences) => (_db, _changes, _trail, _clock, _absences) = (db, changes, trail, clock, absences);
 
-    /// <summary>What a booking would break, and who is away that day. Nothing is saved. Refused as <see cref="Book"/> is, but for the reason.</summary>
+    /// <summary>What a booking would break, and who is away that day or meets someone else then. Nothing is saved. Refused as <see cref="Book"/> is, but for the reason.</summary>
     public async Task<Result<BookingLook>> Look(Subject subject, NewAppointment booking, CancellationToken cancel)
     {
         await _trail.WritesAtDesk(subject, "book", cancel);
         var made = await Made(subject, booking, cancel);
-        return made.Ok ? made.Value.Look : made.Refusal;
+        if (!made.Ok) return made.Refusal;
+        await _trail.Saw(subject.Actor, [.. made.Value.Named], Parts.Contact, "Egen dag", "", "", cancel);
+        return made.Value.Look;
     }
 
     /// <summary>
@@ -54,7 +56,7 @@ public sealed class AppointmentDesk
         {
             var made = await Made(subject, booking, cancel);
             if (!made.Ok) return made.Refusal;
-            var (look, people, startsAt) = made.Value;
+            var (look, people, startsAt, _) = made.Value;
             var booked = Appointment.Book(subject.CitizenId, booking, startsAt, look.Breaks, reason, by, _clock.Now);
             if (!booked.Ok) return booked.Refusal;
             var appointment = booked.Value;
@@ -80,6 +82,18 @@ public sealed class AppointmentDesk
     /// <summary>Calls it off. An employee says why in at most 500 characters; the citizen need not.</summary>
     public Task<Result<Guid>> Cancel(Subject subject, Guid appointmentId, string why, Form form, CancellationToken cancel) =>
         Change(subject, appointmentId, form, $"cancel|{why}", (appointment, by, now) => appointment.Cancel(why, by, form.Version, now), cancel);
+
+    /// <summary>"Det har jeg set" about an appointment that an employee called off. Only with the citizen there; said again it is the same.</summary>
+    public async Task<Result<Guid>> Seen(Subject subject, Guid appointmentId, Form form, CancellationToken cancel)
+    {
+        await _trail.WritesWithCitizen(subject, "aftale", cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"seen|{appointmentId}", async () =>
+        {
+            if (await _db.Appointments.FirstOrDefaultAsync(a => a.Id == appointmentId && a.CitizenId == subject.CitizenId, cancel) is not { } appointment) return Appointment.NotFound;
+            if (appointment.See(_clock.Now) is { } seen) _trail.Happened(subject, seen);
+            return appointment.Id;
+        }, cancel);
+    }
 
     private async Task<Result<Guid>> Change(Subject subject, Guid appointmentId, Form form, FormattableString body, Func<Appointment, Party, DateTime, Result<ContactEvent>> decide, CancellationToken cancel)
     {
@@ -116,9 +130,38 @@ public sealed class AppointmentDesk
         if (others.Any(a => a.Overlaps(startsAt, startsAt.AddMinutes(booking.Minutes)))) return Taken;
 
         var notes = (await _absences.On(booking.Day, wanted, cancel)).Select(a => $"{a.FirstName} er væk den dag. {a.StandInFirstName} tager over.").ToList();
+        var (busy, named) = await Busy(subject, people, startsAt, startsAt.AddMinutes(booking.Minutes), cancel);
+        notes.AddRange(busy);
         if (twice) notes.Add("Uret stilles tilbage den nat, så klokken er der to gange. Det er den første, der gælder.");
         var planned = new Planned(booking.Way, booking.Day.ToDateTime(booking.Time), booking.Minutes);
-        return new Booking(new BookingLook(await Breaks(subject.CitizenId, planned, startsAt, others, cancel), notes), people, startsAt);
+        return new Booking(new BookingLook(await Breaks(subject.CitizenId, planned, startsAt, others, cancel), notes), people, startsAt, named);
+    }
+
+    /// <summary>
+    /// Those who come and meet someone else at that time. Whom the booking employee meets is named when they may see that citizen's
+    /// contact; of a colleague it is told only that they are taken.
+    /// </summary>
+    private async Task<(IReadOnlyList<string> Says, IReadOnlyList<Guid> Named)> Busy(Subject subject, IReadOnlyList<TeamMember> people, DateTime from, DateTime to, CancellationToken cancel)
+    {
+        var (who, self, today, first) = (people.Select(p => p.EmployeeId!.Value).ToList(), subject.Actor.Id, _clock.Today, from.AddMinutes(-Appointment.Longest));
+        var rows = await (
+            from a in _db.Appointments
+            where a.CitizenId != subject.CitizenId && a.State == AppointmentState.Planned && a.StartsAt > first && a.StartsAt < to
+            from p in _db.Set<AppointmentPerson>().Where(p => p.AppointmentId == a.Id && who.Contains(p.EmployeeId))
+            join c in _db.Citizens on a.CitizenId equals c.Id
+            from m in _db.TeamMembers.Where(m => m.CitizenId == a.CitizenId && m.EmployeeId == (Guid?)self && m.From <= today && (m.To == null || m.To >= today)).DefaultIfEmpty()
+            orderby a.StartsAt, a.Id
+            select new { a.Id, a.CitizenId, a.StartsAt, a.Minutes, p.EmployeeId, Who = p.Name, c.Name, Reads = m == null ? Parts.None : m.Reads }).AsNoTracking().ToListAsync(cancel);
+        var (says, named) = (new List<string>(), new List<Guid>());
+        foreach (var met in rows.Where(r => r.StartsAt.AddMinutes(r.Minutes) > from).GroupBy(r => (r.Id, r.EmployeeId)))
+        {
+            var row = met.First();
+            var sees = row.EmployeeId == self && met.Any(r => r.Reads.HasFlag(Parts.Contact));
+            if (sees) named.Add(row.CitizenId);
+            says.Add($"{(row.EmployeeId == self ? "Du" : ContactTexts.First(row.Who))} har et {(sees ? $"møde med {row.Name}" : "andet møde")} fra {ContactTexts.Hour(row.StartsAt)} til {ContactTexts.Hour(row.StartsAt.AddMinutes(row.Minutes))}.");
+        }
+
+        return (says, named);
     }
 
     private async Task<IReadOnlyList<Break>> Breaks(Guid citizenId, Planned planned, DateTime startsAt, List<Appointment> others, CancellationToken cancel)
@@ -132,5 +175,5 @@ public sealed class AppointmentDesk
         return AgreementCheck.Broken(terms, planned, _clock.Today, Nearest(meetings.Where(m => m < startsAt), Enumerable.Max), Nearest(meetings.Where(m => m > startsAt), Enumerable.Min));
     }
 
-    private sealed record Booking(BookingLook Look, IReadOnlyList<TeamMember> People, DateTime StartsAt);
+    private sealed record Booking(BookingLook Look, IReadOnlyList<TeamMember> People, DateTime StartsAt, IReadOnlyList<Guid> Named);
 }

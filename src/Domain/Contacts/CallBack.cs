@@ -33,6 +33,8 @@ internal sealed class CallBack
 
     public const int ShortestAgreement = 10;
 
+    private static readonly TimeSpan AnHour = TimeSpan.FromHours(1);
+
     private CallBack() { }
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -51,7 +53,7 @@ internal sealed class CallBack
     /// <summary>False when an employee noted it for the citizen.</summary>
     public bool ByCitizen { get; init; }
 
-    public CallReason Reason { get; init; }
+    public CallReason Reason { get; private set; }
 
     public string Words { get; init; } = "";
 
@@ -89,7 +91,7 @@ internal sealed class CallBack
     public DateTime? LeftAt { get; private set; }
 
     /// <summary>The call that did not make it good.</summary>
-    public Guid? FollowsId { get; init; }
+    public Guid? FollowsId { get; private set; }
 
     public int Version { get; private set; } = 1;
 
@@ -122,22 +124,64 @@ internal sealed class CallBack
         };
     }
 
-    /// <summary>Pressed again while it is open: the same call, and what is new is added. True when something was.</summary>
+    /// <summary>
+    /// The day a call is promised for: the clock's last day, or, when the agreement's telephone days leave it out, the last of them
+    /// before it. Never later than the clock allows; today only while an hour is left of what was agreed.
+    /// </summary>
+    public static DateOnly Promised(DateOnly last, ContactTerms? terms, DateTime at)
+    {
+        if (terms is not { PhoneDays: not Weekdays.None, PhoneTo: { } until }) return last;
+        var now = Clock.Local(at);
+        for (var day = last; day >= DateOnly.FromDateTime(now); day = day.AddDays(-1))
+        {
+            if (terms.HasPhoneOn(day.DayOfWeek) && (day > DateOnly.FromDateTime(now) || now.TimeOfDay + AnHour <= until.ToTimeSpan())) return day;
+        }
+
+        return last;
+    }
+
+    /// <summary>
+    /// Pressed again while it is open: the same call, and what is new is added. True when something was. When it suits, the number and
+    /// what it is about are the citizen's: what the citizen changes is kept as it was, and what an employee heard stands beside it.
+    /// </summary>
     public Result<bool> Again(CallWish wish, Actor by, DateTime at)
     {
         if (!IsOpen) return CallBackRefusals.Closed;
         var typed = Read(wish);
         if (!typed.Ok) return typed.Refusal;
         var (words, suits, phone) = (typed.Value.Words, typed.Value.Suits, typed.Value.Phone);
-        var says = words.Length > 0 && words != Words;
-        var suitsNew = suits.Length > 0 && suits != Suits;
-        var phoneNew = phone.Length > 0 && phone != Phone;
-        if (!says && !suitsNew && !phoneNew) return false;
-        if (says) Keep(CallNoteKind.Added, by, at, words, null);
-        if (suitsNew) Suits = suits;
-        if (phoneNew) Phone = phone;
+        var own = by.Kind == ActorKind.Citizen;
+        var before = ToKeep.Count;
+        var changed = false;
+        if (words.Length > 0 && words != Words) Keep(CallNoteKind.Added, by, at, words, null);
+        if (suits.Length > 0 && suits != Suits) Suits = Stands(CallNoteKind.Suits, Suits, suits);
+        if (phone.Length > 0 && phone != Phone) Phone = Stands(CallNoteKind.Phone, Phone, phone);
+        if (typed.Value.Reason is var reason && reason != CallReason.JustCall && reason != Reason)
+        {
+            // "Just call" says nothing of why, so anyone may say more.
+            var raises = own || Reason == CallReason.JustCall;
+            Keep(CallNoteKind.Reason, by, at, CallBackTexts.Citizen(raises ? Reason : reason), null);
+            if (raises) Reason = reason;
+        }
+
+        if (!changed && ToKeep.Count == before) return false;
         Version++;
         return true;
+
+        string Stands(CallNoteKind kind, string now, string typed)
+        {
+            if (!own || now.Length > 0) Keep(kind, by, at, own ? now : typed, null);
+            changed |= own;
+            return own ? typed : now;
+        }
+    }
+
+    /// <summary>The citizen's no to an earlier call, when this one was open already: it is taken up here.</summary>
+    public void TakesUp(CallBack before, Actor by, DateTime at)
+    {
+        FollowsId ??= before.Id;
+        Keep(CallNoteKind.NotGood, by, at, before.ClosedAt is { } closed ? $"Opkaldet den {ContactTexts.Short(Clock.DayOf(closed))} blev ikke godt." : "", null);
+        Version++;
     }
 
     /// <summary>A missed call: a try with a next time, from today and no later than the next working day. Never an end.</summary>
@@ -220,6 +264,16 @@ public enum CallNoteKind
     Tried,
 
     Reached,
+
+    /// <summary>When it suits: by the citizen, what stood before it was changed; by an employee, what was heard. So too the next two.</summary>
+    Suits,
+
+    Phone,
+
+    Reason,
+
+    /// <summary>The citizen said of an earlier call that it was not good.</summary>
+    NotGood,
 }
 
 /// <summary>One line under a call; never changed.</summary>

@@ -31,23 +31,26 @@ public sealed class CallBackDesk
         return await _changes.Run(subject.Actor, subject.CitizenId, form, $"call|{wish}", () => Open(subject, wish, null, cancel), cancel);
     }
 
-    /// <summary>A missed call, with the next try: from today and no later than the next working day. <paramref name="how"/> is at most 200 characters.</summary>
+    /// <summary>A missed call, with the next try: from today and no later than the next working day. <paramref name="how"/> is at most 200 characters. It is a try in the contact log, which the citizen reads.</summary>
     public Task<Result<Guid>> Try(Actor actor, Guid callId, string how, DateOnly? nextTryOn, Form form, CancellationToken cancel) =>
-        Act(actor, callId, form, $"try|{how}|{nextTryOn:O}", (call, now) => call.Try(actor, now, how, nextTryOn), "CallBackTried", "ringede og fik ikke fat i dig", call => $"Opkald forsøgt, forsøg {call.Tries}. Prøves igen {call.NextTryOn:yyyy-MM-dd}.", cancel);
+        Act(actor, callId, form, $"try|{how}|{nextTryOn:O}", (call, now) => call.Try(actor, now, how, nextTryOn) is { } refusal ? refusal : ContactEntry.Of(call, reached: false, how, actor, now), "CallBackTried", "ringede og fik ikke fat i dig", call => $"Opkald forsøgt, forsøg {call.Tries}. Prøves igen {call.NextTryOn:yyyy-MM-dd}.", cancel);
 
-    /// <summary>They were reached, and this was agreed: at least ten characters, at most 2000. Closes the call.</summary>
+    /// <summary>They were reached, and this was agreed: at least ten characters, at most 2000. Closes the call; it stands in the contact log with the agreement's words.</summary>
     public Task<Result<Guid>> Close(Actor actor, Guid callId, string agreed, Form form, CancellationToken cancel) =>
-        Act(actor, callId, form, $"close|{agreed}", (call, now) => call.Reach(actor, now) ?? call.Close(actor, now, agreed), "CallBackClosed", "ringede til dig og skrev ned, hvad I aftalte", _ => "Opkald gennemført. Aftale skrevet.", cancel);
+        Act(actor, callId, form, $"close|{agreed}", (call, now) => (call.Reach(actor, now) ?? call.Close(actor, now, agreed)) is { } refusal ? refusal : ContactEntry.Of(call, reached: true, call.Agreed, actor, now), "CallBackClosed", "ringede til dig og skrev ned, hvad I aftalte", _ => "Opkald gennemført. Aftale skrevet.", cancel);
 
     /// <summary>
-    /// "Blev det godt?" by the citizen alone, once, about a call that is closed. "Ikke helt" opens a new call that is linked to the first,
-    /// and gives its id; a yes gives the call's own.
+    /// "Blev det godt?" by the citizen alone, once, about a call that is closed. "Ikke helt" opens a new call that is linked to the first
+    /// (or is noted on the one that is open), and gives its id; a yes gives the call's own.
     /// </summary>
     public Task<Result<Guid>> Say(Subject subject, Guid callId, CallFelt felt, string words, Form form, CancellationToken cancel) => Own(subject, callId, form, $"say|{felt}|{words}", async call =>
     {
         if (call.Say(felt, words, _clock.Now) is { } refusal) return refusal;
-        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Contact, "CallBackAnswered", "svarede på, om det blev godt", felt == CallFelt.Good ? "Borgeren: det blev godt." : "Borgeren: ikke helt godt. Nyt opkald åbnet.", subject.Purpose, subject.Basis, call.Id, call.Version);
-        return felt == CallFelt.Good ? call.Id : await Open(subject, new CallWish(CallReason.Dissatisfied, words, "", call.Phone), call.Id, cancel);
+        var open = felt == CallFelt.Good ? null : await _db.CallBacks.FirstOrDefaultAsync(c => c.OpenFor == subject.CitizenId, cancel);
+        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Contact, "CallBackAnswered", "svarede på, om det blev godt", felt == CallFelt.Good ? "Borgeren: det blev godt." : open is null ? "Borgeren: ikke helt godt. Nyt opkald åbnet." : "Borgeren: ikke helt godt. Skrevet på det opkald, der er åbent.", subject.Purpose, subject.Basis, call.Id, call.Version);
+        if (felt == CallFelt.Good) return call.Id;
+        open?.TakesUp(call, subject.Actor, _clock.Now);
+        return await Open(subject, new CallWish(CallReason.Dissatisfied, words, "", open is null ? call.Phone : ""), call.Id, cancel);
     }, cancel);
 
     /// <summary>"Lad det vente": the question is not asked again, and stays unanswered.</summary>
@@ -65,13 +68,15 @@ public sealed class CallBackDesk
         {
             var added = open.Again(wish, actor, now);
             if (!added.Ok) return added.Refusal;
-            if (!added.Value) return open.Id;
+            if (open.ToKeep.Count == 0 && !added.Value) return open.Id;
             _db.AddRange(open.ToKeep);
             Tell(open, "CallBackAdded", "skrev mere om, at vi skal ringe", "Tilføjelse til opkald.");
             return open.Id;
         }
 
-        var asked = CallBack.Ask(subject.CitizenId, wish, actor, now, (await _clocks.InForce(cancel)).Due(ClockKind.CallBack, Clock.DayOf(now)), follows);
+        var terms = await _db.ContactVersions.AsNoTracking().Where(v => v.CitizenId == subject.CitizenId && v.State == ProposalState.InForce).Select(v => v.Terms).FirstOrDefaultAsync(cancel);
+        var due = CallBack.Promised((await _clocks.InForce(cancel)).Due(ClockKind.CallBack, Clock.DayOf(now)), terms, now);
+        var asked = CallBack.Ask(subject.CitizenId, wish, actor, now, due, follows);
         if (!asked.Ok) return asked.Refusal;
         _db.CallBacks.Add(asked.Value);
         Tell(asked.Value, "CallBackAsked", subject.IsCitizen ? "bad os om at ringe" : "skrev ned, at vi skal ringe til dig", $"Opkald ønsket: {CallBackTexts.Professional(asked.Value.Reason)}. Ring senest {asked.Value.Due:yyyy-MM-dd}.");
@@ -88,7 +93,7 @@ public sealed class CallBackDesk
             await _db.CallBacks.FirstOrDefaultAsync(c => c.Id == callId && c.CitizenId == subject.CitizenId, cancel) is { } call ? await change(call) : CallBackRefusals.NotFound, cancel);
     }
 
-    private async Task<Result<Guid>> Act(Actor actor, Guid callId, Form form, FormattableString body, Func<CallBack, DateTime, Refusal?> verb, string act, string forCitizen, Func<CallBack, string> forProfessional, CancellationToken cancel)
+    private async Task<Result<Guid>> Act(Actor actor, Guid callId, Form form, FormattableString body, Func<CallBack, DateTime, Result<ContactEntry>> verb, string act, string forCitizen, Func<CallBack, string> forProfessional, CancellationToken cancel)
     {
         var found = await CallBackViews.Holder(_db, callId, cancel);
         var standIns = found is null || !found.IsCurrent(_clock.Today) ? [] : await _absences.On(_clock.Today, [found.ResponsibleId], cancel);
@@ -99,7 +104,9 @@ public sealed class CallBackDesk
             var call = await _db.CallBacks.FirstAsync(c => c.Id == callId, cancel);
             if (!call.IsOpen) return CallBackRefusals.Closed;
             if (call.Version != form.Version) return Form.Changed;
-            if (verb(call, _clock.Now) is { } refusal) return refusal;
+            var contact = verb(call, _clock.Now);
+            if (!contact.Ok) return contact.Refusal;
+            _db.ContactEntries.Add(contact.Value);
             _db.AddRange(call.ToKeep);
             _trail.Changed(actor, call.CitizenId, Parts.Contact, act, forCitizen, forProfessional(call), CallBackPolicy.Purpose, CallBackPolicy.Basis(who), call.Id, call.Version);
             return call.Id;

@@ -8,7 +8,13 @@ using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Contacts;
 
-public sealed record CallNoteView(CallNoteKind Kind, DateTime At, string By, string Text, DateOnly? NextTryOn);
+public sealed record CallNoteView(CallNoteKind Kind, DateTime At, string By, bool ByCitizen, string Text, DateOnly? NextTryOn);
+
+/// <summary>The call that was not good: who called when, what was agreed, and the citizen's no in their own words.</summary>
+public sealed record CallBefore(DateTime ClosedAt, string ClosedBy, string Agreed, string FeltWords);
+
+/// <summary>A number from elsewhere when the call has none: who gave it, and when.</summary>
+public sealed record KnownPhone(string Number, string From, DateTime At);
 
 /// <summary>
 /// The citizen's own open call: who calls and on which day. <see cref="AwayUntil"/> is set when the one who holds the plan is away that day
@@ -31,7 +37,17 @@ public sealed record CallView(
     Guid Id, Guid CitizenId, string CitizenName, string CitizenFirstName, string CitizenPortrait, string Interpreter, IReadOnlyList<string> TalkBest,
     CallReason Reason, string Words, string Suits, string Phone, DateTime AskedAt, string AskedBy, bool ByCitizen, DateOnly Due, DateOnly Day, bool Late,
     IReadOnlyList<CallNoteView> Notes, string Responsible, DateOnly? ResponsibleAwayUntil, CallerAs CallerAs, bool OnTeam,
-    DateTime? ClosedAt, string ClosedBy, string Agreed, CallFelt? Felt, string FeltWords, int Version, DateOnly Today);
+    DateTime? ClosedAt, string ClosedBy, string Agreed, CallFelt? Felt, string FeltWords, int Version, DateOnly Today)
+{
+    /// <summary>Set when this call was opened by the citizen's no to another.</summary>
+    public CallBefore? Before { get; init; }
+
+    /// <summary>The number last known; null when the call has its own, or none was ever given.</summary>
+    public KnownPhone? Known { get; init; }
+
+    /// <summary>The agreement's telephone days and hours; null when none are agreed.</summary>
+    public ContactTerms? PhoneHours { get; init; }
+}
 
 /// <summary>Call-backs: the door for reads.</summary>
 public sealed class CallBackViews
@@ -61,7 +77,7 @@ public sealed class CallBackViews
         var away = await _absences.On(day, [found.Holder.Id], cancel) is [var first, ..] ? first : null;
         return new MyCall(
             call.Id, call.Reason, call.Words, call.Suits, call.Phone, call.AskedAt, call.Due, call.Expected, call.Expected < today, call.TriedAt,
-            away?.StandIn ?? found.Holder.Name, away?.StandInPortrait ?? found.Holder.Portrait, found.Holder.Name, away?.To, await Notes(call.Id, cancel), today);
+            away?.StandIn ?? found.Holder.Name, away?.StandInPortrait ?? found.Holder.Portrait, found.Holder.Name, away?.To, await Notes(call, cancel), today);
     }
 
     /// <summary>The number the citizen gave last; empty when none was given.</summary>
@@ -106,12 +122,23 @@ public sealed class CallBackViews
             select e.Text).ToListAsync(cancel);
         if (talk.Count > 0) await _trail.Saw(actor, [holder.CitizenId], Parts.Words, CallBackPolicy.Purpose, CallBackPolicy.Basis(who), "", cancel);
         var onTeam = await _db.TeamMembers.AnyAsync(m => m.CitizenId == call.CitizenId && m.EmployeeId == actor.Id && m.From <= today && (m.To == null || m.To >= today), cancel);
+        var before = call.FollowsId is { } followed ? await _db.CallBacks.AsNoTracking().Where(c => c.Id == followed && c.ClosedAt != null).Select(c => new CallBefore(c.ClosedAt!.Value, c.ClosedBy, c.Agreed, c.FeltWords)).FirstOrDefaultAsync(cancel) : null;
+        var terms = await _db.ContactVersions.AsNoTracking().Where(v => v.CitizenId == call.CitizenId && v.State == ProposalState.InForce).Select(v => v.Terms).FirstOrDefaultAsync(cancel);
+        var notes = await Notes(call, cancel);
         return new CallView(
             call.Id, call.CitizenId, citizen.Name, citizen.PreferredName, citizen.Portrait, citizen.Interpreter, talk,
             call.Reason, call.Words, call.Suits, call.Phone, call.AskedAt, call.AskedBy, call.ByCitizen, call.Due, call.Expected, call.IsOpen && call.Expected < today,
-            await Notes(call.Id, cancel), holder.Responsible, away?.To, who, onTeam,
-            call.ClosedAt, call.ClosedBy, call.Agreed, call.Felt, call.FeltWords, call.Version, today);
+            notes, holder.Responsible, away?.To, who, onTeam,
+            call.ClosedAt, call.ClosedBy, call.Agreed, call.Felt, call.FeltWords, call.Version, today)
+        {
+            Before = before,
+            Known = call.Phone.Length > 0 ? null : notes.LastOrDefault(n => n.Kind == CallNoteKind.Phone) is { } heard ? new KnownPhone(heard.Text, heard.By, heard.At) : await LastKnown(call, cancel),
+            PhoneHours = terms is { PhoneDays: not Weekdays.None } ? terms : null,
+        };
     }
+
+    private async Task<KnownPhone?> LastKnown(CallBack call, CancellationToken cancel) =>
+        await _db.CallBacks.AsNoTracking().Where(c => c.CitizenId == call.CitizenId && c.Id != call.Id && c.Phone != "").OrderByDescending(c => c.AskedAt).Select(c => new KnownPhone(c.Phone, c.AskedBy, c.AskedAt)).FirstOrDefaultAsync(cancel);
 
     internal static async Task<CallHolder?> Holder(AppDb db, Guid callId, CancellationToken cancel) => await (
         from c in db.CallBacks
@@ -120,8 +147,8 @@ public sealed class CallBackViews
         join e in db.Employees on p.CoordinatorId equals e.Id
         select new CallHolder(c.CitizenId, e.Id, e.Name, e.UnitId, c.Due, c.NextTryOn, c.ClosedAt)).AsNoTracking().FirstOrDefaultAsync(cancel);
 
-    private async Task<IReadOnlyList<CallNoteView>> Notes(Guid callId, CancellationToken cancel) =>
-        await _db.CallNotes.AsNoTracking().Where(n => n.CallBackId == callId).OrderBy(n => n.At).ThenBy(n => n.Id).Select(n => new CallNoteView(n.Kind, n.At, n.By, n.Text, n.NextTryOn)).ToListAsync(cancel);
+    private async Task<IReadOnlyList<CallNoteView>> Notes(CallBack call, CancellationToken cancel) =>
+        await _db.CallNotes.AsNoTracking().Where(n => n.CallBackId == call.Id).OrderBy(n => n.At).ThenBy(n => n.Id).Select(n => new CallNoteView(n.Kind, n.At, n.By, n.ById == call.CitizenId, n.Text, n.NextTryOn)).ToListAsync(cancel);
 }
 
 /// <summary>What decides who may make a call.</summary>

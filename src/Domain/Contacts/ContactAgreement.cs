@@ -60,6 +60,9 @@ internal sealed class ContactVersion
 
     public DateTime? InForceAt { get; set; }
 
+    /// <summary>When the citizen said that they have seen the no to their proposal; null until then.</summary>
+    public DateTime? SeenAt { get; set; }
+
     /// <summary>When a newer version took over.</summary>
     public DateTime? EndedAt { get; set; }
 
@@ -92,17 +95,23 @@ internal sealed class ContactAgreement
     public ContactVersion? Waiting => Versions.Find(v => v.State == ProposalState.Waiting);
 
     /// <summary>
-    /// Proposes terms; they take the place of a proposal that waits. What the other side has proposed is answered, and not proposed back. <paramref name="bothSayYes"/> counts only with the citizen
+    /// Proposes terms; they take the place of a proposal that waits. What the other side has proposed is answered, and not proposed back:
+    /// proposing something else is a no to it, and an employee's no needs a <paramref name="why"/>. <paramref name="bothSayYes"/> counts only with the citizen
     /// beside: then the employee's press is the adviser's yes and the citizen's is asked on the same page.
     /// </summary>
-    public Result<ContactEvent> Propose(ContactTerms terms, bool bothSayYes, Party by, int version, DateTime at)
+    public Result<ContactEvent> Propose(ContactTerms terms, bool bothSayYes, Party by, int version, DateTime at, string why = "")
     {
         if (version != Version) return Form.Changed;
         var read = terms.Checked();
         if (!read.Ok) return read.Refusal;
         if (InForce?.Terms == read.Value) return SameAsNow;
         if (!by.Beside && Waiting is { } asked && asked.ProposedBy != by.Side && asked.Terms == read.Value) return SameAsAsked;
-        if (Waiting is { } old) (old.State, old.EndedAt) = (ProposalState.Replaced, at);
+        var reason = Text.Optional(why, 500);
+        if (!reason.Ok) return reason.Refusal;
+        var (old, declines) = (Waiting, !by.Beside && Waiting is { } theirs && theirs.ProposedBy != by.Side);
+        if (declines && by.Side == Side.Adviser && reason.Value.Length == 0) return WhyMissing;
+        if (old is not null && declines) Decline(old, reason.Value, by, at);
+        else if (old is not null) (old.State, old.EndedAt) = (ProposalState.Replaced, at);
         var proposed = new ContactVersion
         {
             AgreementId = Id,
@@ -116,7 +125,7 @@ internal sealed class ContactAgreement
         };
         Versions.Add(proposed);
         Version++;
-        if (!bothSayYes || !by.Beside) return new AgreementProposed(proposed);
+        if (!bothSayYes || !by.Beside) return new AgreementProposed(proposed, declines ? old : null);
         Agree(proposed, by, at);
         return new AgreementMade(proposed);
     }
@@ -138,7 +147,7 @@ internal sealed class ContactAgreement
 
         if (by.Side == Side.Adviser && !by.Beside && reason.Value.Length == 0) return WhyMissing;
         Version++;
-        (asked.State, asked.AnsweredByName, asked.AnsweredBeside, asked.AnsweredAt, asked.Why) = (ProposalState.Declined, by.Name, by.Beside, at, reason.Value);
+        Decline(asked, reason.Value, by, at);
         return new AgreementDeclined(asked);
     }
 
@@ -151,6 +160,17 @@ internal sealed class ContactAgreement
         Version++;
         return new AgreementTakenBack(own);
     }
+
+    /// <summary>The citizen has seen the no to their own proposal. Said again, or of anything else, it changes nothing; null then.</summary>
+    public ContactEvent? See(Guid proposalId, DateTime at)
+    {
+        if (Versions.Find(v => v.Id == proposalId) is not { State: ProposalState.Declined, ProposedBy: Side.Citizen, SeenAt: null } declined) return null;
+        declined.SeenAt = at;
+        return new DeclineSeen(declined);
+    }
+
+    private static void Decline(ContactVersion asked, string why, Party by, DateTime at) =>
+        (asked.State, asked.AnsweredByName, asked.AnsweredBeside, asked.AnsweredAt, asked.Why) = (ProposalState.Declined, by.Name, by.Beside, at, why);
 
     private void Agree(ContactVersion agreed, Party by, DateTime at)
     {

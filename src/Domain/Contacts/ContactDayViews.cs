@@ -15,6 +15,9 @@ public sealed record DayAppointment(Guid CitizenId, string CitizenName, string C
 /// <summary>A citizen whose agreed contact is due, or missing.</summary>
 public sealed record DueContact(Guid CitizenId, string CitizenName, string CitizenPortrait, ContactDue Due);
 
+/// <summary>An own appointment on a day one has said to be away.</summary>
+public sealed record BookedWhileAway(Guid AbsenceId, Guid CitizenId, string CitizenName, DateTime StartsAt);
+
 /// <summary>The contact part of "Min dag".</summary>
 public sealed record MyContacts(IReadOnlyList<DayAppointment> Appointments, IReadOnlyList<DueContact> Due, int DueInAll, DateOnly Today);
 
@@ -58,7 +61,7 @@ public sealed class ContactDayViews
                 Protected = _db.HomeAddresses.Any(h => h.CitizenId == c.Id && h.Protected),
                 Weeks = _db.ContactVersions.Where(v => v.CitizenId == c.Id && v.State == ProposalState.InForce).Select(v => v.Terms.VisitEveryWeeks).FirstOrDefault(),
                 Since = _db.ContactVersions.Where(v => v.CitizenId == c.Id && v.State == ProposalState.InForce).Select(v => v.InForceAt).FirstOrDefault(),
-                Last = _db.ContactEntries.Where(e => e.CitizenId == c.Id && e.Reached).Max(e => (DateTime?)e.At),
+                Last = _db.ContactEntries.Where(e => e.CitizenId == c.Id && e.Reached && e.Way != Channel.Phone && e.Way != Channel.Writing).Max(e => (DateTime?)e.At),
                 AppointmentId = a == null ? (Guid?)null : a.Id,
                 Way = a == null ? (Channel?)null : a.Way,
                 Place = a == null ? "" : a.Place,
@@ -78,6 +81,26 @@ public sealed class ContactDayViews
         return mine;
     }
 
+    /// <summary>The actor's own appointments on days they have said to be away, the nearest first: the citizens whose contact they may see.</summary>
+    public async Task<IReadOnlyList<BookedWhileAway>> WhileAway(Actor actor, CancellationToken cancel)
+    {
+        if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw await _trail.Refuse(actor, null, "fravær", cancel);
+        var (now, today) = (_clock.Now, _clock.Today);
+        var rows = await (
+            from x in _db.Absences
+            where x.EmployeeId == actor.Id && x.CancelledAt == null && x.To >= today
+            from a in _db.Appointments
+            where a.State == AppointmentState.Planned && a.StartsAt > now && a.People.Any(p => p.EmployeeId == actor.Id)
+            join c in _db.Citizens on a.CitizenId equals c.Id
+            join m in _db.TeamMembers on a.CitizenId equals m.CitizenId
+            where m.EmployeeId == actor.Id && m.From <= today && (m.To == null || m.To >= today)
+            select new { Absence = x.Id, x.From, x.To, a.Id, a.CitizenId, c.Name, a.StartsAt, m.Reads }).AsNoTracking().ToListAsync(cancel);
+        var booked = rows.Where(r => r.Reads.HasFlag(Parts.Contact) && Clock.DayOf(r.StartsAt) is var day && r.From <= day && day <= r.To).DistinctBy(r => r.Id).OrderBy(r => r.StartsAt).ThenBy(r => r.Id)
+            .Select(r => new BookedWhileAway(r.Absence, r.CitizenId, r.Name, r.StartsAt)).ToList();
+        await _trail.Saw(actor, [.. booked.Select(b => b.CitizenId).Distinct()], Parts.Contact, "Egen dag", "", "", cancel);
+        return booked;
+    }
+
     /// <summary>
     /// For a leader: citizens whose plan an employee of the unit holds, and whose agreed contact is more than half a rhythm late.
     /// By name, so that nobody can read it as a list of who does best.
@@ -94,7 +117,7 @@ public sealed class ContactDayViews
             join c in _db.Citizens on p.CitizenId equals c.Id
             join v in _db.ContactVersions on c.Id equals v.CitizenId
             where v.State == ProposalState.InForce && v.Terms.VisitEveryWeeks != null
-            select new { c.Id, c.Name, c.Portrait, Holder = h.Name, Weeks = v.Terms.VisitEveryWeeks, v.InForceAt, Last = _db.ContactEntries.Where(e => e.CitizenId == c.Id && e.Reached).Max(e => (DateTime?)e.At) })
+            select new { c.Id, c.Name, c.Portrait, Holder = h.Name, Weeks = v.Terms.VisitEveryWeeks, v.InForceAt, Last = _db.ContactEntries.Where(e => e.CitizenId == c.Id && e.Reached && e.Way != Channel.Phone && e.Way != Channel.Writing).Max(e => (DateTime?)e.At) })
             .AsNoTracking().ToListAsync(cancel);
         var missing = rows.Select(r => (Row: r, Due: ContactDue.On(today, r.Weeks, Clock.DayOf(r.InForceAt!.Value), r.Last is { } last ? Clock.DayOf(last) : null)!))
             .Where(m => m.Due.State == DueState.Overdue)

@@ -16,7 +16,7 @@ public enum DueState
 public sealed record ContactDue(DateOnly Day, DateOnly? Last, DueState State)
 {
     /// <summary>
-    /// The last contact that was reached (or, before any, the day the agreement came into force) and one rhythm gives the day.
+    /// The last meeting that took place (a call or a letter is none, or, before any, the day the agreement came into force) and one rhythm gives the day.
     /// Null when no rhythm is agreed.
     /// </summary>
     public static ContactDue? On(DateOnly today, int? everyWeeks, DateOnly inForceSince, DateOnly? lastReached)

@@ -1,3 +1,4 @@
+using Sammen.Domain.Access;
 using Sammen.Domain.Common;
 
 namespace Sammen.Domain.Contacts;
@@ -18,6 +19,7 @@ internal sealed class ContactEntry
     public const int LongestMinutes = 600;
 
     public static readonly Refusal NotYet = new("ContactNotYet", "Tiden er ikke kommet endnu. Skriv, hvornår det var.");
+    public static readonly Refusal TooOld = new("ContactTooOld", "Det er mere end et år siden. Skriv en dag fra det sidste år.");
     public static readonly Refusal WayMissing = new("ContactWayMissing", "Vælg, hvordan I havde kontakt.");
     public static readonly Refusal MinutesOutside = new("ContactLogMinutesOutside", "Skriv et helt tal fra 1 til 600 minutter, eller lad feltet være tomt.");
 
@@ -57,6 +59,7 @@ internal sealed class ContactEntry
         if (!Enum.IsDefined(contact.Way) || !Enum.IsDefined(contact.Direction)) return WayMissing;
         if (contact.Minutes is < 1 or > LongestMinutes) return MinutesOutside;
         if (at > now) return NotYet;
+        if (Clock.DayOf(at) < Clock.DayOf(now).AddYears(-1)) return TooOld;
         var words = Common.Text.Optional(contact.Words, LongestWords);
         if (!words.Ok) return words.Refusal;
         // The citizen may always be in touch.
@@ -76,6 +79,20 @@ internal sealed class ContactEntry
             WrittenAt = now,
         };
     }
+
+    /// <summary>A call that was asked for: a contact when they talked, with what was agreed, else a try. It was the citizen's wish, so it breaks no agreement.</summary>
+    public static ContactEntry Of(CallBack call, bool reached, string words, Actor by, DateTime now) => new()
+    {
+        CitizenId = call.CitizenId,
+        Way = Channel.Phone,
+        Direction = Direction.Out,
+        At = now,
+        Reached = reached,
+        Text = Common.Text.Clean(words),
+        WrittenById = by.Id,
+        WrittenByName = by.Name,
+        WrittenAt = now,
+    };
 
     /// <summary>An appointment that was held is a contact that was reached.</summary>
     public static ContactEntry Of(Appointment held, Party by, DateTime now) => new()

@@ -6,7 +6,9 @@ internal abstract record ContactEvent(Guid ItemId, int ItemVersion, string ForCi
     public string Act => GetType().Name;
 }
 
-internal sealed record AgreementProposed(ContactVersion Proposal) : ContactEvent(Proposal.Id, Proposal.No, "foreslog, hvordan I holder kontakt", $"Kontaktaftale foreslået, udgave {Proposal.No}. Den anden part er spurgt.");
+internal sealed record AgreementProposed(ContactVersion Proposal, ContactVersion? Declined) : ContactEvent(
+    Proposal.Id, Proposal.No, Declined is null ? "foreslog, hvordan I holder kontakt" : "sagde nej til et forslag om kontakt og foreslog noget andet",
+    $"Kontaktaftale foreslået, udgave {Proposal.No}. Den anden part er spurgt.{(Declined is null ? "" : $" Udgave {Declined.No}: nej.")}");
 
 internal sealed record AgreementMade(ContactVersion Proposal) : ContactEvent(Proposal.Id, Proposal.No, "sagde ja til aftalen om kontakt", $"Kontaktaftale, udgave {Proposal.No}, gælder. Begge har sagt ja.");
 
@@ -19,5 +21,9 @@ internal sealed record AppointmentBooked(Appointment Booked) : ContactEvent(Book
 internal sealed record AppointmentHeld(Appointment Held) : ContactEvent(Held.Id, Held.Version, "skrev, at I har mødt hinanden", $"Aftale holdt: {ContactTexts.Way(Held.Way)}.");
 
 internal sealed record AppointmentCancelled(Appointment Cancelled) : ContactEvent(Cancelled.Id, Cancelled.Version, "aflyste en aftale", $"Aftale aflyst: {ContactTexts.Way(Cancelled.Way)}.{(Cancelled.StateWhy.Length > 0 ? " Begrundelse givet." : "")}");
+
+internal sealed record CancellationSeen(Appointment Cancelled) : ContactEvent(Cancelled.Id, Cancelled.Version, "så, at en aftale er aflyst", "Borgeren har set aflysningen.");
+
+internal sealed record DeclineSeen(ContactVersion Proposal) : ContactEvent(Proposal.Id, Proposal.No, "så svaret på et forslag om kontakt", $"Kontaktaftale, udgave {Proposal.No}: borgeren har set svaret.");
 
 internal sealed record ContactNoted(ContactEntry Entry) : ContactEvent(Entry.Id, 1, Entry.Reached ? "skrev, at I har haft kontakt" : "skrev, at det ikke lykkedes at få fat i dig", $"Kontakt noteret: {ContactTexts.Way(Entry.Way)}. {(Entry.Reached ? "Fik kontakt." : "Forsøg uden kontakt.")}");

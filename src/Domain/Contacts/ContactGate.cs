@@ -21,6 +21,12 @@ internal static class ContactGate
         return await trail.Writes(subject, what, cancel);
     }
 
+    /// <summary>As <see cref="Writes"/>, for what is only done with the citizen there.</summary>
+    public static async Task WritesWithCitizen(this Trail trail, Subject subject, string what, CancellationToken cancel)
+    {
+        if (!subject.CitizenPresent || !subject.MayWrite(Parts.Contact)) throw await trail.Refuse(subject.Actor, subject.CitizenId, what, cancel);
+    }
+
     public static async Task Reads(this Trail trail, Subject subject, CancellationToken cancel)
     {
         if (!subject.MayRead(Parts.Contact)) throw await trail.Refuse(subject.Actor, subject.CitizenId, "kontakt", cancel);

@@ -13,6 +13,7 @@ public sealed record NewContact(Channel Way, Direction Direction, DateOnly? Day,
 public sealed class ContactLogDesk
 {
     public static Refusal NotYet => ContactEntry.NotYet;
+    public static Refusal TooOld => ContactEntry.TooOld;
     public static Refusal WayMissing => ContactEntry.WayMissing;
     public static Refusal MinutesOutside => ContactEntry.MinutesOutside;
 
@@ -25,7 +26,7 @@ public sealed class ContactLogDesk
 
     /// <summary>
     /// Notes a contact or a try, with at most 2000 characters and from 1 to 600 minutes. An employee at the desk only; a time that has
-    /// not come is refused. What it broke of the agreement is kept with it: it has happened, so it is told and not asked about.
+    /// not come, or that lies more than a year back, is refused. What it broke of the agreement is kept with it: it has happened, so it is told and not asked about.
     /// </summary>
     public async Task<Result<Guid>> Note(Subject subject, NewContact contact, Form form, CancellationToken cancel)
     {

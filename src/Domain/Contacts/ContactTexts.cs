@@ -37,6 +37,16 @@ public static class ContactTexts
     /// <summary>"mandag og torsdag kl. 9-11".</summary>
     public static string Hours(ContactTerms terms) => $"{Days(terms.PhoneDays)} kl.\u00A0{Clock(terms.PhoneFrom!.Value)}-{Clock(terms.PhoneTo!.Value)}";
 
+    /// <summary>"mandag eller torsdag mellem kl. 9 og 11".</summary>
+    public static string EitherDay(ContactTerms terms) =>
+        $"{string.Join(" eller ", Days(terms.PhoneDays).Split(" og "))} mellem kl.\u00A0{Clock(terms.PhoneFrom!.Value)} og\u00A0{Clock(terms.PhoneTo!.Value)}";
+
+    /// <summary>"13.00", in Denmark.</summary>
+    public static string Hour(DateTime utc) => Common.Clock.Local(utc).ToString("H.mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"18. maj".</summary>
+    public static string Short(DateOnly day) => day.ToString("d. MMMM", Danish);
+
     /// <summary>"hver anden uge".</summary>
     public static string Every(int weeks) => weeks switch
     {
@@ -58,10 +68,20 @@ public static class ContactTexts
         else if (terms.Preferred is { } best) lines.Add($"Vi mødes helst {Where(best)}.");
         if (terms is { VisitEveryWeeks: not null, Preferred: Channel.Phone or Channel.Writing }) lines.Add($"Ellers helst {Where(terms.Preferred.Value)}.");
         if (terms.VisitMaxMinutes is { } minutes) lines.Add($"Det varer højst {minutes} minutter.");
-        if (terms.PhoneDays != Weekdays.None) lines.Add($"Vi kan ringe til hinanden {Hours(terms)}.");
+        if (terms.PhoneDays != Weekdays.None) lines.Add($"Vi ringer til dig {EitherDay(terms)}. Du må altid ringe.");
         if (terms.CallBeforeLetter) lines.Add("Vi ringer, før vi sender brev.");
         if (terms.NotUpToWeekend) lines.Add("Der sker ikke noget nyt op til weekend eller fridage.");
         if (standIn.Length > 0) lines.Add($"{standIn} tager over ved ferie og sygdom.");
+        return lines;
+    }
+
+    /// <summary>What a proposal changes, a line each: what is new, and what no longer holds.</summary>
+    public static IReadOnlyList<string> Changes(TermsView proposed, TermsView now)
+    {
+        var (asked, stands) = (proposed.Sentences, now.Sentences);
+        var lines = asked.Except(stands).Select(line => $"Nyt: {line}").Concat(stands.Except(asked).Select(line => $"Gælder så ikke mere: {line}")).ToList();
+        if (proposed.Terms.Participants != now.Terms.Participants) lines.Add(proposed.Terms.Participants.Length > 0 ? $"Nyt om, hvem der er med: {proposed.Terms.Participants}" : "Ingen andre er med.");
+        if (proposed.Terms.Exceptions != now.Terms.Exceptions) lines.Add(proposed.Terms.Exceptions.Length > 0 ? $"Nyt: {proposed.Terms.Exceptions}" : $"Gælder så ikke mere: {now.Terms.Exceptions}");
         return lines;
     }
 

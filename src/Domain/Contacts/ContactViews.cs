@@ -16,7 +16,11 @@ public sealed record TermsView(Guid Id, int No, ContactTerms Terms, string Stand
 }
 
 /// <summary>The agreement: what is in force, what waits for an answer, and what was before, newest first.</summary>
-public sealed record AgreementView(int Version, TermsView? InForce, TermsView? Waiting, IReadOnlyList<TermsView> Before, ContactDue? Due, DateOnly Today);
+public sealed record AgreementView(int Version, TermsView? InForce, TermsView? Waiting, IReadOnlyList<TermsView> Before, ContactDue? Due, DateOnly Today)
+{
+    /// <summary>Who holds the plan and answers for the municipality; empty before anything was proposed.</summary>
+    public string Holder { get; init; } = "";
+}
 
 public sealed record AppointmentPersonView(Guid EmployeeId, string Name, string Portrait);
 
@@ -48,13 +52,36 @@ public sealed record ContactPerson(Guid EmployeeId, string Name, string Role, st
 public sealed record ContactQuestion(Guid ProposalId, string FromFirstName, DateTime AskedAt);
 
 /// <summary>What a citizen meets first: the next appointment, the open question if the plan has none, and who is away.</summary>
-public sealed record ContactNow(AppointmentView? Next, ContactQuestion? Question, IReadOnlyList<AwayView> Away);
+public sealed record ContactNow(AppointmentView? Next, ContactQuestion? Question, IReadOnlyList<AwayView> Away)
+{
+    /// <summary>An appointment that an employee called off, until the citizen has seen it.</summary>
+    public AppointmentView? CalledOff { get; init; }
+
+    /// <summary>The call that was promised.</summary>
+    public PromisedCall? Call { get; init; }
+
+    /// <summary>A message from the team that is not opened, the newest thread; null also when the reader may not see messages.</summary>
+    public UnreadAnswer? Answer { get; init; }
+
+    /// <summary>An employee's no to what the citizen proposed, until the citizen has seen it.</summary>
+    public DeclinedProposal? Declined { get; init; }
+}
+
+/// <summary>An open call: who calls and on which day, and the last try. <see cref="Late"/> when the day has passed.</summary>
+public sealed record PromisedCall(string Caller, string Portrait, DateOnly Day, bool Late, DateTime? TriedAt, string TriedBy);
+
+public sealed record UnreadAnswer(Guid ThreadId, string FromFirstName, bool IsAnswer);
+
+public sealed record DeclinedProposal(Guid ProposalId, string ByFirstName, string Why);
 
 /// <summary>The contact's door for reads. Everything here belongs to <see cref="Parts.Contact"/>, also the places, but for a protected address.</summary>
 public sealed class ContactViews
 {
     /// <summary>How many contacts and past appointments a page shows.</summary>
     public const int Page = 20;
+
+    /// <summary>Days that something is told the citizen as new, when it is not said to be seen.</summary>
+    public const int Unseen = 60;
 
     private readonly AppDb _db;
     private readonly Trail _trail;
@@ -74,14 +101,14 @@ public sealed class ContactViews
             join e in _db.Employees on v.Terms.StandInEmployeeId equals (Guid?)e.Id into es
             from e in es.DefaultIfEmpty()
             orderby v.No descending
-            select new { Version = v, Current = a.Version, StandIn = e == null ? "" : e.Name, Last = _db.ContactEntries.Where(x => x.CitizenId == citizen && x.Reached).Max(x => (DateTime?)x.At) })
+            select new { Version = v, Current = a.Version, Holder = _db.Employees.Where(h => _db.Plans.Any(p => p.CitizenId == citizen && p.CoordinatorId == h.Id)).Select(h => h.Name).FirstOrDefault(), StandIn = e == null ? "" : e.Name, Last = _db.ContactEntries.Where(x => x.CitizenId == citizen && x.Reached && x.Way != Channel.Phone && x.Way != Channel.Writing).Max(x => (DateTime?)x.At) })
             .AsNoTracking().ToListAsync(cancel);
         var views = rows.Select(r => View(r.Version, r.StandIn)).ToList();
         var inForce = views.Find(v => v.State == ProposalState.InForce);
         DateOnly? last = rows.Count > 0 && rows[0].Last is { } at ? Clock.DayOf(at) : null;
         return new AgreementView(
             rows.Count > 0 ? rows[0].Current : 0, inForce, views.Find(v => v.State == ProposalState.Waiting), [.. views.Where(v => v.State is not (ProposalState.InForce or ProposalState.Waiting))],
-            inForce is null ? null : ContactDue.On(_clock.Today, inForce.Terms.VisitEveryWeeks, Clock.DayOf(inForce.InForceAt!.Value), last), _clock.Today);
+            inForce is null ? null : ContactDue.On(_clock.Today, inForce.Terms.VisitEveryWeeks, Clock.DayOf(inForce.InForceAt!.Value), last), _clock.Today) { Holder = rows.Count > 0 ? rows[0].Holder ?? "" : "" };
     }
 
     public async Task<AppointmentsView> Appointments(Subject subject, CancellationToken cancel)
@@ -111,14 +138,15 @@ public sealed class ContactViews
         return [.. rows.Select(e => new ContactLine(e.Id, e.Way, e.Direction, e.At, e.Minutes, e.Reached, e.Text, Lines(e.Breaks), e.WrittenByName))];
     }
 
-    /// <summary>The next appointment that has not ended, the open question about the agreement and who is away: for pages that tell what happens now. One command.</summary>
+    /// <summary>The next appointment that has not ended, the open question about the agreement, who is away, and what the citizen has not seen: for pages that tell what happens now. One command.</summary>
     public async Task<ContactNow> Now(Subject subject, CancellationToken cancel)
     {
         await _trail.Reads(subject, cancel);
         var citizen = subject.CitizenId;
         var earliest = _clock.Now.AddMinutes(-Contacts.Appointment.Longest);
         var today = _clock.Today;
-        var places = await Places(subject, cancel);
+        var since = _clock.Now.AddDays(-Unseen);
+        var (places, messages) = (await Places(subject, cancel), subject.MayRead(Parts.Messages));
         var rows = await (
             from c in _db.Citizens
             where c.Id == citizen
@@ -128,15 +156,57 @@ public sealed class ContactViews
             from x in _db.Absences.Where(x => x.CancelledAt == null && x.From <= today && today <= x.To && _db.TeamMembers.Any(m => m.CitizenId == citizen && m.EmployeeId == x.EmployeeId && m.From <= today && (m.To == null || m.To >= today))).DefaultIfEmpty()
             from e in _db.Employees.Where(e => e.Id == x.EmployeeId).DefaultIfEmpty()
             from s in _db.Employees.Where(s => s.Id == x.StandInId).DefaultIfEmpty()
-            select new { Appointment = a, Person = p, Asked = v == null ? null : new { v.Id, v.ProposedByName, v.ProposedAt }, Absence = x, Who = e == null ? "" : e.Name, StandIn = s })
+            from off in _db.Appointments.Where(off => off.CitizenId == citizen && off.State == AppointmentState.Cancelled && !off.StateByCitizen && off.SeenAt == null && off.StateAt > since).DefaultIfEmpty()
+            from offp in _db.Set<AppointmentPerson>().Where(offp => offp.AppointmentId == off.Id).DefaultIfEmpty()
+            from no in _db.ContactVersions.Where(no => no.CitizenId == citizen && no.State == ProposalState.Declined && no.ProposedBy == Side.Citizen && !no.AnsweredBeside && no.SeenAt == null && no.AnsweredAt > since).DefaultIfEmpty()
+            from t in _db.MessageThreads.Where(t => messages && t.CitizenId == citizen && _db.Messages.Any(m => m.ThreadId == t.Id && m.ReadAt == null && !m.ByCitizen)).DefaultIfEmpty()
+            from k in _db.CallBacks.Where(k => k.OpenFor == citizen).DefaultIfEmpty()
+            from h in _db.Employees.Where(h => _db.Plans.Any(p => p.CitizenId == citizen && p.CoordinatorId == h.Id)).DefaultIfEmpty()
+            from w in _db.Absences.Where(w => w.EmployeeId == h.Id && w.CancelledAt == null && w.To >= today).DefaultIfEmpty()
+            from ws in _db.Employees.Where(ws => ws.Id == w.StandInId).DefaultIfEmpty()
+            select new
+            {
+                Appointment = a,
+                Person = p,
+                Asked = v == null ? null : new { v.Id, v.ProposedByName, v.ProposedAt },
+                Absence = x,
+                Who = e == null ? "" : e.Name,
+                StandIn = s,
+                Off = off,
+                OffPerson = offp,
+                No = no == null ? null : new { no.Id, no.AnsweredByName, no.Why, no.AnsweredAt },
+                Thread = t == null ? null : new { t.Id, t.LastAt, IsAnswer = _db.Messages.Any(m => m.ThreadId == t.Id && m.ByCitizen), From = _db.Messages.Where(m => m.ThreadId == t.Id && m.ReadAt == null && !m.ByCitizen).OrderByDescending(m => m.At).Select(m => m.Sender).FirstOrDefault() },
+                Call = k == null ? null : new { k.Due, k.NextTryOn, k.TriedAt, TriedBy = _db.CallNotes.Where(n => n.CallBackId == k.Id && n.Kind == CallNoteKind.Tried).OrderByDescending(n => n.At).Select(n => n.By).FirstOrDefault() },
+                Holder = h == null ? null : new { h.Name, h.Portrait },
+                HolderAway = w == null ? null : new { w.From, w.To, StandIn = ws == null ? "" : ws.Name, Portrait = ws == null ? "" : ws.Portrait },
+            })
             .AsNoTracking().ToListAsync(cancel);
         var next = rows.Where(r => r.Appointment is not null && r.Appointment.EndsAt > _clock.Now).OrderBy(r => r.Appointment!.StartsAt).ThenBy(r => r.Appointment!.Id).GroupBy(r => r.Appointment!.Id).FirstOrDefault();
         var asked = rows.Select(r => r.Asked).FirstOrDefault(a => a is not null);
+        var gone = rows.Where(r => r.Off is not null).OrderByDescending(r => r.Off!.StateAt).ThenBy(r => r.Off!.Id).GroupBy(r => r.Off!.Id).FirstOrDefault();
+        var refused = rows.Select(r => r.No).Where(n => n is not null).MaxBy(n => n!.AnsweredAt);
+        var thread = rows.Select(r => r.Thread).Where(t => t is not null).MaxBy(t => t!.LastAt);
+        PromisedCall? call = null;
+        if (rows.FirstOrDefault(r => r.Call is not null) is { Call: { } open, Holder: { } holder })
+        {
+            var day = open.NextTryOn ?? open.Due;
+            var on = day < today ? today : day;
+            var standIn = rows.Select(r => r.HolderAway).FirstOrDefault(w => w is not null && w.From <= on && on <= w.To);
+            call = new PromisedCall(standIn?.StandIn ?? holder.Name, standIn?.Portrait ?? holder.Portrait, day, day < today, open.TriedAt, open.TriedBy ?? "");
+        }
+
+        if (thread is not null) await _trail.Saw(subject, Parts.Messages, cancel);
         return new ContactNow(
             next is null ? null : View(next.First().Appointment!, [.. next.Select(r => r.Person).OfType<AppointmentPerson>().DistinctBy(p => p.EmployeeId)], places),
             asked is null ? null : new ContactQuestion(asked.Id, ContactTexts.First(asked.ProposedByName), asked.ProposedAt),
             [.. rows.Where(r => r.Absence is not null).DistinctBy(r => r.Absence!.Id).OrderBy(r => r.Absence!.From)
-                .Select(r => new AwayView(r.Absence!.Id, r.Absence.EmployeeId, r.Who, r.Absence.StandInId, r.StandIn!.Name, r.StandIn.Phone, r.StandIn.Portrait, r.Absence.From, r.Absence.To, r.Absence.Version))]);
+                .Select(r => new AwayView(r.Absence!.Id, r.Absence.EmployeeId, r.Who, r.Absence.StandInId, r.StandIn!.Name, r.StandIn.Phone, r.StandIn.Portrait, r.Absence.From, r.Absence.To, r.Absence.Version))])
+        {
+            CalledOff = gone is null ? null : View(gone.First().Off!, [.. gone.Select(r => r.OffPerson).OfType<AppointmentPerson>().DistinctBy(p => p.EmployeeId)], places),
+            Declined = refused is null ? null : new DeclinedProposal(refused.Id, ContactTexts.First(refused.AnsweredByName), refused.Why),
+            Answer = thread is null ? null : new UnreadAnswer(thread.Id, ContactTexts.First(thread.From ?? ""), thread.IsAnswer),
+            Call = call,
+        };
     }
 
     /// <summary>Employees on the team today: those who can come to an appointment.</summary>
@@ -164,9 +234,9 @@ public sealed class ContactViews
     private static TermsView View(ContactVersion v, string standIn) => new(
         v.Id, v.No, v.Terms, standIn, v.State, v.ProposedBy, v.ProposedByName, v.ProposedAt, v.AnsweredByName, v.AnsweredBeside, v.AnsweredAt, v.Why, v.InForceAt, v.EndedAt);
 
-    /// <summary>Whether the reader may see where a visit at home takes place: a protected address is told to the citizen and by the part that gives it.</summary>
+    /// <summary>Whether the reader may see where a visit at home takes place: a protected address is told to the citizen alone and by the part that gives it, on a shared screen to nobody without it.</summary>
     private async Task<bool> Places(Subject subject, CancellationToken cancel) =>
-        subject.CitizenPresent || subject.MayRead(Parts.Address) || !await _db.HomeAddresses.AnyAsync(h => h.CitizenId == subject.CitizenId && h.Protected, cancel);
+        subject.IsCitizen || subject.MayRead(Parts.Address) || !await _db.HomeAddresses.AnyAsync(h => h.CitizenId == subject.CitizenId && h.Protected, cancel);
 
     private static AppointmentView View(Appointment a, IEnumerable<AppointmentPerson> people, bool places) => new(
         a.Id, a.Way, places || a.Way != Channel.Home ? a.Place : "", a.StartsAt, a.Minutes, [.. people.OrderBy(p => p.Name, Fold.Alphabet).Select(p => new AppointmentPersonView(p.EmployeeId, p.Name, p.Portrait))],

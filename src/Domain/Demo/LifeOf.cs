@@ -94,11 +94,17 @@ internal sealed partial class LifeOf(Life life, Trail trail, Clock clock, Citize
         return call;
     }
 
-    public void Tried(CallBack call, string key, DateTime at, string how) =>
+    public void Tried(CallBack call, string key, DateTime at, string how)
+    {
         Kept(call, call.Try(life.ActorOf(key), at, how, Clock.DayOf(at)), key, at, "CallBackTried", "ringede og fik ikke fat i dig", $"Opkald forsøgt, forsøg {call.Tries}.");
+        life.Db.ContactEntries.Add(ContactEntry.Of(call, reached: false, how, life.ActorOf(key), at));
+    }
 
-    public void Agreed(CallBack call, string key, DateTime at, string agreed) =>
+    public void Agreed(CallBack call, string key, DateTime at, string agreed)
+    {
         Kept(call, call.Reach(life.ActorOf(key), at) ?? call.Close(life.ActorOf(key), at, agreed), key, at, "CallBackClosed", "ringede til dig og skrev ned, hvad I aftalte", "Opkald gennemført. Aftale skrevet.");
+        life.Db.ContactEntries.Add(ContactEntry.Of(call, reached: true, agreed, life.ActorOf(key), at));
+    }
 
     public void Felt(CallBack call, DateTime at, CallFelt felt)
     {

@@ -12,7 +12,19 @@ public sealed record MemberView(Guid Id, Guid? EmployeeId, string Name, string T
 }
 
 /// <summary>Whom to ring, when, and what to do if it cannot wait.</summary>
-public sealed record CallInfo(string Name, string FirstName, string Title, string Portrait, string Phone, string Unit, string UnitPhone, string Hours, string Urgent);
+public sealed record CallInfo(string Name, string FirstName, string Title, string Portrait, string Phone, string Unit, string UnitPhone, string Hours, string Urgent)
+{
+    /// <summary>Set when that one is away today: the stand-in is whom to ring.</summary>
+    public AwayView? Away { get; init; }
+
+    public string NowName => Away?.StandIn ?? Name;
+
+    public string NowFirstName => Away?.StandInFirstName ?? FirstName;
+
+    public string NowPhone => Away?.StandInPhone ?? Phone;
+
+    public string NowPortrait => Away?.StandInPortrait ?? Portrait;
+}
 
 /// <summary>A citizen's team: the door for reads.</summary>
 public sealed class TeamViews
@@ -38,14 +50,26 @@ public sealed class TeamViews
         return await Read(subject, recorded: false, cancel);
     }
 
-    /// <summary>Whom the citizen rings: the coordinator and the unit. Null when there is no plan.</summary>
-    public async Task<CallInfo?> WhomToCall(Subject subject, CancellationToken cancel) => await (
-        from p in _db.Plans
-        where p.CitizenId == subject.CitizenId
-        join e in _db.Employees on p.CoordinatorId equals e.Id
-        join u in _db.Units on e.UnitId equals u.Id
-        select new CallInfo(e.Name, e.Name, e.Title, e.Portrait, e.Phone, u.Name, u.Phone, u.Hours, u.Urgent)).AsNoTracking().FirstOrDefaultAsync(cancel)
-            is { } info ? info with { FirstName = info.Name.Split(' ', 2)[0] } : null;
+    /// <summary>Whom the citizen rings: the coordinator, or today's stand-in, and the unit. Null when there is no plan.</summary>
+    public async Task<CallInfo?> WhomToCall(Subject subject, CancellationToken cancel)
+    {
+        var today = _clock.Today;
+        var found = await (
+            from p in _db.Plans
+            where p.CitizenId == subject.CitizenId
+            join e in _db.Employees on p.CoordinatorId equals e.Id
+            join u in _db.Units on e.UnitId equals u.Id
+            from a in _db.Absences.Where(a => a.EmployeeId == e.Id && a.CancelledAt == null && a.From <= today && today <= a.To).DefaultIfEmpty()
+            from s in _db.Employees.Where(s => s.Id == a.StandInId).DefaultIfEmpty()
+            select new { Info = new CallInfo(e.Name, e.Name, e.Title, e.Portrait, e.Phone, u.Name, u.Phone, u.Hours, u.Urgent), Absence = a, StandIn = s }).AsNoTracking().FirstOrDefaultAsync(cancel);
+        if (found is null) return null;
+        var (info, away, standIn) = (found.Info, found.Absence, found.StandIn);
+        return info with
+        {
+            FirstName = info.Name.Split(' ', 2)[0],
+            Away = away is null ? null : new AwayView(away.Id, away.EmployeeId, info.Name, away.StandInId, standIn!.Name, standIn.Phone, standIn.Portrait, away.From, away.To, away.Version),
+        };
+    }
 
     /// <summary>Who of the team's employees is away today, until when, and who stands in: about the employees, so it needs no part of its own.</summary>
     public async Task<IReadOnlyList<AwayView>> Away(Subject subject, CancellationToken cancel) => await _absences.OfTeam(subject.CitizenId, _clock.Today).ToListAsync(cancel);

@@ -8,11 +8,13 @@ namespace Sammen.Web.Borgerland;
 
 /// <summary>What is planned, what has been, and what was noted: all that employees write about the contact, at once.</summary>
 [Shows(Parts.Contact)]
-public sealed class AftalerModel(ContactViews contacts) : CitizenPage
+public sealed class AftalerModel(ContactViews contacts, AppointmentDesk desk) : CitizenPage
 {
     public AppointmentsView Meetings { get; private set; } = null!;
 
     public IReadOnlyList<ContactLine> Log { get; private set; } = [];
+
+    public async Task<IActionResult> OnPostSetAsync(Guid aftale) => await Answer(await desk.Seen(Subject, aftale, Form, Cancel), _ => To("/lige-nu"));
 
     protected override async Task<IActionResult?> Load()
     {
@@ -25,7 +27,7 @@ public sealed class AftalerModel(ContactViews contacts) : CitizenPage
     internal static string State(AppointmentView meeting) => meeting.State switch
     {
         AppointmentState.Held => "I har mødt hinanden.",
-        AppointmentState.Cancelled => meeting.StateByCitizen ? "Du aflyste det." : $"{meeting.StateBy} aflyste det.",
+        AppointmentState.Cancelled => meeting.StateByCitizen ? "Du aflyste det. Dit hold kan se det." : $"{meeting.StateBy} aflyste det.",
         _ => "Tiden er gået.",
     };
 

@@ -28,6 +28,8 @@ public sealed class KontaktaftaleModel(ContactViews contacts, ContactAgreementDe
     public async Task<IActionResult> OnPostTilbageAsync(Guid forslag) =>
         await Answer(await desk.TakeBack(Subject, forslag, Form, Cancel), _ => To("/mine-folk/kontaktaftale"));
 
+    public async Task<IActionResult> OnPostSetAsync(Guid forslag) => await Answer(await desk.Seen(Subject, forslag, Form, Cancel), _ => To("/lige-nu"));
+
     protected override async Task<IActionResult?> Load()
     {
         Title = "Sådan holder vi kontakt";

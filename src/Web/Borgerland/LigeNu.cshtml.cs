@@ -23,6 +23,14 @@ public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactVie
     /// <summary>Waits for the plan's own question: one at a time (rule 12).</summary>
     public ContactQuestion? ContactQuestion => Plan.Question is null ? _contact?.Question : null;
 
+    public AppointmentView? CalledOff => _contact?.CalledOff;
+
+    public PromisedCall? Promised => _contact?.Call;
+
+    public UnreadAnswer? Answered => _contact?.Answer;
+
+    public DeclinedProposal? Declined => _contact?.Declined;
+
     public StepView? Next { get; private set; }
 
     public IReadOnlyList<StepView> Coming { get; private set; } = [];

@@ -48,7 +48,7 @@ public sealed class RingMigOpModel(TeamViews team, CallBackViews calls, CallBack
         Away = await team.Away(Subject, Cancel);
         if (Together) return null;
         Open = await calls.Mine(Subject, Cancel);
-        if (HttpMethods.IsGet(Request.Method)) (Telefon, Passer) = (Open?.Phone ?? await calls.LastPhone(Subject, Cancel), Open?.Suits);
+        if (HttpMethods.IsGet(Request.Method)) (Om, Telefon, Passer) = (Open?.Reason ?? CallReason.JustCall, Open is { Phone.Length: > 0 } ? Open.Phone : await calls.LastPhone(Subject, Cancel), Open?.Suits);
         return null;
     }
 }

@@ -10,6 +10,8 @@ namespace Sammen.Web.Borgerland;
 [Shows(Parts.Contact)]
 public sealed class RingMigOpTakModel(CallBackViews calls, TeamViews team) : CitizenPage
 {
+    public string? Telefon { get; private set; }
+
     public MyCall? Open { get; private set; }
 
     public CallInfo? Call { get; private set; }

@@ -63,6 +63,8 @@ public sealed class BookModel(ContactViews contacts, AppointmentDesk desk, Clock
         if (look.Value.Breaks.Count + look.Value.Notes.Count > 0)
         {
             Look = look.Value;
+            Dag = Ui.Day.Long(day.Value, clock.Today);
+            ModelState.Remove(nameof(Dag));
             if (Set != Mark(look.Value)) return await Again(StatusCodes.Status200OK);
         }
 

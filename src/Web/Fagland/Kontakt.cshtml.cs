@@ -64,7 +64,7 @@ public sealed class KontaktModel(ContactViews contacts, ContactAgreementDesk agr
         var minutes = Typed<int>(Minutter, nameof(Minutter), Minutes);
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var noted = await log.Note(Subject, new NewContact(Maade!.Value, Hvem!.Value, day, time, minutes, Fik == "ja", Ord ?? ""), Form, Cancel);
-        return await Answer(noted, _ => To("/kontakt"), noted.Refusal == ContactLogDesk.MinutesOutside ? nameof(Minutter) : noted.Refusal == ContactLogDesk.NotYet && day is not null ? nameof(Dag) : nameof(Tid));
+        return await Answer(noted, _ => To("/kontakt"), noted.Refusal == ContactLogDesk.MinutesOutside ? nameof(Minutter) : noted.Refusal == ContactLogDesk.TooOld || (noted.Refusal == ContactLogDesk.NotYet && day is not null) ? nameof(Dag) : nameof(Tid));
     }
 
     public async Task<IActionResult> OnPostSvarAsync(Guid forslag, bool ja) =>

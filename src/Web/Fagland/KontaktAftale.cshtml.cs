@@ -20,14 +20,21 @@ public sealed class KontaktAftaleModel(ContactViews contacts, ContactAgreementDe
 
     public TermsView? Latest { get; private set; }
 
+    [BindProperty]
+    public string? Hvorfor { get; set; }
+
+    /// <summary>The citizen's own proposal, when sending another is a no to it.</summary>
+    public TermsView? Declines => Latest is { State: ProposalState.Waiting, ProposedBy: Side.Citizen } ? Latest : null;
+
     public int Now { get; private set; }
 
     public async Task<IActionResult> OnPostAsync()
     {
         var terms = Aftale.Read(ModelState, nameof(Aftale));
+        Fits(Hvorfor, 500, nameof(Hvorfor));
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        var proposed = await desk.Propose(Subject, terms, citizenSaysYes: false, Form, Cancel);
-        return await Answer(proposed, _ => To("/kontakt"), $"{nameof(Aftale)}.{TermsForm.FieldOf(proposed.Refusal)}");
+        var proposed = await desk.ProposeInstead(Subject, terms, Hvorfor ?? "", Form, Cancel);
+        return await Answer(proposed, _ => To("/kontakt"), proposed.Refusal == ContactAgreementDesk.WhyMissing ? nameof(Hvorfor) : $"{nameof(Aftale)}.{TermsForm.FieldOf(proposed.Refusal)}");
     }
 
     protected override async Task<IActionResult?> Load()

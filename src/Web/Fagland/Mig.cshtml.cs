@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
 using Sammen.Domain.Common;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Organisation;
 using Sammen.Web.Host;
 using Sammen.Web.Ui.Fields;
@@ -8,11 +9,14 @@ using Sammen.Web.Ui.Fields;
 namespace Sammen.Web.Fagland;
 
 /// <summary>One's own page: roles, and the days one is away with who stands in.</summary>
-public sealed class MigModel(AbsenceDesk absences, OrganisationViews organisation, Clock clock) : EmployeePage
+public sealed class MigModel(AbsenceDesk absences, ContactDayViews contacts, OrganisationViews organisation, Clock clock) : EmployeePage
 {
     public IReadOnlyList<AwayView> Away { get; private set; } = [];
 
     public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
+
+    /// <summary>What one has booked in the days one is away.</summary>
+    public IReadOnlyList<BookedWhileAway> Booked { get; private set; } = [];
 
     public DateOnly Today => clock.Today;
 
@@ -42,6 +46,7 @@ public sealed class MigModel(AbsenceDesk absences, OrganisationViews organisatio
     {
         Title = Actor.Name;
         Away = await absences.Coming(Actor, Cancel);
+        if (Away.Any(a => a.EmployeeId == Actor.Id)) Booked = await contacts.WhileAway(Actor, Cancel);
         Colleagues = [new Choice("", "Vælg"), .. (await organisation.Staff(Actor, null, Cancel)).Where(e => e.Active && e.Id != Actor.Id && CitizenWork.IsWith(e.Roles)).OrderByDescending(e => e.UnitId == Actor.UnitId).Select(e => new Choice(e.Id.ToString(), $"{e.Name}, {e.Title}, {e.Unit}"))];
         return null;
     }

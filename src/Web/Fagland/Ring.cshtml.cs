@@ -40,12 +40,25 @@ public sealed class RingModel(CallBackViews calls, CallBackDesk desk) : Employee
         return await Answer(await desk.Try(Actor, opkald, Hvordan ?? "", next, Form, Cancel), _ => "/fag", nameof(Igen));
     }
 
+    /// <summary>What a line about the citizen's own choices is: what stood before, or what someone else heard.</summary>
+    internal static string Says(CallNoteView note, string first) => (note.Kind, note.ByCitizen) switch
+    {
+        (CallNoteKind.NotGood, _) => $"{first} svarede:",
+        (CallNoteKind.Suits, true) => "Passede før:",
+        (CallNoteKind.Suits, false) => $"{note.By} skrev, at det passer:",
+        (CallNoteKind.Phone, true) => "Nummer før:",
+        (CallNoteKind.Phone, false) => $"{note.By} skrev et nummer:",
+        (_, true) => "Det handlede før om:",
+        _ => $"{note.By} skrev, at det handler om:",
+    };
+
     protected override async Task<IActionResult?> Load()
     {
         Call = await calls.Call(Actor, Guid.Parse((string)RouteData.Values["opkald"]!), Cancel);
         Title = "Ring til " + Call.CitizenName;
         var next = WorkingDays.Add(Call.Today, 1);
-        Days = [new(Day.Iso(Call.Today), "I dag"), new(Day.Iso(next), Day.Capital(Day.Long(next, Call.Today)))];
+        Days = [.. new[] { (On: Call.Today, Says: "I dag"), (On: next, Says: Day.Capital(Day.Long(next, Call.Today))) }
+            .OrderByDescending(d => Call.PhoneHours?.HasPhoneOn(d.On.DayOfWeek) ?? false).Select(d => new Choice(Day.Iso(d.On), d.Says, Call.PhoneHours?.HasPhoneOn(d.On.DayOfWeek) == true ? "Aftalt telefondag" : ""))];
         return null;
     }
 }

@@ -15,6 +15,23 @@ public static class MeetingTexts
         _ => $"Du går en tur med {meeting.Names}",
     };
 
+    /// <summary>"Mette kommer ikke onsdag den 3. marts.", "Du skal ikke mødes med Mette på kontoret onsdag den 3. marts."</summary>
+    public static string CalledOff(AppointmentView meeting, DateOnly today) => meeting.Way switch
+    {
+        Channel.Home => $"{meeting.Names} kommer ikke {Day.Long(meeting.Day, today)}.",
+        Channel.Phone => $"{meeting.Names} ringer ikke {Day.Long(meeting.Day, today)}.",
+        _ => $"Du skal ikke mødes med {meeting.Names} {Day.Long(meeting.Day, today)}.",
+    };
+
+    /// <summary>As it stands in a sentence: "aflyste besøget".</summary>
+    public static string What(Channel way) => way switch
+    {
+        Channel.Home => "besøget",
+        Channel.Phone => "opkaldet",
+        Channel.Walk => "gåturen",
+        _ => "mødet",
+    };
+
     /// <summary>Whether the citizen must do anything to be met.</summary>
     public static string Do(AppointmentView meeting) => meeting.Way switch
     {

@@ -224,6 +224,106 @@ public sealed class CallBackDeskTests : PlaceTests
     }
 
     [Fact]
+    public async Task The_call_that_follows_a_no_begins_with_what_happened()
+    {
+        var call = await Ask();
+        await Close(call);
+        Guid next;
+        await using (var own = await Place.Own(_anna)) next = (await own.Calls.Say(own.Subject, call, CallFelt.NotGood, "Brevet er stadig svært.", Form.New(), None)).Value;
+        await using var request = Place.Ask();
+        var seen = await request.CallViews.Call(_mette.AsActor(), next, None);
+        Assert.Equal(("Mette Lund", "Vi aftalte, at Mette forklarer brevet.", "Brevet er stadig svært."), (seen.Before!.ClosedBy, seen.Before.Agreed, seen.Before.FeltWords));
+    }
+
+    [Fact]
+    public async Task A_no_while_another_call_is_open_is_taken_up_there_and_the_record_says_so()
+    {
+        var first = await Ask();
+        await Close(first);
+        var open = await Ask(new CallWish(CallReason.JustCall, "", "", ""));
+        var rows = await Place.Leaves(async () =>
+        {
+            await using var own = await Place.Own(_anna);
+            Assert.Equal(open, (await own.Calls.Say(own.Subject, first, CallFelt.NotGood, "", Form.New(), None)).Value);
+        });
+        Assert.DoesNotContain(rows, r => r.ForProfessional.Contains("Nyt opkald", StringComparison.Ordinal));
+        Assert.Contains("Skrevet på det opkald, der er åbent.", rows.Single(r => r.Act == "CallBackAnswered").ForProfessional, StringComparison.Ordinal);
+        await using var request = Place.Ask();
+        var seen = await request.CallViews.Call(_mette.AsActor(), open, None);
+        Assert.Contains(seen.Notes, n => n.Kind == CallNoteKind.NotGood && n.ByCitizen && n.Text == "Opkaldet den 15. maj blev ikke godt.");
+        Assert.Equal((CallReason.Dissatisfied, "Vi aftalte, at Mette forklarer brevet."), (seen.Reason, seen.Before!.Agreed));
+    }
+
+    [Fact]
+    public async Task Each_try_and_the_talk_with_its_agreement_stand_in_the_log_for_both()
+    {
+        var call = await Ask();
+        await using (var request = Place.Ask()) Assert.True((await request.Calls.Try(_mette.AsActor(), call, "Lagde en besked.", Place.Today, Form.New(1), None)).Ok);
+        await using (var request = Place.Ask()) Assert.True((await request.Calls.Close(_mette.AsActor(), call, "Vi aftalte, at Mette forklarer brevet.", Form.New(2), None)).Ok);
+        await using (var own = await Place.Own(_anna, Parts.Contact)) Told(await own.ContactViews.Log(own.Subject, None));
+        await using (var desk = await Place.Desk(_mette, _anna, Parts.Contact)) Told(await desk.ContactViews.Log(desk.Subject, None));
+
+        static void Told(IReadOnlyList<ContactLine> log) => Assert.Equal(
+            [(false, "Lagde en besked."), (true, "Vi aftalte, at Mette forklarer brevet.")],
+            log.OrderBy(l => l.Id).Select(l => (l.Reached, l.Text)));
+    }
+
+    [Fact]
+    public async Task Without_a_number_the_one_who_calls_sees_the_last_known_and_where_it_comes_from()
+    {
+        var first = await Ask();
+        await Close(first);
+        var next = await Ask(Wish with { Phone = "" });
+        await using (var request = Place.Ask())
+        {
+            var known = (await request.CallViews.Call(_mette.AsActor(), next, None)).Known!;
+            Assert.Equal(("22 33 44 55", "Anna Holm"), (known.Number, known.From));
+        }
+
+        // What a colleague heard is nearer, and still not the citizen's own.
+        await using (var desk = await Place.Desk(_mette, _anna)) Assert.True((await desk.Calls.Ask(desk.Subject, new CallWish(CallReason.JustCall, "", "", "99 88 77 66"), Form.New(), None)).Ok);
+        await using var again = Place.Ask();
+        var seen = await again.CallViews.Call(_mette.AsActor(), next, None);
+        Assert.Equal(("", "99 88 77 66", "Mette Lund"), (seen.Phone, seen.Known!.Number, seen.Known.From));
+    }
+
+    [Fact]
+    public async Task What_waits_is_told_where_the_citizen_looks_first()
+    {
+        var call = await Ask();
+        Assert.Equal(("Mette Lund", new DateOnly(2026, 5, 18), null), await Now() is var asked ? (asked.Call!.Caller, asked.Call.Day, asked.Call.TriedAt) : default);
+        await Away(_mette, _sara, new DateOnly(2026, 5, 18), new DateOnly(2026, 5, 22));
+        Assert.Equal("Sara Bang", (await Now()).Call!.Caller);
+        await using (var request = Place.Ask()) Assert.True((await request.Calls.Try(_mette.AsActor(), call, "", new DateOnly(2026, 5, 18), Form.New(1), None)).Ok);
+        Assert.Equal((Place.Time.Now, "Mette Lund", "Sara Bang"), await Now() is var tried ? (tried.Call!.TriedAt!.Value, tried.Call.TriedBy, tried.Call.Caller) : default);
+        await using (var request = Place.Ask()) Assert.True((await request.Calls.Close(_mette.AsActor(), call, "Vi aftalte, at Mette forklarer brevet.", Form.New(2), None)).Ok);
+        Assert.Null((await Now()).Call);
+
+        Guid thread;
+        await using (var own = await Place.Own(_anna)) thread = (await own.Messages.Start(own.Subject, null, "Kommer du?", Form.New(), None)).Value;
+        Assert.Null((await Now()).Answer);
+        await using (var desk = await Place.Desk(_mette, _anna, Parts.Messages)) Assert.True((await desk.Messages.Reply(desk.Subject, thread, "Ja.", Form.New(), None)).Ok);
+        Assert.Equal((thread, "Mette", true), await Now() is var answered ? (answered.Answer!.ThreadId, answered.Answer.FromFirstName, answered.Answer.IsAnswer) : default);
+        await using (var own = await Place.Own(_anna)) await own.Messages.Opened(own.Subject, thread, None);
+        Assert.Null((await Now()).Answer);
+
+        async Task<ContactNow> Now()
+        {
+            await using var own = await Place.Own(_anna, Parts.Contact);
+            return await own.ContactViews.Now(own.Subject, None);
+        }
+    }
+
+    [Fact]
+    public async Task Whom_to_ring_is_the_stand_in_while_the_one_who_holds_the_plan_is_away()
+    {
+        await Away(_mette, _sara, Place.Today, Place.Today.AddDays(2));
+        await using var own = await Place.Own(_anna);
+        var whom = (await own.TeamViews.WhomToCall(own.Subject, None))!;
+        Assert.Equal(("Mette", "Sara", "Sara Bang", Place.Today.AddDays(2)), (whom.FirstName, whom.NowFirstName, whom.NowName, whom.Away!.To));
+    }
+
+    [Fact]
     public async Task Only_the_citizen_says_whether_it_was_good_and_only_of_their_own()
     {
         var call = await Ask();

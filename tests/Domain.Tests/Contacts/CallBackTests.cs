@@ -49,9 +49,47 @@ public sealed class CallBackTests
         Assert.Equal((1, 0), (call.Version, call.ToKeep.Count));
 
         Assert.True(call.Again(new CallWish(CallReason.Worried, "Det er blevet værre.", "Om aftenen", "22 33 44 55"), Anna, Friday.AddHours(1)).Value);
-        var note = Assert.Single(call.ToKeep);
-        Assert.Equal((CallNoteKind.Added, "Det er blevet værre.", "Anna Holm"), (note.Kind, note.Text, note.By));
-        Assert.Equal(("Jeg vil tale om bussen.", CallReason.JustCall, "Om aftenen", "22 33 44 55", 2), (call.Words, call.Reason, call.Suits, call.Phone, call.Version));
+        Assert.Equal([(CallNoteKind.Added, "Det er blevet værre.", "Anna Holm"), (CallNoteKind.Reason, "Jeg vil bare gerne tale med en", "Anna Holm")], call.ToKeep.Select(n => (n.Kind, n.Text, n.By)));
+        Assert.Equal(("Jeg vil tale om bussen.", CallReason.Worried, "Om aftenen", "22 33 44 55", 2), (call.Words, call.Reason, call.Suits, call.Phone, call.Version));
+    }
+
+    [Fact]
+    public void A_reason_alone_is_kept_and_just_call_takes_none_away()
+    {
+        var call = Asked();
+        Assert.True(call.Again(new CallWish(CallReason.Dissatisfied, "", "", ""), Anna, Friday).Value);
+        Assert.Equal((CallReason.Dissatisfied, CallNoteKind.Reason, 2), (call.Reason, Assert.Single(call.ToKeep).Kind, call.Version));
+        Assert.False(call.Again(new CallWish(CallReason.JustCall, "", "", ""), Anna, Friday).Value);
+        Assert.Equal(CallReason.Dissatisfied, call.Reason);
+        // What an employee heard of it stands beside the citizen's own choice.
+        Assert.True(call.Again(new CallWish(CallReason.InDoubt, "", "", ""), Mette, Friday).Value);
+        Assert.Equal((CallReason.Dissatisfied, CallBackTexts.Citizen(CallReason.InDoubt)), (call.Reason, call.ToKeep[^1].Text));
+    }
+
+    [Fact]
+    public void What_the_citizen_chose_is_never_an_employees_to_change_and_what_the_citizen_changes_is_kept()
+    {
+        var call = CallBack.Ask(Anna.Id, new CallWish(CallReason.JustCall, "", "Om morgenen", "22 33 44 55"), Anna, Friday, Monday).Value;
+        Assert.True(call.Again(new CallWish(CallReason.JustCall, "", "Kl. 12", "99 88 77 66"), Mette, Friday).Value);
+        Assert.Equal(("Om morgenen", "22 33 44 55", 2), (call.Suits, call.Phone, call.Version));
+        Assert.Equal([(CallNoteKind.Suits, "Kl. 12", "Mette Lund"), (CallNoteKind.Phone, "99 88 77 66", "Mette Lund")], call.ToKeep.Select(n => (n.Kind, n.Text, n.By)));
+        call.ToKeep.Clear();
+        Assert.True(call.Again(new CallWish(CallReason.JustCall, "", "Om aftenen", "11 11 11 11"), Anna, Friday).Value);
+        Assert.Equal(("Om aftenen", "11 11 11 11"), (call.Suits, call.Phone));
+        Assert.Equal([(CallNoteKind.Suits, "Om morgenen", "Anna Holm"), (CallNoteKind.Phone, "22 33 44 55", "Anna Holm")], call.ToKeep.Select(n => (n.Kind, n.Text, n.By)));
+    }
+
+    [Theory]
+    [InlineData(Weekdays.None, "2026-05-18")]
+    [InlineData(Weekdays.Monday | Weekdays.Thursday, "2026-05-18")]
+    [InlineData(Weekdays.Friday, "2026-05-15")]
+    [InlineData(Weekdays.Tuesday, "2026-05-18")]
+    public void The_promised_day_is_an_agreed_one_when_the_clock_allows(Weekdays days, string promised)
+    {
+        var terms = new ContactTerms { PhoneDays = days, PhoneFrom = new TimeOnly(9, 0), PhoneTo = new TimeOnly(15, 0) };
+        Assert.Equal(promised, CallBack.Promised(Monday, terms, Friday).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        // The hours of today are over.
+        Assert.Equal(Monday, CallBack.Promised(Monday, terms, Friday.AddHours(3)));
     }
 
     [Fact]

@@ -53,6 +53,22 @@ public sealed class ContactAgreementTests
     }
 
     [Fact]
+    public void Proposing_something_else_is_a_no_to_what_the_other_proposed()
+    {
+        var annas = Propose(First, _anna);
+        Assert.Same(ContactAgreement.WhyMissing, _agreement.Propose(Second, bothSayYes: false, _mette, _agreement.Version, At, " ").Refusal);
+        Assert.Equal(annas, _agreement.Waiting!.Id);
+        var told = _agreement.Propose(Second, bothSayYes: false, _mette, _agreement.Version, At, "Jeg kan kun hver tredje uge.").Value;
+        Assert.Equal("sagde nej til et forslag om kontakt og foreslog noget andet", told.ForCitizen);
+        var declined = _agreement.Versions.Single(v => v.Id == annas);
+        Assert.Equal((ProposalState.Declined, "Mette Lund", "Jeg kan kun hver tredje uge.", At), (declined.State, declined.AnsweredByName, declined.Why, declined.AnsweredAt!.Value));
+        // The citizen needs no why; beside each other a new one simply takes the place.
+        Assert.True(_agreement.Propose(First with { VisitMaxMinutes = 20 }, bothSayYes: false, _anna, _agreement.Version, At).Ok);
+        Assert.True(_agreement.Propose(First with { VisitMaxMinutes = 25 }, bothSayYes: false, Beside, _agreement.Version, At).Ok);
+        Assert.Equal([ProposalState.Declined, ProposalState.Declined, ProposalState.Replaced, ProposalState.Waiting], _agreement.Versions.Select(v => v.State));
+    }
+
+    [Fact]
     public void Beside_each_other_both_may_say_yes_at_once_and_either_may_be_answered()
     {
         Assert.IsType<AgreementMade>(_agreement.Propose(First, bothSayYes: true, Beside, _agreement.Version, At).Value);
@@ -111,7 +127,7 @@ public sealed class ContactAgreementTests
                 {
                     case 0:
                         var terms = First with { VisitEveryWeeks = random.Next(1, 5) };
-                        if (agreement.Propose(terms, random.Next(2) == 0, who, agreement.Version, At).Ok) (waits, by) = (terms, who.Side);
+                        if (agreement.Propose(terms, random.Next(2) == 0, who, agreement.Version, At, "Noget andet passer bedre.").Ok) (waits, by) = (terms, who.Side);
                         break;
                     case 1 or 2 when agreement.Waiting is { } asked:
                         var yes = random.Next(2) == 0;

@@ -6,6 +6,7 @@ using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Record;
+using Sammen.Domain.Sharing;
 using Sammen.Domain.Tests.Support;
 
 namespace Sammen.Domain.Tests.Contacts;
@@ -165,6 +166,21 @@ public sealed class ContactAgreementDeskTests : ContactTests
     }
 
     [Fact]
+    public async Task A_proposal_says_only_what_it_changes_and_who_answers()
+    {
+        await Agreed();
+        await using var own = await AtHome();
+        Assert.True((await own.Contacts.Propose(own.Subject, Annas with { VisitEveryWeeks = 3, Exceptions = "Ring ikke på på min fødselsdag." }, false, Form.New(2), None)).Ok);
+        var view = await own.ContactViews.Agreement(own.Subject, None);
+        Assert.Equal("Mette Lund", view.Holder);
+        var changes = ContactTexts.Changes(view.Waiting!, view.InForce!);
+        Assert.StartsWith("Nyt: Vi mødes", changes[0], StringComparison.Ordinal);
+        Assert.Contains("hver tredje uge", changes[0], StringComparison.Ordinal);
+        Assert.Contains("hver anden uge", changes[1], StringComparison.Ordinal);
+        Assert.Equal((3, "Nyt: Ring ikke på på min fødselsdag."), (changes.Count, changes[2]));
+    }
+
+    [Fact]
     public async Task A_stand_in_is_an_active_employee()
     {
         await using var desk = await AtDesk();
@@ -316,6 +332,124 @@ public sealed class AppointmentDeskTests : ContactTests
     }
 
     [Fact]
+    public async Task A_protected_home_is_not_told_on_a_shared_screen_of_someone_without_the_address()
+    {
+        await using (var profile = await Place.Desk(Mette, Anna, Parts.Profile))
+            Assert.True((await profile.Protection.SetAddress(profile.Subject, "Hemmelig Vej 1", isProtected: true, Form.New(), None)).Ok);
+        await using var desk = await AtDesk();
+        Assert.True((await desk.Appointments.Book(desk.Subject, At(14, 10) with { Place = "Hemmelig Vej 1" }, "", Form.New(), None)).Ok);
+        await using var own = await AtHome();
+        Assert.Equal("Hemmelig Vej 1", (await own.ContactViews.Now(own.Subject, None)).Next!.Place);
+        Assert.Equal("Hemmelig Vej 1", Assert.Single((await desk.ContactViews.Appointments(desk.Subject, None)).Ahead).Place);
+        var maja = await Place.LayEmployee(Unit, "Maja Berg", Role.Adviser);
+        await Place.LayMember(Anna, maja, Parts.Plan | Parts.Contact | Parts.Profile | Parts.Team, Parts.Plan | Parts.Contact);
+        await using var together = await Place.Together(await Place.Show(maja, Anna), Parts.Contact);
+        Assert.Equal("", (await together.ContactViews.Now(together.Subject, None)).Next!.Place);
+        Assert.Equal("", Assert.Single((await together.ContactViews.Appointments(together.Subject, None)).Ahead).Place);
+    }
+
+    [Fact]
+    public async Task Who_meets_someone_else_then_is_told_and_named_only_to_those_who_may_see_it()
+    {
+        var ole = await Place.LayCitizen("Ole Juhl", Mette, writes: Writes);
+        await Place.LayMember(ole, Peter, Parts.Plan | Parts.Contact);
+        await using (var other = await Place.Desk(Mette, ole, Parts.Contact)) Assert.True((await other.Appointments.Book(other.Subject, At(14, 13, 45, Channel.Office, Mette.Id, Peter.Id), "", Form.New(), None)).Ok);
+        await using var desk = await AtDesk();
+        var rows = await Place.Leaves(async () => Assert.Equal(
+            ["Du har et møde med Ole Juhl fra 13.00 til 13.45.", "Peter har et andet møde fra 13.00 til 13.45."],
+            (await desk.Appointments.Look(desk.Subject, At(14, 13, 30, Channel.Home, Mette.Id, Peter.Id), None)).Value.Notes));
+        Assert.Contains(rows, r => r.CitizenId == ole.Id && r.Kind == RecordKind.LookUp);
+        Assert.Empty((await desk.Appointments.Look(desk.Subject, At(14, 14), None)).Value.Notes);
+        // A warning is no refusal.
+        Assert.True((await desk.Appointments.Book(desk.Subject, At(14, 13), "", Form.New(), None)).Ok);
+        await Place.Run("update organisation_team_members set reads = 'Plan' where citizen_id = '" + (Place.Municipality.IsSqlite ? ole.Id.ToString().ToUpperInvariant() : ole.Id.ToString()) + "'");
+        Assert.Equal("Du har et andet møde fra 13.00 til 13.45.", Assert.Single((await desk.Appointments.Look(desk.Subject, At(14, 13) with { Time = new TimeOnly(13, 30) }, None)).Value.Notes));
+    }
+
+    [Fact]
+    public async Task What_an_employee_calls_off_and_says_no_to_is_told_the_citizen_until_it_is_seen()
+    {
+        await Agreed();
+        await using var desk = await AtDesk();
+        await using var own = await AtHome();
+        var booked = (await desk.Appointments.Book(desk.Subject, At(27, 10), "", Form.New(), None)).Value;
+        Assert.Null((await own.ContactViews.Now(own.Subject, None)).CalledOff);
+        Assert.True((await desk.Appointments.Cancel(desk.Subject, booked, "Jeg er på kursus.", Form.New(1), None)).Ok);
+        var off = (await own.ContactViews.Now(own.Subject, None)).CalledOff!;
+        Assert.Equal((booked, "Jeg er på kursus.", "Mette"), (off.Id, off.StateWhy, off.Names));
+        await Assert.ThrowsAsync<AccessRefusedException>(() => desk.Appointments.Seen(desk.Subject, booked, Form.New(), None));
+        foreach (var presses in (int[])[1, 0]) Assert.Equal(presses, (await Place.Leaves(async () => Assert.True((await own.Appointments.Seen(own.Subject, booked, Form.New(), None)).Ok))).Count(r => r.Act == "CancellationSeen"));
+        Assert.Null((await own.ContactViews.Now(own.Subject, None)).CalledOff);
+
+        var proposal = (await own.Contacts.Propose(own.Subject, Annas with { VisitEveryWeeks = 3 }, false, Form.New(2), None)).Value;
+        Assert.Null((await own.ContactViews.Now(own.Subject, None)).Declined);
+        Assert.True((await desk.Contacts.Answer(desk.Subject, proposal, yes: false, "Så bliver det for sjældent.", Form.New(3), None)).Ok);
+        Assert.Equal(new DeclinedProposal(proposal, "Mette", "Så bliver det for sjældent."), (await own.ContactViews.Now(own.Subject, None)).Declined);
+        await Assert.ThrowsAsync<AccessRefusedException>(() => desk.Contacts.Seen(desk.Subject, proposal, Form.New(), None));
+        Assert.True((await own.Contacts.Seen(own.Subject, proposal, Form.New(), None)).Ok);
+        Assert.Null((await own.ContactViews.Now(own.Subject, None)).Declined);
+    }
+
+    [Fact]
+    public async Task The_one_who_holds_the_plan_is_told_what_the_citizen_proposes_and_calls_off()
+    {
+        await using var desk = await AtDesk();
+        await using var own = await AtHome();
+        var booked = (await desk.Appointments.Book(desk.Subject, At(14, 10), "", Form.New(), None)).Value;
+        Assert.True((await own.Contacts.Propose(own.Subject, Annas, false, Form.New(), None)).Ok);
+        Place.Time.Pass(TimeSpan.FromMinutes(1));
+        Assert.True((await own.Appointments.Cancel(own.Subject, booked, "", Form.New(1), None)).Ok);
+        await using var request = Place.Ask();
+        Assert.Equal([CitizenSays.CallsOff, CitizenSays.Proposes], (await request.CallDay.Day(Mette.AsActor(), None)).FromCitizens.Select(s => s.Says));
+        Assert.Empty((await request.CallDay.Day(Peter.AsActor(), None)).FromCitizens);
+        Assert.True((await desk.Contacts.Answer(desk.Subject, (await desk.ContactViews.Agreement(desk.Subject, None)).Waiting!.Id, yes: true, "", Form.New(1), None)).Ok);
+        Assert.Equal([CitizenSays.CallsOff], (await request.CallDay.Day(Mette.AsActor(), None)).FromCitizens.Select(s => s.Says));
+        Place.Time.Pass(TimeSpan.FromDays(15));
+        Assert.Empty((await request.CallDay.Day(Mette.AsActor(), None)).FromCitizens);
+    }
+
+    [Fact]
+    public async Task What_is_booked_in_an_absence_is_told_the_one_away_and_the_stand_in()
+    {
+        await using (var desk = await AtDesk())
+        {
+            Assert.True((await desk.Appointments.Book(desk.Subject, At(14, 10), "", Form.New(), None)).Ok);
+            Assert.True((await desk.Appointments.Book(desk.Subject, At(18, 10), "", Form.New(), None)).Ok);
+        }
+
+        await using var request = Place.Ask();
+        Assert.True((await request.Absences.Away(Mette.AsActor(), Mette.Id, new DateOnly(2026, 5, 14), new DateOnly(2026, 5, 15), Sara.Id, Form.New(), None)).Ok);
+        Assert.Equal((Anna.Id, "Anna Holm"), Assert.Single(await request.ContactDays.WhileAway(Mette.AsActor(), None)) is var booked ? (booked.CitizenId, booked.CitizenName) : default);
+        var rows = await Place.Leaves(async () =>
+        {
+            await using var day = Place.Ask();
+            Assert.Equal(("Anna Holm", "Mette", new DateOnly(2026, 5, 14)), Assert.Single((await day.CallDay.Day(Sara.AsActor(), None)).ForOthers) is var other ? (other.CitizenName, other.For, Clock.DayOf(other.StartsAt)) : default);
+        });
+        Assert.Equal("Stedfortræder", Assert.Single(rows).Basis);
+        Assert.Empty((await request.CallDay.Day(Peter.AsActor(), None)).ForOthers);
+    }
+
+    [Fact]
+    public async Task A_child_who_soon_turns_18_is_told_of_until_somebody_talked_with_them()
+    {
+        var emil = await Place.LayCitizen("Emil Frost", Mette, Parts.All, LeaderDesk.CoordinatorWrites);
+        var born = Place.Today.AddYears(-18).AddDays(CallBackDayViews.DaysToAdult);
+        async Task Born(DateOnly day) => await Place.Run($"update citizens set born = '{day:yyyy-MM-dd}' where name = 'Emil Frost'");
+        await Born(born);
+        Guid custody;
+        await using (var desk = await Place.Desk(Mette, emil, Parts.Sharing))
+            custody = (await desk.Representations.Register(desk.Subject, new NewRepresentation(HelperKind.Custody, "Hanne Frost", "070761-4285", "", Parts.None, false, "CPR-opslag", null), Form.New(), None)).Value;
+        await using var request = Place.Ask();
+        Assert.Equal(born.AddYears(18), Assert.Single((await request.CallDay.Day(Mette.AsActor(), None)).SoonAdult).Turns);
+        Assert.Empty((await request.CallDay.Day(Sara.AsActor(), None)).SoonAdult);
+        await Born(born.AddDays(1));
+        Assert.Empty((await request.CallDay.Day(Mette.AsActor(), None)).SoonAdult);
+        await Born(born);
+        await using (var desk = await Place.Desk(Mette, emil, Parts.Sharing)) Assert.True((await desk.Representations.Told(desk.Subject, custody, "Talt med Emil og Hanne hjemme", Form.New(1), None)).Ok);
+        Assert.Empty((await request.CallDay.Day(Mette.AsActor(), None)).SoonAdult);
+    }
+
+    [Fact]
     public async Task An_employee_says_why_it_is_called_off_and_nobody_calls_off_anothers()
     {
         await using var desk = await AtDesk();
@@ -357,6 +491,8 @@ public sealed class ContactLogDeskTests : ContactTests
             (fine with { Time = new TimeOnly(23, 0) }, ContactLogDesk.NotYet),
             (fine with { Day = Place.Today.AddDays(1) }, ContactLogDesk.NotYet),
             (fine with { Day = new DateOnly(2026, 3, 29), Time = new TimeOnly(2, 15) }, DanishTime.DoesNotExist),
+            (fine with { Day = new DateOnly(1000, 1, 1) }, ContactLogDesk.TooOld),
+            (fine with { Day = Place.Today.AddYears(-1).AddDays(-1) }, ContactLogDesk.TooOld),
             (fine with { Minutes = 0 }, ContactLogDesk.MinutesOutside),
             (fine with { Minutes = 601 }, ContactLogDesk.MinutesOutside),
             (fine with { Way = (Channel)77 }, ContactLogDesk.WayMissing),
@@ -375,6 +511,23 @@ public sealed class ContactLogDeskTests : ContactTests
         Assert.Equal(new DateOnly(2026, 5, 26), (await desk.ContactViews.Agreement(desk.Subject, None)).Due!.Day);
         await desk.ContactLog.Note(desk.Subject, new NewContact(Channel.Home, Direction.Out, null, null, null, true, ""), Form.New(), None);
         Assert.Equal(new DateOnly(2026, 6, 5), (await desk.ContactViews.Agreement(desk.Subject, None)).Due!.Day);
+    }
+
+    [Fact]
+    public async Task A_call_and_a_letter_that_reached_are_no_visit_in_any_list()
+    {
+        var lene = await Place.LayEmployee(Unit, "Lene Krogh", Role.Leader);
+        await Agreed();
+        Place.Time.Pass(TimeSpan.FromDays(22));
+        await using var desk = await AtDesk();
+        foreach (var (way, direction) in new[] { (Channel.Phone, Direction.In), (Channel.Writing, Direction.Out) })
+            Assert.True((await desk.ContactLog.Note(desk.Subject, new NewContact(way, direction, null, null, null, true, ""), Form.New(), None)).Ok);
+        await using var request = Place.Ask();
+        Assert.Equal(
+            (new DateOnly(2026, 5, 26), 1, 1),
+            ((await desk.ContactViews.Agreement(desk.Subject, None)).Due!.Day, (await request.ContactDays.Mine(Mette.AsActor(), None)).DueInAll, (await request.ContactDays.StaysBroken(lene.AsActor(), None)).Count));
+        Assert.True((await desk.ContactLog.Note(desk.Subject, new NewContact(Channel.Walk, Direction.Out, null, null, null, true, ""), Form.New(), None)).Ok);
+        Assert.Equal((0, 0), ((await request.ContactDays.Mine(Mette.AsActor(), None)).DueInAll, (await request.ContactDays.StaysBroken(lene.AsActor(), None)).Count));
     }
 
     [Fact]

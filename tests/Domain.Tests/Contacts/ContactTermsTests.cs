@@ -52,7 +52,7 @@ public sealed class ContactTermsTests
         [
             "Vi mødes hjemme hver anden uge.",
             "Det varer højst 30 minutter.",
-            "Vi kan ringe til hinanden mandag og torsdag kl.\u00A09-11.",
+            "Vi ringer til dig mandag eller torsdag mellem kl.\u00A09 og\u00A011. Du må altid ringe.",
             "Vi ringer, før vi sender brev.",
             "Der sker ikke noget nyt op til weekend eller fridage.",
             "Sara tager over ved ferie og sygdom.",

@@ -197,7 +197,7 @@ internal sealed class Canaries(Running running)
     }
 
     private static async Task Draft(Browser browser, string address, string words) =>
-        Assert.Equal(204, (await browser.Post("/kladde", ("Ord", words), ("Sted", address), ("Felt", "Ord"), ("Version", "0"), ("__RequestVerificationToken", await browser.Token()))).Status);
+        Assert.Equal(204, (await browser.Post("/kladde", ("Ord", words), ("_Sted", address), ("_Felt", "Ord"), ("Version", "0"), ("__RequestVerificationToken", await browser.Token()))).Status);
 
     private string Word(Parts part, string where) => Word(Kept.Part, part, where);
 

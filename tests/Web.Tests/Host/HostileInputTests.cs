@@ -591,6 +591,14 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
             await mette.Done(await mette.Page("/fag/ring/" + await OpenCall(running.Emil.Citizen)), ("Aftale", "Vi ses på torsdag i klubben."));
         }
 
+        if (field.Page is "/mine-folk/kontaktaftale" or "/fag/borger/{id}/kontakt/aftale")
+        {
+            // What Anna has proposed is answered first: proposing something else would be a no that needs a why.
+            var mette = await running.As("mette");
+            var contact = await mette.Page(running.Anna.Fill("/fag/borger/{id}/kontakt"));
+            if (contact.Document.QuerySelector("form[action='?handler=Svar']") is not null) await mette.Follow(await mette.Submit(contact, "form[action='?handler=Svar']", "button[value=false]", ("Hvorfor", "Noget andet passer bedre.")));
+        }
+
         if (field.Page is "/mine-folk/kontaktaftale")
         {
             // The first button is a yes: what is agreed to here is nothing that another field's booking could break.

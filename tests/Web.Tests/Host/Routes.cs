@@ -131,9 +131,9 @@ internal static class Routes
         new("ring-mig-op/blev-det-godt", Kind.Own, Parts.Contact) { Forms = [new("", Parts.Contact, ("Opkald", "{opkald}"), ("Svar", "Good")), new("Vent", Parts.Contact, ("Opkald", "{opkald}"))] },
         new("beskeder/ny", Kind.Own, Parts.Messages) { Forms = [new("", Parts.Messages, ("Om", "{maal}"), ("Ord", "Prøve af besked"))] },
         new("beskeder/{traad:guid}", Kind.Own, Parts.Messages) { Forms = [new("", Parts.Messages, ("Ord", "Prøve af svar"))] },
-        new("mine-folk/kontaktaftale", Kind.Own, Parts.Contact) { Forms = [new("Svar", Parts.Contact, ("forslag", "{maal}"), ("ja", "true")), new("Tilbage", Parts.Contact, ("forslag", "{maal}"))] },
+        new("mine-folk/kontaktaftale", Kind.Own, Parts.Contact) { Forms = [new("Svar", Parts.Contact, ("forslag", "{maal}"), ("ja", "true")), new("Tilbage", Parts.Contact, ("forslag", "{maal}")), new("Set", Parts.Contact, ("forslag", "{maal}"))] },
         new("mine-folk/kontaktaftale/foreslaa", Kind.Own, Parts.Contact) { Forms = [new("", Parts.Contact, ("Aftale.Uger", "2"), ("SigerJa", "vent"))] },
-        new("mine-folk/aftaler", Kind.Own, Parts.Contact),
+        new("mine-folk/aftaler", Kind.Own, Parts.Contact) { Forms = [new("Set", Parts.Contact, ("aftale", "{aftale}"))] },
         new("mine-folk/aftaler/{aftale:guid}", Kind.Own, Parts.Contact) { Forms = [new("", Parts.Contact, ("Hvorfor", "Prøve af et afbud"))] },
     ];
 

@@ -88,7 +88,11 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         await mette.Done(await mette.Page($"/fag/borger/{await running.CitizenId("Anna Holm")}/skriv"), ("Slags", "Hope"), ("Ord", words), ("Sagt", "Directly"));
     }
 
-    /// <summary>The employee books a meeting with the citizen, far enough ahead that nothing else is there.</summary>
-    public static async Task Book(Browser employee, Guid citizen) =>
-        await employee.Done(await employee.Page($"/fag/borger/{citizen}/kontakt/book"), ("Maade", "Office"), ("Dag", "10. juni"), ("Tid", "14"));
+    /// <summary>The employee books a meeting with the citizen, far enough ahead that the citizen has nothing else then; that the employee has is warned of, and pressed past.</summary>
+    public static async Task Book(Browser employee, Guid citizen)
+    {
+        var booked = await employee.Submit(await employee.Page($"/fag/borger/{citizen}/kontakt/book"), ("Maade", "Office"), ("Dag", "10. juni"), ("Tid", "14"));
+        if (booked.Status == 200) booked = await employee.Submit(booked, ("Dag", "10. juni"));
+        await employee.Follow(booked);
+    }
 }

@@ -33,12 +33,18 @@ internal static class EveryContactEvent
         told.Add(agreement.Answer(agreement.Waiting!.Id, yes: false, "", Anna, agreement.Version, At).Value);
         Proposed();
         told.Add(agreement.Answer(agreement.Waiting!.Id, yes: true, "", Anna, agreement.Version, At).Value);
+        agreement.Propose(Terms with { VisitEveryWeeks = 3 }, bothSayYes: false, Anna, agreement.Version, At);
+        var annas = agreement.Waiting!.Id;
+        told.Add(agreement.Propose(Terms with { VisitEveryWeeks = 4 }, bothSayYes: false, Mette, agreement.Version, At, "Jeg kan kun hver fjerde uge.").Value);
+        told.Add(agreement.See(annas, At)!);
         foreach (var breaks in (Break[][])[[], [new Break(Breach.TooLong, "Det varer for længe.")]])
         {
             Appointment Booked() => Appointment.Book(Anna.Id, new NewAppointment(Channel.Home, "", [Mette.Id], new DateOnly(2027, 3, 4), new TimeOnly(10, 0), 30), At.AddDays(2), breaks, "Vi skal nå det hele.", Mette, At).Value;
             told.Add(new AppointmentBooked(Booked()));
             told.Add(Booked().Hold(Mette, 1, At.AddDays(3)).Value);
-            told.Add(Booked().Cancel("Jeg er syg.", Mette, 1, At).Value);
+            var off = Booked();
+            told.Add(off.Cancel("Jeg er syg.", Mette, 1, At).Value);
+            told.Add(off.See(At)!);
         }
 
         foreach (var reached in (bool[])[true, false]) told.Add(new ContactNoted(ContactEntry.Note(Anna.Id, new NewContact(Channel.Phone, Direction.Out, null, null, null, reached, ""), At, Terms, Mette, At).Value));
