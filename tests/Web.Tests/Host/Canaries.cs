@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Demo;
@@ -115,7 +113,7 @@ internal sealed class Canaries(Running running)
         await sara.Done(await sara.Page(desk + "/kontakt/book"), ("Maade", "Office"), ("Dag", "10. juni"), ("Tid", "14"), ("Sted", Word(Parts.Contact, "place of an appointment")));
         await sara.Done(await sara.Page(desk + "/kontakt"), ("Maade", "Phone"), ("Hvem", "Out"), ("Fik", "ja"), ("Ord", Word(Parts.Contact, "note of a contact")));
         await sara.Done(await sara.Page(desk + "/beskeder"), ("Ord", Word(Parts.Messages, "message to her")));
-        await sara.Done(await sara.Page(desk + "/hold"), ("Navn", Word(Parts.Team, "guest on the team")), ("Rolle", Word(Parts.Team, "guest's role")), ("Goer", Word(Parts.Team, "what the guest does")));
+        await sara.Done(await sara.Page(desk + "/hold/naer"), ("Navn", Word(Parts.Team, "guest on the team")), ("Rolle", Word(Parts.Team, "guest's role")), ("Goer", Word(Parts.Team, "what the guest does")));
         var goal = (await Lived.Of(running, "Ida Toft")).Goal;
         await sara.Done(await sara.Page($"{desk}/maal/{goal}"), ("Sigte", Word(Parts.Professional, "aim")), ("Slags", "Maintain"), ("Tema", Word(Parts.Professional, "theme")), ("Udfoerer", Word(Parts.Professional, "provider")), ("Lov", Word(Parts.Professional, "legal basis")));
         await sara.Done(await sara.Page(desk + "/deling/videregiv"), ("Modtager", Word(Parts.Sharing, "recipient of a disclosure")), ("Hvad", Word(Parts.Sharing, "what was disclosed")), ("Lov", Word(Parts.Sharing, "law of a disclosure")), ("Hvorfor", Word(Parts.Sharing, "weighing of a disclosure")));
@@ -167,7 +165,7 @@ internal sealed class Canaries(Running running)
     private static DateTime At => new(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc);
 
     private Consent Given(TeamMember member, Parts reads, string why, string code) =>
-        Consent.Give(Ida, member.Id, member.Name, member.TeamRole, reads, why, new DateOnly(2027, 6, 1), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("invitation|" + code))), running.Place().Keys.EncryptRing(Encoding.ASCII.GetBytes("ABCDEFGH")), "Ida Toft", At, Laid).Value;
+        Consent.Give(Ida, member.Id, member.Name, member.TeamRole, reads, why, new DateOnly(2027, 6, 1), running.Place().Keys.InvitationIndex(code), running.Place().Keys.EncryptInvitation(code, Ida), "Ida Toft", At, Laid).Value;
 
     private TeamMember Member(Employee employee, Parts reads, Parts writes) => new()
     {

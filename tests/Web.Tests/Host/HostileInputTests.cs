@@ -611,6 +611,7 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
         if (field.Page == "/fag/opslag")
         {
             var anna = await running.As("anna");
+            await (await running.As("mette")).Page(running.Anna.Fill("/fag/borger/{id}"));
             var log = await anna.Page("/om-mig/kigget");
             // About anyone's line but Dorte's own, which another must answer.
             var ask = log.Document.QuerySelectorAll(".log__group").First(g => !g.TextContent.Contains("Dorte", StringComparison.Ordinal)).QuerySelector("a.target")!;
