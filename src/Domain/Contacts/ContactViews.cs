@@ -108,7 +108,8 @@ public sealed class ContactViews
         DateOnly? last = rows.Count > 0 && rows[0].Last is { } at ? Clock.DayOf(at) : null;
         return new AgreementView(
             rows.Count > 0 ? rows[0].Current : 0, inForce, views.Find(v => v.State == ProposalState.Waiting), [.. views.Where(v => v.State is not (ProposalState.InForce or ProposalState.Waiting))],
-            inForce is null ? null : ContactDue.On(_clock.Today, inForce.Terms.VisitEveryWeeks, Clock.DayOf(inForce.InForceAt!.Value), last), _clock.Today) { Holder = rows.Count > 0 ? rows[0].Holder ?? "" : "" };
+            inForce is null ? null : ContactDue.On(_clock.Today, inForce.Terms.VisitEveryWeeks, Clock.DayOf(inForce.InForceAt!.Value), last), _clock.Today)
+        { Holder = rows.Count > 0 ? rows[0].Holder ?? "" : "" };
     }
 
     public async Task<AppointmentsView> Appointments(Subject subject, CancellationToken cancel)

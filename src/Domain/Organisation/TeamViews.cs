@@ -17,6 +17,9 @@ public sealed record CallInfo(string Name, string FirstName, string Title, strin
     /// <summary>Set when that one is away today: the stand-in is whom to ring.</summary>
     public AwayView? Away { get; init; }
 
+    /// <summary>The hours as they stand in a sentence: "mandag til torsdag kl. 9-15"; empty when the unit has written none.</summary>
+    public string HoursInSentence => Hours.Length == 0 ? "" : char.ToLowerInvariant(Hours[0]) + Hours[1..];
+
     public string NowName => Away?.StandIn ?? Name;
 
     public string NowFirstName => Away?.StandInFirstName ?? FirstName;

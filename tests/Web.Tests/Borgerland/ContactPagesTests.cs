@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sammen.Web.Tests.Host;
 using Sammen.Web.Tests.Support;
 
@@ -63,6 +64,19 @@ public sealed class ContactPagesTests(WithAnna running) : IClassFixture<WithAnna
         var look = await mette.Submit(page, ("Dag", "lørdag"), ("Tid", "10"), ("Minutter", "60"));
         Assert.Equal((200, "lørdag den 6.\u00A0marts"), (look.Status, look.ValueOf("Dag")));
         Assert.Equal(302, (await mette.Submit(look, ("Grund", "Det er den eneste dag, der kan lade sig gøre."))).Status);
+    }
+
+    [Fact]
+    public async Task A_unit_without_hours_can_still_be_rung()
+    {
+        await using (var db = running.Db()) await db.Units.ExecuteUpdateAsync(set => set.SetProperty(u => u.Hours, ""));
+        var fatima = await running.As("fatima");
+        foreach (var address in (string[])["/ring-mig-op", "/beskeder/ny"])
+        {
+            var page = await fatima.Page(address);
+            Assert.DoesNotContain("Telefonen er åben", page.Text, StringComparison.Ordinal);
+            Assert.NotNull(page.Document.QuerySelector("#haster ~ p a[href='tel:112']"));
+        }
     }
 
     private static string Words(Answered page) => page.Document.Body!.TextContent;
