@@ -21,6 +21,27 @@ public sealed class KontaktForeslaaModel(ContactViews contacts, ContactAgreement
 
     public IReadOnlyList<Choice> StandIns { get; private set; } = [];
 
+    /// <summary>One thing at a time, for the citizen alone: what is it about?</summary>
+    public static IReadOnlyList<(string About, string Text, string Question)> Things { get; } =
+    [
+        (TermsForm.Meeting, "Hvordan og hvor tit vi mødes", "Hvordan vil du helst mødes?"),
+        (TermsForm.Telephone, "Hvornår I ringer til mig", "Hvornår må vi ringe?"),
+        (TermsForm.Promise, "Det skal I love mig", "Hvad skal vi love?"),
+        (TermsForm.People, "Hvem der er med", "Hvem skal være med?"),
+        (TermsForm.Other, "Noget andet", "Hvad skal vi huske?"),
+    ];
+
+    public const string All = "alt";
+
+    /// <summary>Nothing is chosen yet: the page asks what it is about.</summary>
+    public bool Asks => !Together && Request.Query["om"] != All && Only is null && HttpMethods.IsGet(Request.Method);
+
+    public string? Only => Together ? null : Things.Select(t => t.About).FirstOrDefault(about => about == Request.Query["om"]);
+
+    public string Question => Things.FirstOrDefault(t => t.About == Only).Question ?? "Hvordan vil du have det?";
+
+    public bool HasAgreement { get; private set; }
+
     public string MeetHow => "Hvordan vil du helst mødes?";
 
     public TermsView? Latest { get; private set; }
@@ -40,7 +61,7 @@ public sealed class KontaktForeslaaModel(ContactViews contacts, ContactAgreement
     {
         Title = "Foreslå, hvordan vi holder kontakt";
         var agreement = await contacts.Agreement(Subject, Cancel);
-        (Now, Latest) = (agreement.Version, agreement.Waiting ?? agreement.InForce);
+        (Now, Latest, HasAgreement) = (agreement.Version, agreement.Waiting ?? agreement.InForce, agreement.InForce is not null);
         StandIns = [new Choice("", "Ingen valgt"), .. (await contacts.StandIns(Subject, Cancel)).Select(p => new Choice(p.EmployeeId.ToString(), p.Name))];
         if (HttpMethods.IsGet(Request.Method)) Aftale = TermsForm.Of(Latest?.Terms);
         return null;

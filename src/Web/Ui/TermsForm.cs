@@ -11,6 +11,8 @@ public sealed class TermsForm
 {
     public const string Yes = "ja";
 
+    public const string Meeting = "moede", Telephone = "telefon", Promise = "loefte", People = "folk", Other = "andet";
+
     public static IReadOnlyList<Choice> Ways { get; } = [new("", "Det er lige meget"), .. Enum.GetValues<Channel>().Select(w => new Choice(w.ToString(), ContactTexts.Way(w)))];
 
     public static IReadOnlyList<Choice> Days { get; } =
@@ -51,6 +53,35 @@ public sealed class TermsForm
         Stedfortraeder = terms.StandInEmployeeId?.ToString(),
         Andet = terms.Exceptions,
     };
+
+    /// <summary>The fields that are not asked about when only one thing is: they stay as they are.</summary>
+    public IEnumerable<(string Name, string Value)> Besides(string? only)
+    {
+        if (only is null) yield break;
+        if (only != Meeting)
+        {
+            yield return (nameof(Maade), Maade ?? "");
+            yield return (nameof(Uger), Uger ?? "");
+            yield return (nameof(Minutter), Minutter ?? "");
+        }
+
+        if (only != Telephone)
+        {
+            foreach (var day in Dage) yield return (nameof(Dage), day);
+            yield return (nameof(Fra), Fra ?? "");
+            yield return (nameof(Til), Til ?? "");
+        }
+
+        if (only != Promise)
+            foreach (var promise in Loefter) yield return (nameof(Loefter), promise);
+        if (only != People)
+        {
+            yield return (nameof(Med), Med ?? "");
+            yield return (nameof(Stedfortraeder), Stedfortraeder ?? "");
+        }
+
+        if (only != Other) yield return (nameof(Andet), Andet ?? "");
+    }
 
     /// <summary>Reads what was typed; what cannot be read is said at its own field.</summary>
     public ContactTerms Read(ModelStateDictionary state, string prefix)
@@ -114,4 +145,7 @@ public interface ITermsPage
 
     /// <summary>The first question, to the one who fills it in.</summary>
     string MeetHow { get; }
+
+    /// <summary>The one thing that is asked about; null asks about all.</summary>
+    string? Only => null;
 }

@@ -76,6 +76,8 @@ internal static class Tours
         new("/beskeder/{traad}", 200, null, "Send beskeden"),
         new("/mine-folk/kontaktaftale"),
         new("/mine-folk/kontaktaftale/foreslaa"),
+        new("/mine-folk/kontaktaftale/foreslaa?om=telefon"),
+        new("/mine-folk/kontaktaftale/foreslaa?om=alt"),
         new("/mine-folk/aftaler"),
         new("/mine-folk/aftaler/{aftale}"),
         new("/findes-ikke", 404),

@@ -43,7 +43,7 @@ public sealed class ContactPagesTests(WithAnna running) : IClassFixture<WithAnna
     public async Task Another_proposal_than_the_citizens_is_a_no_with_a_why_that_the_citizen_reads()
     {
         var (mette, anna) = (await running.As("mette"), await running.As("anna"));
-        var waits = await anna.Done(await anna.Page("/mine-folk/kontaktaftale/foreslaa"), ("Aftale.Uger", "3"));
+        var waits = await anna.Done(await anna.Page("/mine-folk/kontaktaftale/foreslaa?om=moede"), ("Aftale.Uger", "3"));
         Assert.Contains("kan se forslaget og svarer dig her.", waits.Text, StringComparison.Ordinal);
         Assert.Contains("Foreslår en ændring af kontaktaftalen", (await mette.Page("/fag")).Text, StringComparison.Ordinal);
         var page = await mette.Page(running.Anna.Fill("/fag/borger/{id}/kontakt/aftale"));
