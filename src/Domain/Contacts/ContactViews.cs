@@ -148,6 +148,7 @@ public sealed class ContactViews
         var today = _clock.Today;
         var since = _clock.Now.AddDays(-Unseen);
         var (places, messages) = (await Places(subject, cancel), subject.MayRead(Parts.Messages));
+        // Of each kind of news the newest alone is read, so that the kinds do not multiply each other's rows.
         var rows = await (
             from c in _db.Citizens
             where c.Id == citizen
@@ -157,10 +158,10 @@ public sealed class ContactViews
             from x in _db.Absences.Where(x => x.CancelledAt == null && x.From <= today && today <= x.To && _db.TeamMembers.Any(m => m.CitizenId == citizen && m.EmployeeId == x.EmployeeId && m.From <= today && (m.To == null || m.To >= today))).DefaultIfEmpty()
             from e in _db.Employees.Where(e => e.Id == x.EmployeeId).DefaultIfEmpty()
             from s in _db.Employees.Where(s => s.Id == x.StandInId).DefaultIfEmpty()
-            from off in _db.Appointments.Where(off => off.CitizenId == citizen && off.State == AppointmentState.Cancelled && !off.StateByCitizen && off.SeenAt == null && off.StateAt > since).DefaultIfEmpty()
+            from off in _db.Appointments.Where(off => off.CitizenId == citizen && off.State == AppointmentState.Cancelled && !off.StateByCitizen && off.SeenAt == null && off.StateAt > since).OrderByDescending(off => off.StateAt).ThenBy(off => off.Id).Take(1).DefaultIfEmpty()
             from offp in _db.Set<AppointmentPerson>().Where(offp => offp.AppointmentId == off.Id).DefaultIfEmpty()
-            from no in _db.ContactVersions.Where(no => no.CitizenId == citizen && no.State == ProposalState.Declined && no.ProposedBy == Side.Citizen && !no.AnsweredBeside && no.SeenAt == null && no.AnsweredAt > since).DefaultIfEmpty()
-            from t in _db.MessageThreads.Where(t => messages && t.CitizenId == citizen && _db.Messages.Any(m => m.ThreadId == t.Id && m.ReadAt == null && !m.ByCitizen)).DefaultIfEmpty()
+            from no in _db.ContactVersions.Where(no => no.CitizenId == citizen && no.State == ProposalState.Declined && no.ProposedBy == Side.Citizen && !no.AnsweredBeside && no.SeenAt == null && no.AnsweredAt > since).OrderByDescending(no => no.AnsweredAt).Take(1).DefaultIfEmpty()
+            from t in _db.MessageThreads.Where(t => messages && t.CitizenId == citizen && _db.Messages.Any(m => m.ThreadId == t.Id && m.ReadAt == null && !m.ByCitizen)).OrderByDescending(t => t.LastAt).Take(1).DefaultIfEmpty()
             from k in _db.CallBacks.Where(k => k.OpenFor == citizen).DefaultIfEmpty()
             from h in _db.Employees.Where(h => _db.Plans.Any(p => p.CitizenId == citizen && p.CoordinatorId == h.Id)).DefaultIfEmpty()
             from w in _db.Absences.Where(w => w.EmployeeId == h.Id && w.CancelledAt == null && w.To >= today).DefaultIfEmpty()
@@ -175,8 +176,8 @@ public sealed class ContactViews
                 StandIn = s,
                 Off = off,
                 OffPerson = offp,
-                No = no == null ? null : new { no.Id, no.AnsweredByName, no.Why, no.AnsweredAt },
-                Thread = t == null ? null : new { t.Id, t.LastAt, IsAnswer = _db.Messages.Any(m => m.ThreadId == t.Id && m.ByCitizen), From = _db.Messages.Where(m => m.ThreadId == t.Id && m.ReadAt == null && !m.ByCitizen).OrderByDescending(m => m.At).Select(m => m.Sender).FirstOrDefault() },
+                No = no == null ? null : new { no.Id, no.AnsweredByName, no.Why },
+                Thread = t == null ? null : new { t.Id, IsAnswer = _db.Messages.Any(m => m.ThreadId == t.Id && m.ByCitizen), From = _db.Messages.Where(m => m.ThreadId == t.Id && m.ReadAt == null && !m.ByCitizen).OrderByDescending(m => m.At).Select(m => m.Sender).FirstOrDefault() },
                 Call = k == null ? null : new { k.Due, k.NextTryOn, k.TriedAt, TriedBy = _db.CallNotes.Where(n => n.CallBackId == k.Id && n.Kind == CallNoteKind.Tried).OrderByDescending(n => n.At).Select(n => n.By).FirstOrDefault() },
                 Holder = h == null ? null : new { h.Name, h.Portrait },
                 HolderAway = w == null ? null : new { w.From, w.To, StandIn = ws == null ? "" : ws.Name, Portrait = ws == null ? "" : ws.Portrait },
@@ -184,9 +185,9 @@ public sealed class ContactViews
             .AsNoTracking().ToListAsync(cancel);
         var next = rows.Where(r => r.Appointment is not null && r.Appointment.EndsAt > _clock.Now).OrderBy(r => r.Appointment!.StartsAt).ThenBy(r => r.Appointment!.Id).GroupBy(r => r.Appointment!.Id).FirstOrDefault();
         var asked = rows.Select(r => r.Asked).FirstOrDefault(a => a is not null);
-        var gone = rows.Where(r => r.Off is not null).OrderByDescending(r => r.Off!.StateAt).ThenBy(r => r.Off!.Id).GroupBy(r => r.Off!.Id).FirstOrDefault();
-        var refused = rows.Select(r => r.No).Where(n => n is not null).MaxBy(n => n!.AnsweredAt);
-        var thread = rows.Select(r => r.Thread).Where(t => t is not null).MaxBy(t => t!.LastAt);
+        var gone = rows.Where(r => r.Off is not null).ToList();
+        var refused = rows.Select(r => r.No).FirstOrDefault(n => n is not null);
+        var thread = rows.Select(r => r.Thread).FirstOrDefault(t => t is not null);
         PromisedCall? call = null;
         if (rows.FirstOrDefault(r => r.Call is not null) is { Call: { } open, Holder: { } holder })
         {
@@ -203,7 +204,7 @@ public sealed class ContactViews
             [.. rows.Where(r => r.Absence is not null).DistinctBy(r => r.Absence!.Id).OrderBy(r => r.Absence!.From)
                 .Select(r => new AwayView(r.Absence!.Id, r.Absence.EmployeeId, r.Who, r.Absence.StandInId, r.StandIn!.Name, r.StandIn.Phone, r.StandIn.Portrait, r.Absence.From, r.Absence.To, r.Absence.Version))])
         {
-            CalledOff = gone is null ? null : View(gone.First().Off!, [.. gone.Select(r => r.OffPerson).OfType<AppointmentPerson>().DistinctBy(p => p.EmployeeId)], places),
+            CalledOff = gone.Count == 0 ? null : View(gone[0].Off!, [.. gone.Select(r => r.OffPerson).OfType<AppointmentPerson>().DistinctBy(p => p.EmployeeId)], places),
             Declined = refused is null ? null : new DeclinedProposal(refused.Id, ContactTexts.First(refused.AnsweredByName), refused.Why),
             Answer = thread is null ? null : new UnreadAnswer(thread.Id, ContactTexts.First(thread.From ?? ""), thread.IsAnswer),
             Call = call,
