@@ -62,7 +62,7 @@ public sealed class CallBackDayViews
         if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw await _trail.Refuse(actor, null, "min dag", cancel);
         var (today, self, leads, unit) = (_clock.Today, actor.WorksWithCitizens ? actor.Id : Guid.Empty, actor.Is(Role.Leader), actor.UnitId);
         var since = _clock.Now.AddDays(-14);
-        var (bornAfter, bornBy) = (today.AddYears(-18), today.AddDays(DaysToAdult).AddYears(-18));
+        var (bornAfter, bornBy) = (today.AddYears(-Ages.Adult), today.AddDays(DaysToAdult).AddYears(-Ages.Adult));
         var (now, ahead) = (_clock.Now, Clock.Utc(today.AddDays(ContactDayViews.DaysAhead + 1).ToDateTime(TimeOnly.MinValue)));
         // Whose plans the calls may belong to: the few come first, so that not every open call of the municipality is looked at.
         var callers = _db.Employees.Where(e => e.Id == self).Select(e => e.Id)
@@ -151,7 +151,7 @@ public sealed class CallBackDayViews
             .OrderByDescending(s => s.At).ThenBy(s => s.CitizenName, Fold.Alphabet).ToList();
         var forOthers = found.ForOthers.Where(a => Clock.DayOf(a.StartsAt) is var day && a.From <= day && day <= a.To).OrderBy(a => a.StartsAt).ThenBy(a => a.Id)
             .Select(a => new DayForOther(a.CitizenId, a.Name, a.Portrait, ContactTexts.First(a.For), a.Way, a.StartsAt, a.Minutes)).ToList();
-        var soonAdult = found.SoonAdult.DistinctBy(r => r.CitizenId).Select(r => new DayAdult(r.CitizenId, r.Name, r.Portrait, Citizen.TurnsOn(r.Born, 18))).OrderBy(a => a.Turns).ToList();
+        var soonAdult = found.SoonAdult.DistinctBy(r => r.CitizenId).Select(r => new DayAdult(r.CitizenId, r.Name, r.Portrait, Citizen.TurnsOn(r.Born, Ages.Adult))).OrderBy(a => a.Turns).ToList();
 
         await _trail.Saw(actor, [.. fromCitizens.Select(s => s.CitizenId).Distinct()], Parts.Contact, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. forOthers.Select(a => a.CitizenId).Distinct()], Parts.Contact, DayViews.ListPurpose, CallBackPolicy.Basis(CallerAs.StandIn), "", cancel);
