@@ -44,9 +44,8 @@ public sealed class RepresentationDesk
         var citizen = await _db.Citizens.AsNoTracking().FirstAsync(c => c.Id == subject.CitizenId, cancel);
         if (citizen.CprIndex == person) return Representation.NotNow;
         var (now, today) = (_clock.Now, _clock.Today);
-        var isAdult = Citizen.AgeOn(citizen.Born, today) >= Ages.Adult;
         var acting = await _db.Representations.AsNoTracking().Where(r => r.CitizenId == subject.CitizenId).ToListAsync(cancel);
-        if (acting.Exists(r => r.Person == person && r.AsRelation().HoldsOn(today) && !(isAdult && r.Kind == HelperKind.Custody))) return Already;
+        if (acting.Exists(r => r.Person == person && r.HoldsOn(today, citizen.Born))) return Already;
         var member = about.MemberId;
         if (member is { } place)
         {
