@@ -28,17 +28,17 @@ internal static class AccessPolicy
     public const string TogetherPurpose = "Sammen-visning";
 
     /// <summary>What a citizen writes in their own pages. The team, the professional words and the address are the municipality's to keep.</summary>
-    public const Parts OwnWrites = Parts.Plan | Parts.Profile | Parts.Log | Parts.Contact | Parts.Messages | Parts.Sharing;
+    public const Parts OwnWrites = Parts.Plan | Parts.Profile | Parts.Log | Parts.Contact | Parts.Messages | Parts.Sharing | Parts.Case | Parts.Assessment | Parts.Effort | Parts.Notes;
 
-    /// <summary>What a helper can be given at all: never the log, the messages, the professional words, the address or the sharing itself.</summary>
-    public const Parts HelperReads = Parts.Plan | Parts.Contact | Parts.Team | Parts.Profile | Parts.Tasks | Parts.Voices;
+    /// <summary>What a helper can be given at all: never the log, the messages, the notes, the professional words, what is known and from whom, the address or the sharing itself.</summary>
+    public const Parts HelperReads = Parts.Plan | Parts.Contact | Parts.Team | Parts.Profile | Parts.Tasks | Parts.Voices | Parts.Case | Parts.Effort;
 
     public const Parts HelperWrites = Parts.Voices | Parts.Tasks;
 
-    /// <summary>What is not shown on a shared screen: Fagland's words, what relatives wrote, messages, and where the citizen lives.</summary>
-    private const Parts NotTogether = Parts.Professional | Parts.Voices | Parts.Messages | Parts.Address;
+    /// <summary>What is not shown on a shared screen: Fagland's words and notes, what relatives wrote, messages, and where the citizen lives.</summary>
+    private const Parts NotTogether = Parts.Professional | Parts.Voices | Parts.Messages | Parts.Address | Parts.Notes;
 
-    private const Parts TogetherWrites = Parts.Plan | Parts.Profile | Parts.Contact | Parts.Sharing;
+    private const Parts TogetherWrites = Parts.Plan | Parts.Profile | Parts.Contact | Parts.Sharing | Parts.Case | Parts.Assessment | Parts.Effort;
 
     public sealed record Given(Parts Reads, Parts Writes, string Purpose, string Basis);
 

@@ -42,10 +42,22 @@ public enum Parts
     /// <summary>What relatives see and experience, in their own words.</summary>
     Voices = 2048,
 
+    /// <summary>The matters: what was asked for, how far it is, what was decided, and appeals.</summary>
+    Case = 4096,
+
+    /// <summary>What is known and from whom, and what each side expects.</summary>
+    Assessment = 8192,
+
+    /// <summary>The help itself: what was ordered, who comes, and how it goes.</summary>
+    Effort = 16384,
+
+    /// <summary>Notes and documents.</summary>
+    Notes = 32768,
+
     /// <summary>The citizen's own plan: words, goals, steps, answers.</summary>
     Plan = Words | Goals,
 
-    All = Plan | Professional | Profile | Team | Log | Contact | Messages | Address | Sharing | Tasks | Voices,
+    All = Plan | Professional | Profile | Team | Log | Contact | Messages | Address | Sharing | Tasks | Voices | Case | Assessment | Effort | Notes,
 }
 
 public static class PartsText
@@ -64,6 +76,10 @@ public static class PartsText
         (Parts.Sharing, "hvem du deler med", "deling og repræsentation"),
         (Parts.Tasks, "egne skridt i din plan", "egne skridt"),
         (Parts.Voices, "hvad dine nærmeste oplever", "pårørendes ord"),
+        (Parts.Case, "din sag", "sagen"),
+        (Parts.Assessment, "det, vi ved om dig", "udredningen"),
+        (Parts.Effort, "din hjælp", "indsatsen"),
+        (Parts.Notes, "noter om dig", "noter og dokumenter"),
         (Parts.Log, "hvem der har kigget", "loggen"),
     ];
 

@@ -13,11 +13,11 @@ namespace Sammen.Domain.Demo;
 /// <summary>A municipality while its demo is laid: everything is gathered here and saved in one transaction.</summary>
 internal sealed class Life
 {
-    public const Parts AdviserWrites = Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team | Parts.Contact | Parts.Messages | Parts.Sharing;
+    public const Parts AdviserWrites = Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team | Parts.Contact | Parts.Messages | Parts.Sharing | Parts.Case | Parts.Assessment | Parts.Effort | Parts.Notes;
 
-    public const Parts SupportReads = Parts.Plan | Parts.Profile | Parts.Team | Parts.Contact | Parts.Messages;
+    public const Parts SupportReads = Parts.Plan | Parts.Profile | Parts.Team | Parts.Contact | Parts.Messages | Parts.Effort;
 
-    public const Parts SupportWrites = Parts.Plan | Parts.Contact | Parts.Messages;
+    public const Parts SupportWrites = Parts.Plan | Parts.Contact | Parts.Messages | Parts.Effort;
 
     private readonly Municipality _place;
     private readonly Clock _clock;

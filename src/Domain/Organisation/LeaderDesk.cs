@@ -136,5 +136,5 @@ public sealed class LeaderDesk
     }
 
     /// <summary>What the one who holds a plan may write.</summary>
-    internal const Parts CoordinatorWrites = Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team | Parts.Contact | Parts.Messages | Parts.Sharing;
+    internal const Parts CoordinatorWrites = Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team | Parts.Contact | Parts.Messages | Parts.Sharing | Parts.Case | Parts.Assessment | Parts.Effort | Parts.Notes;
 }

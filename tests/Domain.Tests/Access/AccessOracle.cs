@@ -69,17 +69,18 @@ internal static class AccessOracle
     internal static readonly Parts[] Every =
     [
         Parts.Words, Parts.Goals, Parts.Professional, Parts.Profile, Parts.Team, Parts.Log, Parts.Contact, Parts.Messages, Parts.Address, Parts.Sharing, Parts.Tasks, Parts.Voices,
+        Parts.Case, Parts.Assessment, Parts.Effort, Parts.Notes,
     ];
 
     /// <summary>What each side lets through at the most, whatever the task gives.</summary>
     private static readonly Dictionary<(Door, bool Write), Parts[]> SideLets = new()
     {
         [(Door.Own, false)] = Every,
-        [(Door.Own, true)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Log, Parts.Contact, Parts.Messages, Parts.Sharing],
+        [(Door.Own, true)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Log, Parts.Contact, Parts.Messages, Parts.Sharing, Parts.Case, Parts.Assessment, Parts.Effort, Parts.Notes],
         // Borgerland on a shared screen: nothing of Fagland.
-        [(Door.Together, false)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Team, Parts.Log, Parts.Contact, Parts.Sharing, Parts.Tasks],
-        [(Door.Together, true)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Contact, Parts.Sharing],
-        [(Door.Help, false)] = [Parts.Words, Parts.Goals, Parts.Contact, Parts.Team, Parts.Profile, Parts.Tasks, Parts.Voices],
+        [(Door.Together, false)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Team, Parts.Log, Parts.Contact, Parts.Sharing, Parts.Tasks, Parts.Case, Parts.Assessment, Parts.Effort],
+        [(Door.Together, true)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Contact, Parts.Sharing, Parts.Case, Parts.Assessment, Parts.Effort],
+        [(Door.Help, false)] = [Parts.Words, Parts.Goals, Parts.Contact, Parts.Team, Parts.Profile, Parts.Tasks, Parts.Voices, Parts.Case, Parts.Effort],
         [(Door.Help, true)] = [Parts.Voices, Parts.Tasks],
         [(Door.Desk, false)] = Every,
         [(Door.Desk, true)] = Every,

@@ -39,7 +39,7 @@ public sealed class VisitDeskTests : PlaceTests
     {
         var showing = await Place.Show(_mette, _anna);
         await using var request = await Place.Together(showing);
-        Assert.Equal((Parts.All & ~(Parts.Professional | Parts.Voices | Parts.Messages | Parts.Address), Parts.Plan | Parts.Profile), (request.Subject.Reads, request.Subject.Writes));
+        Assert.Equal((Parts.All & ~(Parts.Professional | Parts.Voices | Parts.Messages | Parts.Address | Parts.Notes), Parts.Plan | Parts.Profile), (request.Subject.Reads, request.Subject.Writes));
         Assert.True(request.Subject is { CitizenPresent: true, IsCitizen: false });
         Assert.NotNull(await request.PlanViews.Plan(request.Subject, None));
         Assert.True((await request.Plan.Say(request.Subject, EntryKind.Hope, "Jeg vil synge", Said.Directly, Form.New(), None)).Ok);

@@ -23,10 +23,10 @@ internal sealed record TriedForm(Who Who, Route Route, Sent Form, string About, 
 /// <summary>Everyone tries every route, once.</summary>
 public sealed class Matrix : Running
 {
-    private const Parts Everything = Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team | Parts.Log | Parts.Contact | Parts.Messages | Parts.Address | Parts.Sharing | Parts.Tasks | Parts.Voices;
-    private const Parts AdviserWrites = Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team | Parts.Contact | Parts.Messages | Parts.Sharing;
-    private const Parts Support = Parts.Plan | Parts.Profile | Parts.Team | Parts.Contact | Parts.Messages;
-    private const Parts SupportWrites = Parts.Plan | Parts.Contact | Parts.Messages;
+    private const Parts Everything = Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team | Parts.Log | Parts.Contact | Parts.Messages | Parts.Address | Parts.Sharing | Parts.Tasks | Parts.Voices | Parts.Case | Parts.Assessment | Parts.Effort | Parts.Notes;
+    private const Parts AdviserWrites = Parts.Plan | Parts.Professional | Parts.Profile | Parts.Team | Parts.Contact | Parts.Messages | Parts.Sharing | Parts.Case | Parts.Assessment | Parts.Effort | Parts.Notes;
+    private const Parts Support = Parts.Plan | Parts.Profile | Parts.Team | Parts.Contact | Parts.Messages | Parts.Effort;
+    private const Parts SupportWrites = Parts.Plan | Parts.Contact | Parts.Messages | Parts.Effort;
     private const string WithYou = "At lave planen sammen med dig";
 
     private readonly Lazy<Task<IReadOnlyList<Tried>>> _gets;

@@ -69,7 +69,7 @@ internal sealed record Expected(int Status, string To = "")
 /// </summary>
 internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wrong.Nothing)
 {
-    private const Parts Fagland = Parts.Professional | Parts.Voices | Parts.Address;
+    private const Parts Fagland = Parts.Professional | Parts.Voices | Parts.Address | Parts.Notes;
 
     public Expected Get(Who who, Route route, string about, string address) => route.Kind switch
     {
