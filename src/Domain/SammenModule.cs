@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sammen.Domain.Access;
 using Sammen.Domain.Calendar;
+using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
@@ -36,6 +37,10 @@ public static class SammenModule
         services.AddScoped(s => new DisclosureDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new VoiceDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new EmergencyDesk(Place(s), Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<SessionClock>(s), Get<ClockDesk>(s)));
+
+        services.AddScoped(s => new CaseDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<ClockDesk>(s)));
+        services.AddScoped(s => new CaseKindDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new CaseViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
 
         services.AddScoped(s => new DraftDesk(Place(s), Get<AppDb>(s), Get<Clock>(s)));
 

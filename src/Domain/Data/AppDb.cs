@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Sammen.Domain.Access;
 using Sammen.Domain.Calendar;
+using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Drafts;
@@ -95,6 +96,10 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ContactEntry> ContactEntries => Set<ContactEntry>();
 
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<CaseKindVersion> CaseKindVersions => Set<CaseKindVersion>();
+
     public DbSet<UsedForm> UsedForms => Set<UsedForm>();
 
     public DbSet<RingKey> RingKeys => Set<RingKey>();
@@ -127,6 +132,7 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
         CallBackMapping.Map(modelBuilder);
         MessageMapping.Map(modelBuilder);
         ContactMapping.Map(modelBuilder);
+        CaseMapping.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));

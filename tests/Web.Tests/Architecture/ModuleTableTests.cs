@@ -15,17 +15,18 @@ public sealed class ModuleTableTests
         ["Calendar"] = ["Access", "Common", "Data", "Record"],
         ["Language"] = [],
         // The one database knows every module's tables.
-        ["Data"] = ["Access", "Calendar", "Citizens", "Common", "Contacts", "Drafts", "Organisation", "Plans", "Record", "Sharing"],
+        ["Data"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Drafts", "Organisation", "Plans", "Record", "Sharing"],
         ["Access"] = ["Citizens", "Common", "Data", "Organisation", "Record", "Sharing"],
         ["Record"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Sharing"],
         ["Organisation"] = ["Access", "Common", "Data", "Plans", "Record"],
         ["Citizens"] = ["Access", "Common", "Data", "Language", "Organisation", "Plans", "Record"],
         ["Plans"] = ["Access", "Citizens", "Common", "Data", "Organisation", "Record"],
         ["Sharing"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
+        ["Cases"] = ["Access", "Calendar", "Common", "Data", "Organisation", "Plans", "Record"],
         ["Drafts"] = ["Access", "Common", "Data"],
         ["Contacts"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record", "Sharing"],
         // Nobody uses the demo, and it uses everybody.
-        ["Demo"] = ["Access", "Calendar", "Citizens", "Common", "Contacts", "Data", "Language", "Organisation", "Plans", "Record", "Sharing"],
+        ["Demo"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Language", "Organisation", "Plans", "Record", "Sharing"],
     };
 
     [Fact]

@@ -160,6 +160,271 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.ToTable("calendar_clocks", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Cases.Case", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Ball")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ball");
+
+                    b.Property<string>("BallFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ball_for");
+
+                    b.Property<string>("BallName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ball_name");
+
+                    b.Property<DateOnly>("BallSince")
+                        .HasColumnType("date")
+                        .HasColumnName("ball_since");
+
+                    b.Property<DateOnly?>("CitizenBy")
+                        .HasColumnType("date")
+                        .HasColumnName("citizen_by");
+
+                    b.Property<string>("CitizenDoes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citizen_does");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("date")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateTime?>("DoubtAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("doubt_at");
+
+                    b.Property<DateOnly?>("DoubtUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("doubt_until");
+
+                    b.Property<string>("DoubtWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("doubt_words");
+
+                    b.Property<string>("End")
+                        .HasColumnType("text")
+                        .HasColumnName("end");
+
+                    b.Property<string>("EndWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("end_why");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("next");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_cases");
+
+                    b.HasIndex("CitizenId", "EndedOn");
+
+                    b.ToTable("case_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Cases.CaseDelay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<DateOnly>("Was")
+                        .HasColumnType("date")
+                        .HasColumnName("was");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_delays");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("case_delays", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Cases.CaseKindVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_kind_versions");
+
+                    b.HasIndex("Code", "No")
+                        .IsUnique();
+
+                    b.ToTable("case_kind_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Cases.CaseSpan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_spans");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("case_spans", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Citizens.Citizen", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2519,6 +2784,24 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.ToTable("sharing_voices", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Cases.CaseDelay", b =>
+                {
+                    b.HasOne("Sammen.Domain.Cases.Case", null)
+                        .WithMany("Delays")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Cases.CaseSpan", b =>
+                {
+                    b.HasOne("Sammen.Domain.Cases.Case", null)
+                        .WithMany("Spans")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Contacts.AppointmentPerson", b =>
                 {
                     b.HasOne("Sammen.Domain.Contacts.Appointment", null)
@@ -2598,6 +2881,13 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Cases.Case", b =>
+                {
+                    b.Navigation("Delays");
+
+                    b.Navigation("Spans");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Contacts.Appointment", b =>

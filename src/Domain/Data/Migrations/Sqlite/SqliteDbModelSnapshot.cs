@@ -155,6 +155,271 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.ToTable("calendar_clocks", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Cases.Case", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Ball")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ball");
+
+                    b.Property<string>("BallFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ball_for");
+
+                    b.Property<string>("BallName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ball_name");
+
+                    b.Property<DateOnly>("BallSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ball_since");
+
+                    b.Property<DateOnly?>("CitizenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_by");
+
+                    b.Property<string>("CitizenDoes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_does");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateTime?>("DoubtAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubt_at");
+
+                    b.Property<DateOnly?>("DoubtUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubt_until");
+
+                    b.Property<string>("DoubtWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubt_words");
+
+                    b.Property<string>("End")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<string>("EndWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_why");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_cases");
+
+                    b.HasIndex("CitizenId", "EndedOn");
+
+                    b.ToTable("case_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Cases.CaseDelay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<DateOnly>("Was")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_delays");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("case_delays", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Cases.CaseKindVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_kind_versions");
+
+                    b.HasIndex("Code", "No")
+                        .IsUnique();
+
+                    b.ToTable("case_kind_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Cases.CaseSpan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_spans");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("case_spans", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Citizens.Citizen", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2512,6 +2777,24 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.ToTable("sharing_voices", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Cases.CaseDelay", b =>
+                {
+                    b.HasOne("Sammen.Domain.Cases.Case", null)
+                        .WithMany("Delays")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Cases.CaseSpan", b =>
+                {
+                    b.HasOne("Sammen.Domain.Cases.Case", null)
+                        .WithMany("Spans")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Contacts.AppointmentPerson", b =>
                 {
                     b.HasOne("Sammen.Domain.Contacts.Appointment", null)
@@ -2591,6 +2874,13 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Cases.Case", b =>
+                {
+                    b.Navigation("Delays");
+
+                    b.Navigation("Spans");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Contacts.Appointment", b =>

@@ -1,0 +1,315 @@
+using Sammen.Domain.Common;
+using Sammen.Domain.Plans;
+
+namespace Sammen.Domain.Cases;
+
+/// <summary>How a case began.</summary>
+public enum CaseOrigin
+{
+    /// <summary>Someone asked for help.</summary>
+    Asked,
+
+    /// <summary>An employee saw a need that nobody had asked about (retssikkerhedsloven § 5).</summary>
+    Caught,
+}
+
+/// <summary>Who has the ball.</summary>
+public enum Ball
+{
+    Us,
+    Citizen,
+    Relative,
+    Provider,
+    Doctor,
+    OtherAuthority,
+    AppealBoard,
+}
+
+public enum CaseEnd
+{
+    /// <summary>The help was given, and is no longer needed.</summary>
+    Reached,
+
+    /// <summary>The need was met in another way.</summary>
+    OtherWay,
+
+    /// <summary>The citizen took the request back.</summary>
+    Withdrawn,
+
+    Refused,
+    Moved,
+    Died,
+}
+
+/// <summary>A case as it is begun. <see cref="Words"/> is what was asked for, in the citizen's own words, or what was seen.</summary>
+public sealed record NewCase(string Kind, string Title, CaseOrigin Origin, DateOnly Day, string Words, Said Said);
+
+/// <summary>Who has the ball, for what, and what the citizen is to do meanwhile (empty for nothing).</summary>
+public sealed record BallPass(Ball Who, string Name, string For, string CitizenDoes, DateOnly? CitizenBy, string Next);
+
+/// <summary>
+/// A matter: from a dated request or a need that was seen, through phases that can come again, to an end with a reason. It always
+/// says who has the ball and since when, what comes next, and the day the citizen was promised.
+/// </summary>
+internal sealed class Case
+{
+    public const int LongestTitle = 80;
+    public const int LongestLine = 200;
+    public const int LongestWhy = 1000;
+    public const int LongestWords = 2000;
+
+    /// <summary>A doubt is looked at again within this many days.</summary>
+    public const int LongestDoubt = 60;
+
+    private Case() { }
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid CitizenId { get; init; }
+
+    /// <summary>The kind's code; empty until an employee has taken up what the citizen asked for.</summary>
+    public string Kind { get; private set; } = "";
+
+    /// <summary>What it is about, so that the citizen knows it among others.</summary>
+    public string Title { get; private set; } = "";
+
+    public CaseOrigin Origin { get; init; }
+
+    /// <summary>The day it was asked for or seen.</summary>
+    public DateOnly Day { get; init; }
+
+    public string Words { get; init; } = "";
+
+    public Said Said { get; init; }
+
+    public string WrittenBy { get; init; } = "";
+
+    public DateTime OpenedAt { get; init; }
+
+    public CasePhase Phase { get; private set; }
+
+    public Ball Ball { get; private set; }
+
+    /// <summary>The name or role of the one who has the ball, as it reads in a sentence: "Mette", "din læge".</summary>
+    public string BallName { get; private set; } = "";
+
+    public string BallFor { get; private set; } = "";
+
+    public DateOnly BallSince { get; private set; }
+
+    public string CitizenDoes { get; private set; } = "";
+
+    public DateOnly? CitizenBy { get; private set; }
+
+    public string Next { get; private set; } = "";
+
+    /// <summary>The day the citizen was told to have an answer by; null when none is running.</summary>
+    public DateOnly? Deadline { get; private set; }
+
+    /// <summary>"Jeg er i tvivl": the case waits until this day or until the citizen knows.</summary>
+    public DateOnly? DoubtUntil { get; private set; }
+
+    public string DoubtWords { get; private set; } = "";
+
+    public DateTime? DoubtAt { get; private set; }
+
+    public DateOnly? EndedOn { get; private set; }
+
+    public CaseEnd? End { get; private set; }
+
+    public string EndWhy { get; private set; } = "";
+
+    public int Version { get; private set; } = 1;
+
+    public List<CaseSpan> Spans { get; init; } = [];
+
+    public List<CaseDelay> Delays { get; init; } = [];
+
+    public bool IsOpen => EndedOn is null;
+
+    public bool IsTakenUp => Kind.Length > 0;
+
+    /// <summary>The day has come without an answer, and nobody has written a new one.</summary>
+    public bool IsLate(DateOnly today) => IsOpen && Deadline < today;
+
+    /// <summary>A doubt that nobody may overrule; when its day comes the citizen is asked again.</summary>
+    public bool InDoubt(DateOnly today) => IsOpen && today < DoubtUntil;
+
+    /// <summary>The citizen asks, in own words. What kind of case it is, the municipality finds out: <see cref="TakeUp"/>.</summary>
+    public static Result<Case> Ask(Guid citizenId, string words, Said said, string by, string holder, DateTime at, DateOnly answerBy)
+    {
+        var text = Text.Required(words, LongestWords);
+        if (!text.Ok) return text.Refusal;
+        var day = Clock.DayOf(at);
+        var asked = new Case { CitizenId = citizenId, Origin = CaseOrigin.Asked, Day = day, Words = text.Value, Said = said, WrittenBy = by, OpenedAt = at };
+        (asked.Title, asked.Ball, asked.BallName, asked.BallSince, asked.Deadline) = ("Det, du har bedt om", Ball.Us, holder, day, answerBy);
+        (asked.BallFor, asked.Next) = ("at læse, hvad du har skrevet", "Vi ringer til dig om det.");
+        asked.Begin(CasePhase.Assessment, "Du bad om hjælp.", by, at);
+        return asked;
+    }
+
+    /// <summary>Opens a case of a kind. The day may lie in the past, at most a year, never ahead; the rules in force that day set the deadline.</summary>
+    public static Result<Case> Open(Guid citizenId, NewCase typed, CaseKind kind, string by, DateTime at)
+    {
+        var title = Text.Required(typed.Title, LongestTitle);
+        if (!title.Ok) return title.Refusal == Text.Empty ? CaseRefusals.TitleMissing : title.Refusal;
+        var words = Text.Required(typed.Words, LongestWords);
+        if (!words.Ok) return words.Refusal == Text.Empty ? CaseRefusals.WordsMissing : words.Refusal;
+        var today = Clock.DayOf(at);
+        if (typed.Day > today) return CaseRefusals.DayAhead;
+        if (typed.Day < today.AddYears(-1)) return CaseRefusals.DayTooOld;
+        var opened = new Case { CitizenId = citizenId, Origin = typed.Origin, Day = typed.Day, Words = words.Value, Said = typed.Said, WrittenBy = by, OpenedAt = at };
+        opened.Begin(CasePhase.Assessment, typed.Origin == CaseOrigin.Asked ? "Du bad om hjælp." : "Vi så, at du kan have brug for hjælp.", by, at);
+        opened.IsOf(kind, title.Value, by, today);
+        return opened;
+    }
+
+    /// <summary>An employee takes up what the citizen asked for, as a case of a kind.</summary>
+    public Refusal? TakeUp(string title, CaseKind kind, string by, DateTime at)
+    {
+        if (!IsOpen) return CaseRefusals.Over;
+        if (IsTakenUp) return CaseRefusals.TakenUp;
+        var text = Text.Required(title, LongestTitle);
+        if (!text.Ok) return text.Refusal == Text.Empty ? CaseRefusals.TitleMissing : text.Refusal;
+        IsOf(kind, text.Value, by, Clock.DayOf(at));
+        Version++;
+        return null;
+    }
+
+    /// <summary>To another phase, forward or back, with a reason that the citizen reads.</summary>
+    public Refusal? MoveTo(CasePhase phase, string why, string by, DateTime at)
+    {
+        if (!IsOpen) return CaseRefusals.Over;
+        if (!IsTakenUp) return CaseRefusals.NotTakenUp;
+        if (!Enum.IsDefined(phase) || phase == Phase) return CaseRefusals.SamePhase;
+        var text = Text.Required(why, LongestWhy);
+        if (!text.Ok) return text.Refusal == Text.Empty ? CaseRefusals.WhyMissing : text.Refusal;
+        Spans.Single(s => s.EndedAt is null).EndedAt = at;
+        Begin(phase, text.Value, by, at);
+        Version++;
+        return null;
+    }
+
+    /// <summary>The ball goes to someone; since today, unless the same one has it already for the same.</summary>
+    public Refusal? Pass(BallPass ball, DateTime at)
+    {
+        if (!IsOpen) return CaseRefusals.Over;
+        if (!Enum.IsDefined(ball.Who)) return CaseRefusals.BallMissing;
+        var name = Text.Required(ball.Name, 60);
+        if (!name.Ok) return name.Refusal == Text.Empty ? CaseRefusals.BallMissing : name.Refusal;
+        var waitsFor = Text.Required(ball.For, LongestLine);
+        if (!waitsFor.Ok) return waitsFor.Refusal == Text.Empty ? CaseRefusals.BallForMissing : waitsFor.Refusal;
+        var does = Text.Optional(ball.CitizenDoes, LongestLine);
+        if (!does.Ok) return does.Refusal;
+        var next = Text.Optional(ball.Next, LongestLine);
+        if (!next.Ok) return next.Refusal;
+        if (ball.Who == Ball.Citizen && does.Value.Length == 0) return CaseRefusals.CitizenDoesMissing;
+        var today = Clock.DayOf(at);
+        if (ball.CitizenBy < today) return DanishDate.Passed;
+        if (ball.Who != Ball || name.Value != BallName) BallSince = today;
+        (Ball, BallName, BallFor, CitizenDoes, CitizenBy, Next, Version) = (ball.Who, name.Value, waitsFor.Value, does.Value, does.Value.Length == 0 ? null : ball.CitizenBy, next.Value, Version + 1);
+        return null;
+    }
+
+    /// <summary>A date that cannot be kept, or was not: who, why and a new date, written by a person (retssikkerhedsloven § 3). Never silently, and never to a day that has passed.</summary>
+    public Refusal? Delay(string why, DateOnly until, Guid byId, string by, DateTime at)
+    {
+        if (!IsOpen) return CaseRefusals.Over;
+        if (Deadline is not { } was) return CaseRefusals.NoDeadline;
+        var text = Text.Required(why, LongestWhy);
+        if (!text.Ok) return text.Refusal == Text.Empty ? CaseRefusals.WhyMissing : text.Refusal;
+        var today = Clock.DayOf(at);
+        if (until < today) return DanishDate.Passed;
+        if (until <= was) return CaseRefusals.NotLater;
+        if (until > today.AddYears(1)) return CaseRefusals.DelayTooLong;
+        Delays.Add(new CaseDelay { CaseId = Id, At = at, ById = byId, By = by, Why = text.Value, Was = was, Until = until });
+        (Deadline, Version) = (until, Version + 1);
+        return null;
+    }
+
+    /// <summary>What was decided or done sets the next day that the citizen can hold us to; null when nothing is promised.</summary>
+    public void Promise(DateOnly? deadline) => (Deadline, Version) = (deadline, Version + 1);
+
+    /// <summary>"Jeg er i tvivl", by the citizen: from tomorrow and at most sixty days. The case is protected meanwhile.</summary>
+    public Refusal? Doubt(string words, DateOnly until, DateTime at)
+    {
+        if (!IsOpen) return CaseRefusals.Over;
+        var text = Text.Optional(words, LongestWhy);
+        if (!text.Ok) return text.Refusal;
+        var today = Clock.DayOf(at);
+        if (until <= today || until > today.AddDays(LongestDoubt)) return CaseRefusals.DoubtOutside;
+        (DoubtUntil, DoubtWords, DoubtAt, Version) = (until, text.Value, at, Version + 1);
+        return null;
+    }
+
+    /// <summary>The citizen is no longer in doubt.</summary>
+    public Refusal? Settle()
+    {
+        if (DoubtUntil is null) return CaseRefusals.NotInDoubt;
+        (DoubtUntil, DoubtWords, DoubtAt, Version) = (null, "", null, Version + 1);
+        return null;
+    }
+
+    public Refusal? Close(CaseEnd? end, string why, DateTime at)
+    {
+        if (!IsOpen) return CaseRefusals.Over;
+        if (end is not { } how || !Enum.IsDefined(how)) return CaseRefusals.EndMissing;
+        var text = Text.Required(why, LongestWhy);
+        if (!text.Ok) return text.Refusal == Text.Empty ? CaseRefusals.WhyMissing : text.Refusal;
+        if (InDoubt(Clock.DayOf(at)) && how is not (CaseEnd.Withdrawn or CaseEnd.Died)) return CaseRefusals.InDoubt;
+        Spans.Single(s => s.EndedAt is null).EndedAt = at;
+        (End, EndWhy, EndedOn, Version) = (how, text.Value, Clock.DayOf(at), Version + 1);
+        (Deadline, DoubtUntil, DoubtWords, DoubtAt, CitizenDoes, CitizenBy, Next) = (null, null, "", null, "", null, "");
+        return null;
+    }
+
+    private void IsOf(CaseKind kind, string title, string by, DateOnly today)
+    {
+        (Kind, Title, Deadline) = (kind.Code, title, kind.Rules.Decide.Ours(Day));
+        (Ball, BallName, BallFor, BallSince, Next) = (Ball.Us, by, "at tale med dig om, hvad du har brug for", today, "Vi taler sammen om din hverdag.");
+    }
+
+    private void Begin(CasePhase phase, string why, string by, DateTime at)
+    {
+        Phase = phase;
+        Spans.Add(new CaseSpan { CaseId = Id, Phase = phase, BeganAt = at, Why = why, By = by });
+    }
+}
+
+/// <summary>A time in one phase. Going back makes a new one, so that the way is told as it was.</summary>
+internal sealed class CaseSpan
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid CaseId { get; init; }
+
+    public CasePhase Phase { get; init; }
+
+    public DateTime BeganAt { get; init; }
+
+    public DateTime? EndedAt { get; set; }
+
+    public string Why { get; init; } = "";
+
+    public string By { get; init; } = "";
+}
+
+/// <summary>Why a day was not kept, and the new one; by a person. Never changed.</summary>
+internal sealed class CaseDelay
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid CaseId { get; init; }
+
+    public DateTime At { get; init; }
+
+    public Guid ById { get; init; }
+
+    public string By { get; init; } = "";
+
+    public string Why { get; init; } = "";
+
+    public DateOnly Was { get; init; }
+
+    public DateOnly Until { get; init; }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Sammen.Domain.Cases;
+
+internal static class CaseMapping
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Case>(e =>
+        {
+            e.ToTable("case_cases").HasKey(c => c.Id);
+            e.HasIndex(c => new { c.CitizenId, c.EndedOn });
+            e.Property(c => c.Version).IsConcurrencyToken();
+            e.Ignore(c => c.IsOpen).Ignore(c => c.IsTakenUp);
+            e.HasMany(c => c.Spans).WithOne().HasForeignKey(s => s.CaseId);
+            e.HasMany(c => c.Delays).WithOne().HasForeignKey(d => d.CaseId);
+        });
+        model.Entity<CaseSpan>(e => e.ToTable("case_spans").HasKey(s => s.Id));
+        model.Entity<CaseDelay>(e => e.ToTable("case_delays").HasKey(d => d.Id));
+        model.Entity<CaseKindVersion>(e =>
+        {
+            e.ToTable("case_kind_versions").HasKey(v => v.Id);
+            e.HasIndex(v => new { v.Code, v.No }).IsUnique();
+            e.Property(v => v.Version).IsConcurrencyToken();
+            e.Ignore(v => v.Rules);
+        });
+    }
+}

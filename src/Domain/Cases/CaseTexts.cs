@@ -1,0 +1,70 @@
+namespace Sammen.Domain.Cases;
+
+/// <summary>Names as the two readers know them.</summary>
+public static class CaseTexts
+{
+    public static string Citizen(CasePhase phase) => phase switch
+    {
+        CasePhase.Assessment => "Vi lærer dig at kende",
+        CasePhase.ChoiceOfEffort => "Vi finder den rette hjælp",
+        _ => "Vi ser, om hjælpen virker",
+    };
+
+    public static string Professional(CasePhase phase) => phase switch
+    {
+        CasePhase.Assessment => "Faglig udredning",
+        CasePhase.ChoiceOfEffort => "Valg af indsats",
+        _ => "Opfølgning",
+    };
+
+    public static string Professional(Ball ball) => ball switch
+    {
+        Ball.Us => "Kommunen",
+        Ball.Citizen => "Borgeren",
+        Ball.Relative => "En pårørende",
+        Ball.Provider => "Udføreren",
+        Ball.Doctor => "Lægen",
+        Ball.OtherAuthority => "En anden myndighed",
+        _ => "Klageinstansen",
+    };
+
+    public static string Professional(CaseEnd end) => end switch
+    {
+        CaseEnd.Reached => "Målet er nået",
+        CaseEnd.OtherWay => "Løst på en anden måde",
+        CaseEnd.Withdrawn => "Borgeren vil ikke mere",
+        CaseEnd.Refused => "Afslag",
+        CaseEnd.Moved => "Flyttet til en anden kommune",
+        _ => "Borgeren er død",
+    };
+
+    public static string Citizen(CaseEnd end) => end switch
+    {
+        CaseEnd.Reached => "Det er nået.",
+        CaseEnd.OtherWay => "Det blev løst på en anden måde.",
+        CaseEnd.Withdrawn => "Du ville ikke mere.",
+        CaseEnd.Refused => "Svaret blev nej.",
+        CaseEnd.Moved => "Du er flyttet.",
+        _ => "Sagen er slut.",
+    };
+
+    public static string Professional(CaseOrigin origin) => origin == CaseOrigin.Asked ? "Borgeren bad om hjælp" : "Vi så et behov";
+
+    public static string Professional(Gate gate) => gate switch
+    {
+        Gate.EnoughKnown => "Nok er kendt",
+        Gate.TookPart => "Borgeren har kunnet være med",
+        Gate.Aligned => "Forventningerne er talt igennem",
+        Gate.Heard => "Partshøring er holdt eller ikke nødvendig",
+        Gate.Alternatives => "Andre muligheder er set på",
+        _ => "Du må beslutte det, eller lederen har sagt ja",
+    };
+
+    public static string Professional(CostClass cost) => cost switch
+    {
+        CostClass.None => "Koster ikke noget",
+        CostClass.Low => "Lav",
+        CostClass.Medium => "Mellem",
+        _ => "Høj",
+    };
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Plans;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Cases;
+
+/// <summary>A time in one phase; <see cref="EndedAt"/> is null while it is now.</summary>
+public sealed record SpanView(CasePhase Phase, DateTime BeganAt, DateTime? EndedAt, string Why, string By);
+
+/// <summary>Why a day was not kept, and the new one.</summary>
+public sealed record DelayView(DateTime At, string By, Guid ById, string Why, DateOnly Was, DateOnly Until);
+
+/// <summary>A case as it stands. <see cref="Kind"/> is null until someone has taken up what the citizen asked for; its rules are those of the day it was asked for.</summary>
+public sealed record CaseView(
+    Guid Id, Guid CitizenId, CaseKind? Kind, string Title, CaseOrigin Origin, DateOnly Day, string Words, Said Said, string WrittenBy, DateTime OpenedAt, CasePhase Phase,
+    Ball Ball, string BallName, string BallFor, DateOnly BallSince, string CitizenDoes, DateOnly? CitizenBy, string Next,
+    DateOnly? Deadline, DateOnly? DoubtUntil, string DoubtWords, DateTime? DoubtAt, DateOnly? EndedOn, CaseEnd? End, string EndWhy,
+    IReadOnlyList<SpanView> Spans, IReadOnlyList<DelayView> Delays, int Version, DateOnly Today)
+{
+    public bool IsOpen => EndedOn is null;
+
+    /// <summary>The day has come without an answer. It shows by itself.</summary>
+    public bool IsLate => IsOpen && Deadline < Today;
+
+    public bool InDoubt => IsOpen && Today < DoubtUntil;
+
+    /// <summary>The day of a doubt has come: the citizen is asked again.</summary>
+    public bool DoubtIsDue => IsOpen && DoubtUntil <= Today;
+
+    /// <summary>The last explanation of a moved day.</summary>
+    public DelayView? Delay => Delays.Count > 0 ? Delays[^1] : null;
+
+    /// <summary>A case that went back has been in a phase more than once.</summary>
+    public bool WentBack => Spans.Zip(Spans.Skip(1)).Any(pair => pair.Second.Phase < pair.First.Phase);
+}
+
+/// <summary>The cases' door for reads. Takes the subject, so access is decided and the look-up is on record.</summary>
+public sealed class CaseViews
+{
+    private readonly AppDb _db;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+
+    internal CaseViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
+
+    /// <summary>The citizen's cases: open ones first, what is late or the citizen's to do before the rest, then ended ones, newest first.</summary>
+    public async Task<IReadOnlyList<CaseView>> Cases(Subject subject, CancellationToken cancel)
+    {
+        await Reads(subject, cancel);
+        return await Load(subject, null, cancel);
+    }
+
+    /// <summary>One case; null when this citizen has none with that id.</summary>
+    public async Task<CaseView?> Case(Subject subject, Guid caseId, CancellationToken cancel)
+    {
+        await Reads(subject, cancel);
+        return await Load(subject, caseId, cancel) is [var found, ..] ? found : null;
+    }
+
+    /// <summary>The kinds that a case asked for on a day can be of.</summary>
+    public async Task<IReadOnlyList<CaseKind>> Kinds(Subject subject, DateOnly day, CancellationToken cancel)
+    {
+        if (!subject.MayWrite(Parts.Case)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "sag", cancel);
+        return new RuleBook(await _db.CaseKindVersions.AsNoTracking().ToListAsync(cancel)).All(day);
+    }
+
+    private async Task<IReadOnlyList<CaseView>> Load(Subject subject, Guid? only, CancellationToken cancel)
+    {
+        var rows = await _db.Cases.AsNoTracking().Where(c => c.CitizenId == subject.CitizenId && (only == null || c.Id == only))
+            .Select(c => new
+            {
+                Case = c,
+                c.Spans,
+                c.Delays,
+                Rules = _db.CaseKindVersions.Where(v => v.Code == c.Kind && v.From <= c.Day && (v.To == null || c.Day <= v.To)).ToList(),
+            }).AsSplitQuery().ToListAsync(cancel);
+        if (rows.Count == 0) return [];
+        await _trail.Saw(subject, Parts.Case, cancel);
+        var today = _clock.Today;
+        return [.. rows.Select(r => View(r.Case, r.Spans, r.Delays, r.Rules.FirstOrDefault(), today))
+            .OrderBy(c => c.IsOpen ? 0 : 1).ThenBy(c => c.IsLate || c.CitizenDoes.Length > 0 ? 0 : 1).ThenByDescending(c => c.OpenedAt).ThenBy(c => c.Id)];
+    }
+
+    private static CaseView View(Case c, IEnumerable<CaseSpan> spans, IEnumerable<CaseDelay> delays, CaseKindVersion? kind, DateOnly today) => new(
+        c.Id, c.CitizenId, kind is null ? null : new CaseKind(kind.Code, kind.No, kind.From, kind.To, kind.Rules), c.Title, c.Origin, c.Day, c.Words, c.Said, c.WrittenBy, c.OpenedAt, c.Phase,
+        c.Ball, c.BallName, c.BallFor, c.BallSince, c.CitizenDoes, c.CitizenBy, c.Next, c.Deadline, c.DoubtUntil, c.DoubtWords, c.DoubtAt, c.EndedOn, c.End, c.EndWhy,
+        [.. spans.OrderBy(s => s.BeganAt).ThenBy(s => s.Id).Select(s => new SpanView(s.Phase, s.BeganAt, s.EndedAt, s.Why, s.By))],
+        [.. delays.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new DelayView(d.At, d.By, d.ById, d.Why, d.Was, d.Until))], c.Version, today);
+
+    private async Task Reads(Subject subject, CancellationToken cancel)
+    {
+        if (!subject.MayRead(Parts.Case)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "sag", cancel);
+    }
+}
