@@ -93,6 +93,7 @@ internal sealed class Case
     /// <summary>The name or role of the one who has the ball, as it reads in a sentence: "Mette", "din læge".</summary>
     public string BallName { get; private set; } = "";
 
+    /// <summary>What is waited for, as a sentence the citizen reads: "Vi venter på et brev om dit ben."</summary>
     public string BallFor { get; private set; } = "";
 
     public DateOnly BallSince { get; private set; }
@@ -143,7 +144,7 @@ internal sealed class Case
         var day = Clock.DayOf(at);
         var asked = new Case { CitizenId = citizenId, Origin = CaseOrigin.Asked, Day = day, Words = text.Value, Said = said, WrittenBy = by, OpenedAt = at };
         (asked.Title, asked.Ball, asked.BallName, asked.BallSince, asked.Deadline) = ("Det, du har bedt om", Ball.Us, holder, day, answerBy);
-        (asked.BallFor, asked.Next) = ("at læse, hvad du har skrevet", "Vi ringer til dig om det.");
+        (asked.BallFor, asked.Next) = ($"{holder} læser det, du har skrevet.", $"{holder} ringer til dig om det.");
         asked.Begin(CasePhase.Assessment, "Du bad om hjælp.", by, at);
         return asked;
     }
@@ -266,7 +267,7 @@ internal sealed class Case
     private void IsOf(CaseKind kind, string title, string by, DateOnly today)
     {
         (Kind, Title, Deadline) = (kind.Code, title, kind.Rules.Decide.Ours(Day));
-        (Ball, BallName, BallFor, BallSince, Next) = (Ball.Us, by, "at tale med dig om, hvad du har brug for", today, "Vi taler sammen om din hverdag.");
+        (Ball, BallName, BallFor, BallSince, Next) = (Ball.Us, by, $"{by} taler med dig om det, du har brug for.", today, "");
     }
 
     private void Begin(CasePhase phase, string why, string by, DateTime at)

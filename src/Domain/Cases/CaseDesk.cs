@@ -11,6 +11,9 @@ namespace Sammen.Domain.Cases;
 /// <summary>The cases' door for changes: one method a verb. Each needs the right to write the case, and leaves the change in the record.</summary>
 public sealed class CaseDesk
 {
+    /// <summary>A doubt is looked at again within this many days.</summary>
+    public const int LongestDoubt = Case.LongestDoubt;
+
     private readonly AppDb _db;
     private readonly Changes _changes;
     private readonly Trail _trail;
@@ -30,13 +33,19 @@ public sealed class CaseDesk
         {
             if (await _db.Cases.AnyAsync(c => c.CitizenId == subject.CitizenId && c.Kind == "" && c.EndedOn == null, cancel)) return CaseRefusals.Busy;
             var holder = await (from p in _db.Plans where p.CitizenId == subject.CitizenId join e in _db.Employees on p.CoordinatorId equals e.Id select e.Name).FirstAsync(cancel);
-            var due = (await _clocks.InForce(cancel)).Due(ClockKind.Message, _clock.Today);
-            var asked = Case.Ask(subject.CitizenId, words, Said.Directly, subject.IsCitizen ? "" : subject.Actor.Name, holder.Split(' ', 2)[0], _clock.Now, due);
+            var asked = Case.Ask(subject.CitizenId, words, Said.Directly, subject.IsCitizen ? "" : subject.Actor.Name, holder.Split(' ', 2)[0], _clock.Now, await AnswerBy(subject, cancel));
             if (!asked.Ok) return asked.Refusal;
             _db.Cases.Add(asked.Value);
             Happened(subject, new CaseAsked(asked.Value));
             return asked.Value.Id;
         }, cancel);
+    }
+
+    /// <summary>The day by which someone has answered what is asked for today (Copenhagen).</summary>
+    public async Task<DateOnly> AnswerBy(Subject subject, CancellationToken cancel)
+    {
+        if (!subject.MayWrite(Parts.Case)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "sag", cancel);
+        return (await _clocks.InForce(cancel)).Due(ClockKind.Message, _clock.Today);
     }
 
     /// <summary>

@@ -57,6 +57,7 @@ public static class DemoLife
         foreach (var person in DemoPeople.Of(DemoPeople.Engholm).Where(p => p.IsEmployee)) life.Employee(person);
         unit.LeaderId = life.Staff("lene").Id;
         life.UnitOf("Job og ydelse").LeaderId = life.Staff("lene").Id;
+        life.CaseKinds("admin");
 
         var brain = life.Situation("Jeg har fået en hjerneskade");
         var home = life.Situation("Jeg er lige kommet hjem fra hospitalet");
@@ -87,6 +88,7 @@ public static class DemoLife
         anna.Join("mette", "rådgiver", "laver planen sammen med dig", life.Past(2), Parts.All, Life.AdviserWrites, "At lave planen sammen med dig", "Serviceloven § 10");
         anna.Handover("lene", "mette", life.Past(2, 14));
         anna.LeaveTeam("lene", life.Past(1));
+        DemoCases.LayAnna(life, anna);
         anna.Looked("lene", life.Past(12, 10), Parts.Plan);
         anna.Looked("karim", life.Past(7, 9), Parts.Plan);
     }
@@ -130,6 +132,7 @@ public static class DemoLife
         fatima.Step(work, "mette", life.Past(14), "Vi besøger bageriet sammen.", "mette", life.Ahead(2));
         fatima.Answers(life.Past(6, 13), Agreement.InDoubt, "Jeg ved ikke, om jeg kan stå op hele dagen.", life.Ahead(5));
         DemoContacts.LayFatima(life, fatima);
+        DemoCases.LayFatima(life, fatima);
         fatima.Looked("mette", life.Past(6, 14), Parts.Plan);
         DemoCalls.Answered(fatima, life);
     }
@@ -195,6 +198,7 @@ public static class DemoLife
         var unit = life.Unit("Borger og støtte", "70 50 60 70", "Mandag til fredag kl. 9-14", receives: true);
         foreach (var person in DemoPeople.Of(DemoPeople.Sundkoebing).Where(p => p.IsEmployee)) life.Employee(person);
         unit.LeaderId = life.Staff("inger").Id;
+        life.CaseKinds("inger");
         var home = life.Situation("Jeg er lige kommet hjem fra hospitalet");
         var bodil = life.Citizen("bodil", home, life.Past(30), "henrik");
         bodil.Together("henrik", life.Past(28, 10), (plan, by, at) => plan.Say(EntryKind.Hope, "Jeg vil fiske ved havnen.", by, at));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Calendar;
+using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
@@ -63,6 +64,19 @@ internal sealed class Life
         return unit;
     }
 
+    /// <summary>Takes the typical kinds of cases in, as an administrator does on the first day.</summary>
+    public void CaseKinds(string by)
+    {
+        var versions = new List<CaseKindVersion>();
+        foreach (var kind in CaseKindDesk.Read(CaseKindDesk.Typical)!)
+        {
+            if (CaseKindDesk.Put(versions, kind, ActorOf(by), Today, Past(400)) is { Ok: false } refused) throw new InvalidOperationException(refused.Refusal.Name);
+        }
+
+        Db.CaseKindVersions.AddRange(versions);
+        Rules = new RuleBook(versions);
+    }
+
     public Unit UnitOf(string name) => _units[name];
 
     public Employee Staff(string key) => _staff[key].Employee;
@@ -71,6 +85,9 @@ internal sealed class Life
 
     /// <summary>A demo person's number as its blind index.</summary>
     public string PersonOf(string key) => _place.Keys.CprIndex(DemoPeople.CprOf(key, Today));
+
+    /// <summary>The typical kinds of cases, in force since long before.</summary>
+    public RuleBook Rules { get; private set; } = new([]);
 
     public Keys Keys => _place.Keys;
 

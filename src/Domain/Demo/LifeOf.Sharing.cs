@@ -50,6 +50,4 @@ internal sealed partial class LifeOf
         clock.LayAt(at);
         trail.Changed(actor, citizen.Id, part, act, forCitizen, forProfessional, purpose, "", item);
     }
-
-    private static T Taken<T>(Result<T> result) => result.Value;
 }

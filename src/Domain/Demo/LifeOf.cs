@@ -157,7 +157,7 @@ internal sealed partial class LifeOf(Life life, Trail trail, Clock clock, Citize
         plan.ToKeep.Clear();
     }
 
-    private static PlanEvent Taken(Result<PlanEvent> result) => result.Value;
+    private static T Taken<T>(Result<T> result) => result.Value;
 
     private void Add(TeamMember member)
     {

@@ -1,16 +1,29 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
 using Sammen.Domain.Contacts;
+using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Web.Host;
 
 namespace Sammen.Web.Borgerland;
 
-/// <summary>Four answers on one page: what now, who has the ball, what must I do, whom can I ring.</summary>
+/// <summary>
+/// Four answers on one page: where is it, who has the ball and since when, what must I do, whom can I ring today. One case at a
+/// time, what is late or waits for the citizen first; without a case the plan's own way.
+/// </summary>
 [Shows(Parts.Plan)]
-public sealed class MinVejModel(PlanViews plans, ContactViews contacts) : PlanPage(plans)
+public sealed class MinVejModel(PlanViews plans, ContactViews contacts, CaseViews cases, TeamViews teams) : PlanPage(plans)
 {
     private AppointmentView? _meeting;
+
+    /// <summary>The case that is told; null when there is none, and the plan's way is shown.</summary>
+    public CaseView? Case { get; private set; }
+
+    /// <summary>The other cases, open ones first.</summary>
+    public IReadOnlyList<CaseView> Others { get; private set; } = [];
+
+    public CallInfo? Call { get; private set; }
 
     /// <summary>The next appointment, when nothing of the plan comes before it.</summary>
     public AppointmentView? MeetingFirst => _meeting is { } meeting && (Next is null || meeting.Day <= Next.Due) ? meeting : null;
@@ -23,10 +36,20 @@ public sealed class MinVejModel(PlanViews plans, ContactViews contacts) : PlanPa
     /// <summary>What was done lately, what happens now, and what comes.</summary>
     public IReadOnlyList<StepView> Way { get; private set; } = [];
 
+    public WayShown Shown => new(Case!, this, Today, Call, Mine, Paper: false);
+
+    public bool MayAsk => Subject.MayWrite(Parts.Case);
+
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } other) return other;
-        if (Subject.MayRead(Parts.Contact)) _meeting = (await contacts.Now(Subject, Cancel)).Next;
+        var asked = RouteData.Values["sag"] is string typed && Guid.TryParse(typed, out var id) ? id : (Guid?)null;
+        var all = Subject.MayRead(Parts.Case) ? await cases.Cases(Subject, Cancel) : [];
+        if (asked is not null && all.All(c => c.Id != asked)) return NotFound();
+        Case = asked is null ? all.FirstOrDefault(c => c.IsOpen) : all.First(c => c.Id == asked);
+        Others = [.. all.Where(c => c != Case)];
+        if (Case is not null) Call = await teams.WhomToCall(Subject, Cancel);
+        else if (Subject.MayRead(Parts.Contact)) _meeting = (await contacts.Now(Subject, Cancel)).Next;
         return null;
     }
 

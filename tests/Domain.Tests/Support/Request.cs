@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sammen.Domain.Access;
 using Sammen.Domain.Calendar;
+using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
@@ -85,6 +86,12 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
     public MessageDesk Messages => Get<MessageDesk>();
 
     public MessageViews MessageViews => Get<MessageViews>();
+
+    public CaseDesk Cases => Get<CaseDesk>();
+
+    public CaseViews CaseViews => Get<CaseViews>();
+
+    public CaseKindDesk CaseKinds => Get<CaseKindDesk>();
 
     public PlanExport Export => Get<PlanExport>();
 

@@ -107,7 +107,11 @@ public sealed class Matrix : Running
         _browsers["bodil's cookie at Engholm"].Carry(home);
     }
 
-    private static async Task Write(Browser citizen) => await citizen.Done(await citizen.Page("/beskeder/ny"), ("Ord", "Hvornår ses vi?"));
+    private static async Task Write(Browser citizen)
+    {
+        await citizen.Done(await citizen.Page("/beskeder/ny"), ("Ord", "Hvornår ses vi?"));
+        await citizen.Done(await citizen.Page("/min-vej/bed-om-hjaelp"), ("Ord", "Jeg vil gerne have hjælp."));
+    }
 
     private async Task<Guid> Show(Browser browser)
     {

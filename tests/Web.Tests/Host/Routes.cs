@@ -80,7 +80,7 @@ internal sealed record Route(string Pattern, Kind Kind, Parts Part = Parts.None)
 
     public bool HasItem => Example.Contains("{maal}", StringComparison.Ordinal) || Example.Contains("{skridt}", StringComparison.Ordinal)
         || Example.Contains("{naer}", StringComparison.Ordinal) || Example.Contains("{deling}", StringComparison.Ordinal) || Example.Contains("{klaret}", StringComparison.Ordinal) || Example.Contains("{udsagn}", StringComparison.Ordinal) || Example.Contains("{linje}", StringComparison.Ordinal)
-        || Example.Contains("{traad}", StringComparison.Ordinal) || Example.Contains("{opkald}", StringComparison.Ordinal) || Example.Contains("{aftale}", StringComparison.Ordinal);
+        || Example.Contains("{traad}", StringComparison.Ordinal) || Example.Contains("{opkald}", StringComparison.Ordinal) || Example.Contains("{aftale}", StringComparison.Ordinal) || Example.Contains("{sag}", StringComparison.Ordinal);
 
     /// <summary>A page that shows something about a citizen.</summary>
     public bool IsAboutCitizen => Kind is Kind.Own or Kind.Together or Kind.Desk or Kind.Call or Kind.Help;
@@ -115,7 +115,10 @@ internal static class Routes
         new("min-plan/maal/{maal:guid}/skridt", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan, Step)] },
         new("min-plan/skridt/{skridt:guid}", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan, Step), new("Vaek", Parts.Plan)] },
         new("min-plan/klaret/{skridt:guid}", Kind.Own, Parts.Plan) { Example = "/min-plan/klaret/{klaret}", Forms = [new("Hjalp", Parts.Plan, ("Hjalp", "Prøve af hjælp")), new("Fortryd", Parts.Plan)] },
-        new("min-vej", Kind.Own, Parts.Plan),
+        new("min-vej/{sag:guid?}", Kind.Own, Parts.Plan) { Example = "/min-vej" },
+        new("min-vej/{sag:guid}/print", Kind.Own, Parts.Case),
+        new("min-vej/{sag:guid}/tvivl", Kind.Own, Parts.Case) { ShownTo = Parts.Case, Forms = [new("", Parts.Case, ("Til", "{omlidt}")), new("Ved", Parts.Case)] },
+        new("min-vej/bed-om-hjaelp", Kind.Own, Parts.Case) { ShownTo = Parts.Case, Forms = [new("", Parts.Case, ("Ord", "Prøve af en bøn om hjælp"))] },
         new("mine-folk", Kind.Own, Parts.Team),
         new("mine-folk/ny", Kind.Own, Parts.Team) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Navn", "Prøve Person"), ("Rolle", "ven"), ("Naer", "Everyday"))] },
         new("mine-folk/{medlem:guid}/del", Kind.Own, Parts.Team) { Example = "/mine-folk/{naer}/del", ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Dele", "Goals"), ("Til", "1. juni")), new("Vaek", Parts.Sharing)] },
@@ -177,6 +180,22 @@ internal static class Routes
         new("fag/opsaetning/medarbejder/{medarbejder:guid?}", Kind.Fagland) { Roles = [Role.Administrator], Forms = [new("", Parts.None, ("Navn", "Prøve"), ("Brugernavn", "proeve"))] },
         new("fag/opsaetning/livssituation/{situation:guid?}", Kind.Fagland) { Roles = [Role.Administrator], Forms = [new("", Parts.None, ("Fortalt", "Prøve")), new("Plads", Parts.None, ("Rolle", "Prøve"))] },
         new("fag/opsaetning/frister", Kind.Fagland) { Roles = [Role.Administrator], Forms = [new("", Parts.None, ("Slags", "CallBack"), ("Dage", "2"))] },
+
+        new("fag/opsaetning/sagstyper", Kind.Fagland) { Roles = [Role.Administrator, Role.Leader], Forms = [new("", Parts.None, ("Fil", "[]")), new("Typiske", Parts.None)] },
+        new("fag/opsaetning/sagstype/{kode?}", Kind.Fagland) { Roles = [Role.Administrator], Example = "/fag/opsaetning/sagstype", Forms = [new("", Parts.None, ("Kode", "proeve"))] },
+        new("fag/borger/{id:guid}/sager", Kind.Desk, Parts.Case),
+        new("fag/borger/{id:guid}/sager/ny", Kind.Desk, Parts.Case) { ShownTo = Parts.Case, Forms = [new("", Parts.Case, ("Begyndt", "Asked"), ("Slags", "stoette"), ("Titel", "Prøve af en sag"), ("Dag", "1. marts"), ("Ord", "Prøve af ord"), ("Sagt", "Directly"))] },
+        new("fag/borger/{id:guid}/sager/{sag:guid}", Kind.Desk, Parts.Case)
+        {
+            Forms =
+            [
+                new("TagOp", Parts.Case, ("Slags", "stoette"), ("Titel", "Prøve")),
+                new("Bold", Parts.Case, ("Hvem", "Doctor"), ("Navn", "din læge"), ("Paa", "Vi venter på et brev.")),
+                new("Fase", Parts.Case, ("Til", "ChoiceOfEffort"), ("Hvorfor", "Prøve af en grund")),
+                new("Dato", Parts.Case, ("Grund", "Prøve af en grund"), ("NyDato", "{omlidt}")),
+                new("Slut", Parts.Case, ("Afslutning", "Withdrawn"), ("SlutOrd", "Prøve af et ord")),
+            ],
+        },
 
         new("fag/borger/{id:guid}/kontakt", Kind.Desk, Parts.Contact)
         {

@@ -10,6 +10,9 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
     /// <summary>An appointment that is planned.</summary>
     public Guid Meeting { get; init; }
 
+    /// <summary>An open case.</summary>
+    public Guid Case { get; init; }
+
     /// <summary>An address with its {names} filled in.</summary>
     public string Fill(string address) => address
         .Replace("{id}", Citizen.ToString(), StringComparison.Ordinal)
@@ -24,7 +27,12 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         .Replace("{opkald}", Call.ToString(), StringComparison.Ordinal)
         .Replace("{traad}", Thread.ToString(), StringComparison.Ordinal)
         .Replace("{aftale}", Meeting.ToString(), StringComparison.Ordinal)
+        .Replace("{sag}", Case.ToString(), StringComparison.Ordinal)
+        .Replace("{omlidt}", InAWhile, StringComparison.Ordinal)
         .Replace("{linje}", Line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>A day some weeks from the demo's, as it is typed.</summary>
+    private const string InAWhile = "20. marts";
 
     /// <summary>Reads the ids of someone whose plan has at least one of each.</summary>
     public static async Task<Lived> Of(Running running, string name, string place = DemoPeople.Engholm)
@@ -46,6 +54,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
             await db.TeamMembers.Where(m => m.CitizenId == citizen.Id && m.EmployeeId == null && m.To == null).OrderBy(m => m.Id).Select(m => m.Id).FirstOrDefaultAsync(),
             await db.Consents.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync())
         {
+            Case = await db.Cases.Where(c => c.CitizenId == citizen.Id && c.EndedOn == null).OrderBy(c => c.OpenedAt).Select(c => c.Id).FirstOrDefaultAsync(),
             Meeting = await db.Appointments.Where(a => a.CitizenId == citizen.Id && a.State == AppointmentState.Planned).Select(a => a.Id).FirstOrDefaultAsync(),
         };
     }

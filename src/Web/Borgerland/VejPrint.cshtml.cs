@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Organisation;
+using Sammen.Web.Host;
+
+namespace Sammen.Web.Borgerland;
+
+/// <summary>The way on paper, with every step folded out.</summary>
+[Shows(Parts.Case)]
+public sealed class VejPrintModel(CaseViews cases, TeamViews teams) : CitizenPage
+{
+    public WayShown Way { get; private set; } = null!;
+
+    protected override async Task<IActionResult?> Load()
+    {
+        Title = "Print min vej";
+        if (await cases.Case(Subject, Guid.Parse((string)RouteData.Values["sag"]!), Cancel) is not { } found) return NotFound();
+        Way = new WayShown(found, this, found.Today, await teams.WhomToCall(Subject, Cancel), null, Paper: true);
+        return null;
+    }
+}
