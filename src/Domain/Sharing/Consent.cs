@@ -62,7 +62,7 @@ internal sealed class Consent
     public int Version { get; private set; } = 1;
 
     /// <summary>What can be shared with someone from the network, each told in plain words.</summary>
-    public static Parts Shareable => Parts.Goals | Parts.Words | Parts.Contact | Parts.Team;
+    public static Parts Shareable => Parts.Goals | Parts.Words | Parts.Contact | Parts.Team | Parts.Case;
 
     public static Result<Consent> Give(Guid citizenId, Guid memberId, string name, string role, Parts reads, string why, DateOnly? until, string codeHash, byte[] codeCipher, string by, DateTime at, DateOnly today)
     {

@@ -18,6 +18,7 @@ public sealed class DelModel(TeamViews team, SharingDesk sharing, Clock clock) :
         new(nameof(Parts.Words), "Mine andre ord", "Det, der er vigtigt for mig, og hvordan man taler med mig"),
         new(nameof(Parts.Contact), "Mine aftaler", "Hvem der kommer, og hvornår"),
         new(nameof(Parts.Team), "Hvem der er på mit hold"),
+        new(nameof(Parts.Case), "Min vej", "Hvor langt min sag er"),
     ];
 
     /// <summary>Under 15 it is made at the table, and someone with custody says yes too.</summary>

@@ -115,7 +115,7 @@ public sealed class HoldModel(TeamViews team, TeamDesk teams, PlanViews plans, P
     }
 
     /// <summary>What can be written in at all: nobody writes in the log or the address from here.</summary>
-    public static IReadOnlyList<Choice> WriteChoices { get; } = [.. PartChoices.Where(c => Enum.Parse<Parts>(c.Value) is Parts.Plan or Parts.Professional or Parts.Profile or Parts.Team or Parts.Contact or Parts.Messages or Parts.Sharing)];
+    public static IReadOnlyList<Choice> WriteChoices { get; } = [.. PartChoices.Where(c => Enum.Parse<Parts>(c.Value) is Parts.Plan or Parts.Professional or Parts.Profile or Parts.Team or Parts.Contact or Parts.Messages or Parts.Sharing or Parts.Case or Parts.Assessment or Parts.Effort or Parts.Notes)];
 
     private static List<string> Names(Parts parts) => [.. PartChoices.Select(c => c.Value).Where(name => parts.HasFlag(Enum.Parse<Parts>(name)))];
 

@@ -19,7 +19,7 @@ public sealed class RepraesentationModel(RepresentationDesk desk, TeamViews team
         new(nameof(HelperKind.Guardian), "Værge"), new(nameof(HelperKind.PartyRepresentative), "Partsrepræsentant"), new(nameof(HelperKind.Attorney), "Fuldmægtig"), new(nameof(HelperKind.Custody), "Har forældremyndighed"),
     ];
 
-    public static IReadOnlyList<Choice> PartChoices { get; } = [.. new[] { Parts.Goals, Parts.Contact, Parts.Team }.Select(p => new Choice(p.ToString(), Ui.Day.Capital(p.ForProfessional())))];
+    public static IReadOnlyList<Choice> PartChoices { get; } = [.. new[] { Parts.Goals, Parts.Contact, Parts.Team, Parts.Case }.Select(p => new Choice(p.ToString(), Ui.Day.Capital(p.ForProfessional())))];
 
     public static IReadOnlyList<Choice> Acting { get; } = [new(Yes, "Må skrive, at et af personens egne skridt er gjort")];
 

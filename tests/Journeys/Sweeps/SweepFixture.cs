@@ -60,6 +60,7 @@ public sealed partial class SweepFixture : IAsyncLifetime
             await Find(person, here + "/beskeder", ids, ("traad", "/beskeder/"));
             await Find(person, here + "/mine-folk", ids, ("medlem", "/mine-folk/"), ("deling", "/mine-folk/deling/"));
             await Find(person, "/hjaelp", ids, ("relation", "/hjaelp/"));
+            await Find(person, here + "/min-vej", ids, ("sag", here + "/min-vej/"));
             await Find(person, here + "/mine-folk/aftaler", ids, ("aftale", "/mine-folk/aftaler/"));
         }
 
@@ -91,6 +92,7 @@ public sealed partial class SweepFixture : IAsyncLifetime
         }
 
         await Find(mette, $"/fag/borger/{_ids["emil"]}", _ids, ("maal", $"/fag/borger/{_ids["emil"]}/maal/"));
+        await Find(mette, $"/fag/borger/{_ids["emil"]}/sager", _ids, ("sag", $"/fag/borger/{_ids["emil"]}/sager/"));
         await Find(mette, "/fag", _ids, ("opkald", "/fag/ring/"));
         await Find(mette, $"/fag/borger/{_ids["fatima"]}/beskeder", _ids, ("fatimas", $"/fag/borger/{_ids["fatima"]}/beskeder/"));
         await Find(mette, $"/fag/borger/{_ids["emil"]}/kontakt", _ids, ("aftale", $"/fag/borger/{_ids["emil"]}/kontakt/aflys/"));
@@ -133,7 +135,7 @@ public sealed partial class SweepFixture : IAsyncLifetime
         var html = await (await person.Fetches(address)).TextAsync();
         foreach (var (name, before) in wanted)
         {
-            var found = new Regex($"{Regex.Escape(before)}(?<id>[0-9a-f]{{8}}-[0-9a-f-]{{27}}|[0-9]+)(/del)?\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Match(html);
+            var found = new Regex($"{Regex.Escape(before)}(?<id>[0-9a-f]{{8}}-[0-9a-f-]{{27}}|[0-9]+)(/del|/print)?\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Match(html);
             if (found.Success) ids[name] = found.Groups["id"].Value;
             else ids.Remove(name);
         }

@@ -218,6 +218,7 @@ internal static class Routes
         new("hjaelp/{relation:guid}/aaben", Kind.HelpOpen),
         new("hjaelp/{relation:guid}", Kind.Help, Parts.Tasks) { Forms = [new("Gjort", Parts.Tasks, ("skridt", "{skridt}"))] },
         new("hjaelp/{relation:guid}/aftaler", Kind.Help, Parts.Contact),
+        new("hjaelp/{relation:guid}/min-vej", Kind.Help, Parts.Case),
         new("hjaelp/{relation:guid}/ord", Kind.Help, Parts.Voices) { Forms = [new("", Parts.Voices, ("Ord", "Prøve af ord"), ("Fortroligt", "nej"))] },
         new("hjaelp/{relation:guid}/bliv-ved", Kind.Help, Parts.Voices) { Forms = [new("", Parts.Voices, ("Svar", "Yes"))] },
         new("hjaelp/{relation:guid}/slip", Kind.Help, Parts.Tasks) { Forms = [new("", Parts.Tasks)] },

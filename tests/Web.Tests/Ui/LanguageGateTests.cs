@@ -2,6 +2,7 @@ using System.Reflection;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Demo;
@@ -117,6 +118,16 @@ public sealed class LanguageGateTests(Running running) : IClassFixture<Running>
         Assert.Equal(kinds.Order(StringComparer.Ordinal), told.Select(e => e.Act).Distinct().Order(StringComparer.Ordinal));
         Found.Nothing(told.SelectMany(e => Stops($"Mette {e.ForCitizen}.", TextLevel.Let).Select(f => $"{f} - {e.Act}")));
         Found.Nothing(EveryContactEvent.Sentences().SelectMany(says => Stops(says, TextLevel.Let).Select(f => $"{f} - {says}")));
+    }
+
+    [Fact]
+    public void Cases_are_told_plainly()
+    {
+        var told = EveryCaseEvent.Happens();
+        var kinds = typeof(CaseEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CaseEvent))).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(kinds.Order(StringComparer.Ordinal), told.Select(e => e.Act).Distinct().Order(StringComparer.Ordinal));
+        Found.Nothing(told.SelectMany(e => Stops($"Mette {e.ForCitizen}.", TextLevel.Let).Select(f => $"{f} - {e.Act}")));
+        Found.Nothing(EveryCaseEvent.Sentences().SelectMany(says => Stops(says, TextLevel.Let).Select(f => $"{f} - {says}")));
     }
 
     [Fact]
