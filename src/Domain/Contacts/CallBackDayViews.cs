@@ -235,7 +235,7 @@ public sealed class CallBackDayViews
         var leads = actor.Is(Role.Leader) && actor.UnitId is { } unit ? unit : Guid.Empty;
         var (bornAfter, bornBy) = (today.AddYears(-Ages.Adult), today.AddDays(DaysToAdult).AddYears(-Ages.Adult));
         var ahead = Clock.Utc(today.AddDays(ContactDayViews.DaysAhead + 1).ToDateTime(TimeOnly.MinValue));
-        var rows = (await Rows.On(_db)(_db, self, leads, today, now, now.AddDays(-14), ahead, bornAfter, bornBy).ToListAsync(cancel)).ToLookup(r => r.Kind);
+        var rows = (await Rows.On(_db)(_db, self, leads, today, now, now.AddDays(-14), ahead, bornAfter, bornBy).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
 
         var calls = rows[Kind.Call]
             .Select(c => new DayCall(c.Id, c.CitizenId, c.Name, c.Portrait, Enum.Parse<CallReason>(c.Which!), c.Day!.Value, c.Day < today, c.Number, c.EmployeeId == self ? CallerAs.Responsible : c.StandsIn ? CallerAs.StandIn : CallerAs.Leader, c.Person!))

@@ -151,7 +151,7 @@ public sealed class DayViews
 
         var rows = await Rows.On(_db)(_db, self, today, since).ToListAsync(cancel);
         var (answersOf, stepsOf) = (rows.Where(r => r.Said is not null).ToLookup(r => r.Place), rows.Where(r => r.Doer is not null).ToLookup(r => r.Place));
-        var people = rows.Where(r => r.Name is not null).Select(r => new Person(
+        var people = rows.Where(r => r.Name is not null).OrderBy(r => r.Place).Select(r => new Person(
             r.CitizenId, r.Name!, r.Portrait!, Enum.Parse<Parts>(r.Reads!), r.TeamRole!, r.From!.Value, r.PlanId, r.Revision ?? 0, r.OfferedTo,
             [.. answersOf[r.Place].Select(a => new Answer { Id = a.ItemId!.Value, PlanId = a.PlanId!.Value, Said = Enum.Parse<Agreement>(a.Said!), Why = a.Text!, LookAgain = a.Day, WithEmployee = a.Flag, At = a.At!.Value })],
             [.. stepsOf[r.Place].Select(s => new OpenStep(s.ItemId!.Value, s.PlanId!.Value, s.Text!, s.Doer!, s.EmployeeId, s.Flag, s.Day!.Value))])).ToList();
