@@ -35,6 +35,29 @@ public sealed class SessionDesk
     public static readonly Refusal NotEmployee = new("SignInNotEmployee", "Du er ikke oprettet i Sammen. Spørg din leder.");
     public static readonly Refusal NoRole = new("SignInNoRole", "Din bruger har ingen rolle i Sammen. Spørg din leder.");
 
+    private static readonly Compiled<Func<AppDb, string, CancellationToken, Task<Found?>>> Holder = new(() => EF.CompileAsyncQuery((AppDb db, string id, CancellationToken cancel) => (
+        from s in db.Sessions.AsNoTracking()
+        where s.Id == id
+        join e in db.Employees on s.EmployeeId equals (Guid?)e.Id into es
+        from e in es.DefaultIfEmpty()
+        join u in db.Units on (Guid?)e.UnitId equals (Guid?)u.Id into us
+        from u in us.DefaultIfEmpty()
+        join c in db.Citizens on s.CitizenId equals (Guid?)c.Id into cs
+        from c in cs.DefaultIfEmpty()
+        select new Found
+        {
+            Session = s,
+            EmployeeName = e == null ? null : e.Name,
+            EmployeeTitle = e == null ? null : e.Title,
+            EmployeePortrait = e == null ? null : e.Portrait,
+            EmployeeRoles = e == null ? null : e.Roles,
+            Active = e != null && e.Active,
+            UnitId = u == null ? (Guid?)null : u.Id,
+            UnitName = u == null ? null : u.Name,
+            CitizenName = c == null ? null : c.Name,
+            Born = c == null ? (DateOnly?)null : c.Born,
+        }).FirstOrDefault()));
+
     private readonly Municipality _place;
     private readonly AppDb _db;
     private readonly SessionClock _clock;
@@ -82,28 +105,7 @@ public sealed class SessionDesk
     {
         var id = Hash(token);
         var now = _clock.Now;
-        var found = await (
-            from s in _db.Sessions
-            where s.Id == id
-            join e in _db.Employees on s.EmployeeId equals (Guid?)e.Id into es
-            from e in es.DefaultIfEmpty()
-            join u in _db.Units on (Guid?)e.UnitId equals (Guid?)u.Id into us
-            from u in us.DefaultIfEmpty()
-            join c in _db.Citizens on s.CitizenId equals (Guid?)c.Id into cs
-            from c in cs.DefaultIfEmpty()
-            select new
-            {
-                Session = s,
-                EmployeeName = e == null ? null : e.Name,
-                EmployeeTitle = e == null ? null : e.Title,
-                EmployeePortrait = e == null ? null : e.Portrait,
-                EmployeeRoles = e == null ? null : e.Roles,
-                Active = e != null && e.Active,
-                UnitId = u == null ? (Guid?)null : u.Id,
-                UnitName = u == null ? null : u.Name,
-                CitizenName = c == null ? null : c.Name,
-                Born = c == null ? (DateOnly?)null : c.Born,
-            }).AsNoTracking().FirstOrDefaultAsync(cancel);
+        var found = await Holder.On(_db)(_db, id, cancel);
         if (found is null || found.Session.EndedAt is not null || now >= found.Session.EndsAt) return null;
 
         var idle = found.Session.Kind == ActorKind.Employee ? EmployeeIdle : CitizenIdle;
@@ -217,4 +219,28 @@ public sealed class SessionDesk
     }
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    /// <summary>A session and whose it is.</summary>
+    private sealed record Found
+    {
+        public required Session Session { get; init; }
+
+        public string? EmployeeName { get; init; }
+
+        public string? EmployeeTitle { get; init; }
+
+        public string? EmployeePortrait { get; init; }
+
+        public string? EmployeeRoles { get; init; }
+
+        public bool Active { get; init; }
+
+        public Guid? UnitId { get; init; }
+
+        public string? UnitName { get; init; }
+
+        public string? CitizenName { get; init; }
+
+        public DateOnly? Born { get; init; }
+    }
 }

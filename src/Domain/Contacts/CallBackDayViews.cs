@@ -50,6 +50,175 @@ public sealed class CallBackDayViews
     /// <summary>Days before the eighteenth birthday that the one who holds the plan is told of it.</summary>
     public const int DaysToAdult = 90;
 
+    /// <summary>
+    /// All that waits, in rows of seven kinds after each other: one command, in which no list repeats another's rows. What was called off
+    /// comes first, since the first kind says how a column is read, and it has both times. <c>leads</c> is the unit of its leader, for others none.
+    /// </summary>
+    private static readonly Compiled<Func<AppDb, Guid, Guid, DateOnly, DateTime, DateTime, DateTime, DateOnly, DateOnly, IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery(
+        (AppDb db, Guid self, Guid leads, DateOnly today, DateTime now, DateTime since, DateTime ahead, DateOnly bornAfter, DateOnly bornBy) =>
+            (from a in db.Appointments
+             where a.State == AppointmentState.Cancelled && a.StateByCitizen && a.StateAt >= since
+             join p in db.Plans on a.CitizenId equals p.CitizenId
+             where p.CoordinatorId == self
+             select new
+             {
+                 Kind = Kind.CalledOff,
+                 a.Id,
+                 a.CitizenId,
+                 Day = (DateOnly?)null,
+                 Until = (DateOnly?)null,
+                 At = a.StateAt,
+                 StartsAt = (DateTime?)a.StartsAt,
+                 Number = 0,
+                 Which = (string?)a.Way.ToString(),
+                 Person = (string?)null,
+                 Role = (string?)null,
+                 Reads = (string?)null,
+                 EmployeeId = (Guid?)null,
+                 StandsIn = false,
+             })
+            .Concat(
+                from c in db.CallBacks
+                where c.OpenFor != null
+                join p in db.Plans on c.CitizenId equals p.CitizenId
+                // Whose plans the calls may belong to: the few come first, so that not every open call of the municipality is looked at.
+                where db.Employees.Where(e => e.Id == self || e.UnitId == leads).Select(e => e.Id)
+                 .Union(db.Absences.Where(a => a.StandInId == self && a.CancelledAt == null && a.From <= today && today <= a.To).Select(a => a.EmployeeId)).Contains(p.CoordinatorId)
+                join e in db.Employees on p.CoordinatorId equals e.Id
+                let standsIn = db.Absences.Any(a => a.EmployeeId == e.Id && a.StandInId == self && a.CancelledAt == null && a.From <= today && today <= a.To)
+                where e.Id == self || standsIn || (e.UnitId == leads && (c.NextTryOn ?? c.Due) < today)
+                select new
+                {
+                    Kind = Kind.Call,
+                    c.Id,
+                    c.CitizenId,
+                    Day = (DateOnly?)(c.NextTryOn ?? c.Due),
+                    Until = (DateOnly?)null,
+                    At = (DateTime?)null,
+                    StartsAt = (DateTime?)null,
+                    Number = c.Tries,
+                    Which = (string?)c.Reason.ToString(),
+                    Person = (string?)e.Name,
+                    Role = (string?)null,
+                    Reads = (string?)null,
+                    EmployeeId = (Guid?)e.Id,
+                    StandsIn = standsIn,
+                })
+            .Concat(
+                from t in db.MessageThreads
+                where t.AnswerDue != null
+                join m in db.TeamMembers on t.CitizenId equals m.CitizenId
+                where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
+                select new
+                {
+                    Kind = Kind.Message,
+                    t.Id,
+                    t.CitizenId,
+                    Day = t.AnswerDue,
+                    Until = (DateOnly?)null,
+                    At = (DateTime?)null,
+                    StartsAt = (DateTime?)null,
+                    Number = 0,
+                    Which = (string?)null,
+                    Person = (string?)null,
+                    Role = (string?)null,
+                    Reads = (string?)m.Reads.ToString(),
+                    EmployeeId = (Guid?)null,
+                    StandsIn = false,
+                })
+            .Concat(
+                from v in db.Voices
+                where v.At >= since && v.InConfidence && (v.CarryOn == null || v.CarryOn == CarryOn.No)
+                join m in db.TeamMembers on v.CitizenId equals m.CitizenId
+                where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
+                select new
+                {
+                    Kind = Kind.Voice,
+                    v.Id,
+                    v.CitizenId,
+                    Day = (DateOnly?)null,
+                    Until = (DateOnly?)null,
+                    At = (DateTime?)v.At,
+                    StartsAt = (DateTime?)null,
+                    Number = 0,
+                    Which = v.CarryOn.ToString(),
+                    Person = (string?)v.Name,
+                    Role = (string?)v.Role,
+                    Reads = (string?)m.Reads.ToString(),
+                    EmployeeId = (Guid?)null,
+                    StandsIn = false,
+                })
+            .Concat(
+                from v in db.ContactVersions
+                where v.State == ProposalState.Waiting && v.ProposedBy == Side.Citizen
+                join p in db.Plans on v.CitizenId equals p.CitizenId
+                where p.CoordinatorId == self
+                select new
+                {
+                    Kind = Kind.Proposal,
+                    v.Id,
+                    v.CitizenId,
+                    Day = (DateOnly?)null,
+                    Until = (DateOnly?)null,
+                    At = (DateTime?)v.ProposedAt,
+                    StartsAt = (DateTime?)null,
+                    Number = 0,
+                    Which = (string?)null,
+                    Person = (string?)null,
+                    Role = (string?)null,
+                    Reads = (string?)null,
+                    EmployeeId = (Guid?)null,
+                    StandsIn = false,
+                })
+            .Concat(
+                from x in db.Absences
+                where x.StandInId == self && x.CancelledAt == null && x.To >= today
+                join p in db.Set<AppointmentPerson>() on x.EmployeeId equals p.EmployeeId
+                join a in db.Appointments on p.AppointmentId equals a.Id
+                where a.State == AppointmentState.Planned && a.StartsAt > now && a.StartsAt < ahead
+                select new
+                {
+                    Kind = Kind.ForOther,
+                    a.Id,
+                    a.CitizenId,
+                    Day = (DateOnly?)x.From,
+                    Until = (DateOnly?)x.To,
+                    At = (DateTime?)null,
+                    StartsAt = (DateTime?)a.StartsAt,
+                    Number = a.Minutes,
+                    Which = (string?)a.Way.ToString(),
+                    Person = (string?)p.Name,
+                    Role = (string?)null,
+                    Reads = (string?)null,
+                    EmployeeId = (Guid?)null,
+                    StandsIn = false,
+                })
+            .Concat(
+                from r in db.Representations
+                where r.Kind == HelperKind.Custody && r.EndedAt == null && r.ToldAt == null
+                join p in db.Plans on r.CitizenId equals p.CitizenId
+                where p.CoordinatorId == self
+                join z in db.Citizens on r.CitizenId equals z.Id
+                where z.Born > bornAfter && z.Born <= bornBy
+                select new
+                {
+                    Kind = Kind.Adult,
+                    r.Id,
+                    r.CitizenId,
+                    Day = (DateOnly?)z.Born,
+                    Until = (DateOnly?)null,
+                    At = (DateTime?)null,
+                    StartsAt = (DateTime?)null,
+                    Number = 0,
+                    Which = (string?)null,
+                    Person = (string?)null,
+                    Role = (string?)null,
+                    Reads = (string?)null,
+                    EmployeeId = (Guid?)null,
+                    StandsIn = false,
+                })
+            .Join(db.Citizens, w => w.CitizenId, z => z.Id, (w, z) => new Row(w.Kind, w.Id, w.CitizenId, z.Name, z.Portrait, w.Day, w.Until, w.At, w.StartsAt, w.Number, w.Which, w.Person, w.Role, w.Reads, w.EmployeeId, w.StandsIn))));
+
     private readonly AppDb _db;
     private readonly Trail _trail;
     private readonly Clock _clock;
@@ -60,98 +229,31 @@ public sealed class CallBackDayViews
     public async Task<WaitingDay> Day(Actor actor, CancellationToken cancel)
     {
         if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw await _trail.Refuse(actor, null, "min dag", cancel);
-        var (today, self, leads, unit) = (_clock.Today, actor.WorksWithCitizens ? actor.Id : Guid.Empty, actor.Is(Role.Leader), actor.UnitId);
-        var since = _clock.Now.AddDays(-14);
-        var (bornAfter, bornBy) = (today.AddYears(-Ages.Adult), today.AddDays(DaysToAdult).AddYears(-Ages.Adult));
-        var (now, ahead) = (_clock.Now, Clock.Utc(today.AddDays(ContactDayViews.DaysAhead + 1).ToDateTime(TimeOnly.MinValue)));
-        // Whose plans the calls may belong to: the few come first, so that not every open call of the municipality is looked at.
-        var callers = _db.Employees.Where(e => e.Id == self).Select(e => e.Id)
-            .Union(_db.Absences.Where(a => a.StandInId == self && a.CancelledAt == null && a.From <= today && today <= a.To).Select(a => a.EmployeeId));
-        if (leads) callers = callers.Union(_db.Employees.Where(e => e.UnitId == unit).Select(e => e.Id));
-        // All lists hang on the one employee by an id, so that it is one command on both databases; each names the one itself as well, since
-        // SQLite lays a list aside before it looks at what it hangs on.
-        var found = await (
-            from me in _db.Employees
-            where me.Id == self
-            select new
-            {
-                Calls = (
-                    from c in _db.CallBacks
-                    where c.OpenFor != null
-                    join p in _db.Plans on c.CitizenId equals p.CitizenId
-                    where callers.Contains(p.CoordinatorId)
-                    join e in _db.Employees on p.CoordinatorId equals e.Id
-                    join z in _db.Citizens on c.CitizenId equals z.Id
-                    from caller in _db.Employees
-                    let standsIn = _db.Absences.Any(a => a.EmployeeId == e.Id && a.StandInId == self && a.CancelledAt == null && a.From <= today && today <= a.To)
-                    where caller.Id == me.Id && (e.Id == self || standsIn || (leads && e.UnitId == unit && (c.NextTryOn ?? c.Due) < today))
-                    select new { c.Id, c.CitizenId, z.Name, z.Portrait, c.Reason, c.Due, c.NextTryOn, c.Tries, HolderId = e.Id, Holder = e.Name, StandsIn = standsIn }).ToList(),
-                Threads = (
-                    from t in _db.MessageThreads
-                    where t.AnswerDue != null
-                    join m in _db.TeamMembers on t.CitizenId equals m.CitizenId
-                    where m.EmployeeId == (Guid?)me.Id && m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
-                    join z in _db.Citizens on t.CitizenId equals z.Id
-                    select new { t.Id, t.CitizenId, z.Name, z.Portrait, t.AnswerDue, m.Reads }).ToList(),
-                Voices = (
-                    from v in _db.Voices
-                    where v.At >= since && v.InConfidence && (v.CarryOn == null || v.CarryOn == CarryOn.No)
-                    join m in _db.TeamMembers on v.CitizenId equals m.CitizenId
-                    where m.EmployeeId == (Guid?)me.Id && m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
-                    join z in _db.Citizens on v.CitizenId equals z.Id
-                    select new { v.Id, v.CitizenId, z.Name, z.Portrait, Writer = v.Name, v.Role, v.CarryOn, v.At, m.Reads }).ToList(),
-                Proposals = (
-                    from v in _db.ContactVersions
-                    where v.State == ProposalState.Waiting && v.ProposedBy == Side.Citizen
-                    join p in _db.Plans on v.CitizenId equals p.CitizenId
-                    where p.CoordinatorId == me.Id && p.CoordinatorId == self
-                    join z in _db.Citizens on v.CitizenId equals z.Id
-                    select new { v.Id, v.CitizenId, z.Name, z.Portrait, v.ProposedAt }).ToList(),
-                CalledOff = (
-                    from a in _db.Appointments
-                    where a.State == AppointmentState.Cancelled && a.StateByCitizen && a.StateAt >= since
-                    join p in _db.Plans on a.CitizenId equals p.CitizenId
-                    where p.CoordinatorId == me.Id && p.CoordinatorId == self
-                    join z in _db.Citizens on a.CitizenId equals z.Id
-                    select new { a.Id, a.CitizenId, z.Name, z.Portrait, a.StateAt, a.Way, a.StartsAt }).ToList(),
-                ForOthers = (
-                    from x in _db.Absences
-                    where x.StandInId == me.Id && x.StandInId == self && x.CancelledAt == null && x.To >= today
-                    join p in _db.Set<AppointmentPerson>() on x.EmployeeId equals p.EmployeeId
-                    join a in _db.Appointments on p.AppointmentId equals a.Id
-                    where a.State == AppointmentState.Planned && a.StartsAt > now && a.StartsAt < ahead
-                    join z in _db.Citizens on a.CitizenId equals z.Id
-                    select new { a.Id, a.CitizenId, z.Name, z.Portrait, For = p.Name, a.Way, a.StartsAt, a.Minutes, x.From, x.To }).ToList(),
-                SoonAdult = (
-                    from r in _db.Representations
-                    where r.Kind == HelperKind.Custody && r.EndedAt == null && r.ToldAt == null
-                    join p in _db.Plans on r.CitizenId equals p.CitizenId
-                    where p.CoordinatorId == me.Id && p.CoordinatorId == self
-                    join z in _db.Citizens on r.CitizenId equals z.Id
-                    where z.Born > bornAfter && z.Born <= bornBy
-                    select new { r.Id, r.CitizenId, z.Name, z.Portrait, z.Born }).ToList(),
-            }).AsNoTracking().FirstOrDefaultAsync(cancel);
-        if (found is null) return new WaitingDay(today, [], [], [], []);
+        var (today, now, self) = (_clock.Today, _clock.Now, actor.Id);
+        if (!actor.WorksWithCitizens) return new WaitingDay(today, [], [], [], []);
 
-        var calls = found.Calls.Select(c =>
-        {
-            var day = c.NextTryOn ?? c.Due;
-            return new DayCall(c.Id, c.CitizenId, c.Name, c.Portrait, c.Reason, day, day < today, c.Tries, c.HolderId == self ? CallerAs.Responsible : c.StandsIn ? CallerAs.StandIn : CallerAs.Leader, c.Holder);
-        }).OrderBy(c => c.Day).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
-        var messages = found.Threads.Where(t => t.Reads.HasFlag(Parts.Messages)).DistinctBy(t => t.Id)
-            .Select(t => new DayMessage(t.Id, t.CitizenId, t.Name, t.Portrait, t.AnswerDue!.Value, t.AnswerDue < today))
+        var leads = actor.Is(Role.Leader) && actor.UnitId is { } unit ? unit : Guid.Empty;
+        var (bornAfter, bornBy) = (today.AddYears(-Ages.Adult), today.AddDays(DaysToAdult).AddYears(-Ages.Adult));
+        var ahead = Clock.Utc(today.AddDays(ContactDayViews.DaysAhead + 1).ToDateTime(TimeOnly.MinValue));
+        var rows = (await Rows.On(_db)(_db, self, leads, today, now, now.AddDays(-14), ahead, bornAfter, bornBy).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
+
+        var calls = rows[Kind.Call]
+            .Select(c => new DayCall(c.Id, c.CitizenId, c.Name, c.Portrait, Enum.Parse<CallReason>(c.Which!), c.Day!.Value, c.Day < today, c.Number, c.EmployeeId == self ? CallerAs.Responsible : c.StandsIn ? CallerAs.StandIn : CallerAs.Leader, c.Person!))
+            .OrderBy(c => c.Day).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
+        var messages = rows[Kind.Message].Where(t => t.Gives(Parts.Messages)).DistinctBy(t => t.Id)
+            .Select(t => new DayMessage(t.Id, t.CitizenId, t.Name, t.Portrait, t.Day!.Value, t.Day < today))
             .OrderBy(m => m.Due).ThenBy(m => m.CitizenName, Fold.Alphabet).ToList();
 
-        var voices = found.Voices.Where(v => v.Reads.HasFlag(Parts.Voices)).DistinctBy(v => v.Id)
-            .Select(v => new DayVoice(v.CitizenId, v.Name, v.Portrait, ContactTexts.First(v.Writer), v.Role, v.CarryOn == CarryOn.No, v.At))
+        var voices = rows[Kind.Voice].Where(v => v.Gives(Parts.Voices)).DistinctBy(v => v.Id)
+            .Select(v => new DayVoice(v.CitizenId, v.Name, v.Portrait, ContactTexts.First(v.Person!), v.Role!, v.Which == nameof(CarryOn.No), v.At!.Value))
             .OrderByDescending(v => v.At).ToList();
 
-        var fromCitizens = found.Proposals.Select(v => new DayFromCitizen(v.CitizenId, v.Name, v.Portrait, CitizenSays.Proposes, v.ProposedAt, null, null))
-            .Concat(found.CalledOff.Select(a => new DayFromCitizen(a.CitizenId, a.Name, a.Portrait, CitizenSays.CallsOff, a.StateAt!.Value, a.Way, a.StartsAt)))
+        var fromCitizens = rows[Kind.Proposal].Select(v => new DayFromCitizen(v.CitizenId, v.Name, v.Portrait, CitizenSays.Proposes, v.At!.Value, null, null))
+            .Concat(rows[Kind.CalledOff].Select(a => new DayFromCitizen(a.CitizenId, a.Name, a.Portrait, CitizenSays.CallsOff, a.At!.Value, Enum.Parse<Channel>(a.Which!), a.StartsAt)))
             .OrderByDescending(s => s.At).ThenBy(s => s.CitizenName, Fold.Alphabet).ToList();
-        var forOthers = found.ForOthers.Where(a => Clock.DayOf(a.StartsAt) is var day && a.From <= day && day <= a.To).OrderBy(a => a.StartsAt).ThenBy(a => a.Id)
-            .Select(a => new DayForOther(a.CitizenId, a.Name, a.Portrait, ContactTexts.First(a.For), a.Way, a.StartsAt, a.Minutes)).ToList();
-        var soonAdult = found.SoonAdult.DistinctBy(r => r.CitizenId).Select(r => new DayAdult(r.CitizenId, r.Name, r.Portrait, Citizen.TurnsOn(r.Born, Ages.Adult))).OrderBy(a => a.Turns).ToList();
+        var forOthers = rows[Kind.ForOther].Where(a => Clock.DayOf(a.StartsAt!.Value) is var day && a.Day <= day && day <= a.Until).OrderBy(a => a.StartsAt).ThenBy(a => a.Id)
+            .Select(a => new DayForOther(a.CitizenId, a.Name, a.Portrait, ContactTexts.First(a.Person!), Enum.Parse<Channel>(a.Which!), a.StartsAt!.Value, a.Number)).ToList();
+        var soonAdult = rows[Kind.Adult].DistinctBy(r => r.CitizenId).Select(r => new DayAdult(r.CitizenId, r.Name, r.Portrait, Citizen.TurnsOn(r.Day!.Value, Ages.Adult))).OrderBy(a => a.Turns).ToList();
 
         await _trail.Saw(actor, [.. fromCitizens.Select(s => s.CitizenId).Distinct()], Parts.Contact, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. forOthers.Select(a => a.CitizenId).Distinct()], Parts.Contact, DayViews.ListPurpose, CallBackPolicy.Basis(CallerAs.StandIn), "", cancel);
@@ -161,5 +263,24 @@ public sealed class CallBackDayViews
         await _trail.Saw(actor, [.. messages.Select(m => m.CitizenId).Distinct()], Parts.Messages, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. voices.Select(v => v.CitizenId).Distinct()], Parts.Voices, DayViews.ListPurpose, "", "", cancel);
         return new WaitingDay(today, [.. calls.Where(c => c.CallerAs != CallerAs.Leader)], [.. calls.Where(c => c.CallerAs == CallerAs.Leader)], messages, voices) { FromCitizens = fromCitizens, ForOthers = forOthers, SoonAdult = soonAdult };
+    }
+
+    private enum Kind
+    {
+        CalledOff,
+        Call,
+        Message,
+        Voice,
+        Proposal,
+        ForOther,
+        Adult,
+    }
+
+    /// <summary>One thing that waits; which columns it has is its kind's.</summary>
+    private sealed record Row(
+        Kind Kind, Guid Id, Guid CitizenId, string Name, string Portrait, DateOnly? Day, DateOnly? Until, DateTime? At, DateTime? StartsAt, int Number,
+        string? Which, string? Person, string? Role, string? Reads, Guid? EmployeeId, bool StandsIn)
+    {
+        public bool Gives(Parts part) => Reads is not null && Enum.Parse<Parts>(Reads).HasFlag(part);
     }
 }

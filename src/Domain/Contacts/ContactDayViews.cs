@@ -33,6 +33,48 @@ public sealed class ContactDayViews
     /// <summary>Days ahead that appointments are shown for.</summary>
     public const int DaysAhead = 7;
 
+    /// <summary>
+    /// The actor's appointments, and for each citizen with an agreed rhythm when it came into force and when they last met: rows of two kinds
+    /// after each other in one command. Who has no agreement is not looked up in the log of contacts.
+    /// </summary>
+    private static readonly Compiled<Func<AppDb, Guid, DateOnly, DateTime, DateTime, IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery((AppDb db, Guid self, DateOnly today, DateTime first, DateTime last) =>
+        (from m in db.TeamMembers
+         where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
+         join v in db.ContactVersions on m.CitizenId equals v.CitizenId
+         where v.State == ProposalState.InForce && v.Terms.VisitEveryWeeks != null
+         select new
+         {
+             v.Id,
+             m.CitizenId,
+             m.Reads,
+             At = v.InForceAt,
+             Weeks = v.Terms.VisitEveryWeeks,
+             Met = db.ContactEntries.Where(e => e.CitizenId == m.CitizenId && e.Reached && e.Way != Channel.Phone && e.Way != Channel.Writing).Max(e => (DateTime?)e.At),
+             Way = (string?)null,
+             Place = (string?)null,
+             Minutes = 0,
+             Protected = false,
+         })
+        .Concat(
+            from m in db.TeamMembers
+            where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
+            join a in db.Appointments on m.CitizenId equals a.CitizenId
+            where a.State == AppointmentState.Planned && a.StartsAt >= first && last > a.StartsAt && a.People.Any(p => p.EmployeeId == self)
+            select new
+            {
+                a.Id,
+                m.CitizenId,
+                m.Reads,
+                At = (DateTime?)a.StartsAt,
+                Weeks = (int?)null,
+                Met = (DateTime?)null,
+                Way = (string?)a.Way.ToString(),
+                Place = (string?)a.Place,
+                a.Minutes,
+                Protected = db.HomeAddresses.Any(h => h.CitizenId == m.CitizenId && h.Protected),
+            })
+        .Join(db.Citizens, r => r.CitizenId, c => c.Id, (r, c) => new Row(r.Id, r.CitizenId, c.Name, c.Portrait, r.Reads, r.At, r.Weeks, r.Met, r.Way, r.Place, r.Minutes, r.Protected))));
+
     private readonly AppDb _db;
     private readonly Trail _trail;
     private readonly Clock _clock;
@@ -47,34 +89,14 @@ public sealed class ContactDayViews
         var first = Clock.Utc(today.ToDateTime(TimeOnly.MinValue));
         var last = Clock.Utc(today.AddDays(DaysAhead + 1).ToDateTime(TimeOnly.MinValue));
         var self = actor.WorksWithCitizens ? actor.Id : Guid.Empty;
-        var rows = await (
-            from m in _db.TeamMembers
-            where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
-            join c in _db.Citizens on m.CitizenId equals c.Id
-            from a in _db.Appointments.Where(a => a.CitizenId == c.Id && a.State == AppointmentState.Planned && a.StartsAt >= first && last > a.StartsAt && a.People.Any(p => p.EmployeeId == actor.Id)).DefaultIfEmpty()
-            select new
-            {
-                c.Id,
-                c.Name,
-                c.Portrait,
-                m.Reads,
-                Protected = _db.HomeAddresses.Any(h => h.CitizenId == c.Id && h.Protected),
-                Weeks = _db.ContactVersions.Where(v => v.CitizenId == c.Id && v.State == ProposalState.InForce).Select(v => v.Terms.VisitEveryWeeks).FirstOrDefault(),
-                Since = _db.ContactVersions.Where(v => v.CitizenId == c.Id && v.State == ProposalState.InForce).Select(v => v.InForceAt).FirstOrDefault(),
-                Last = _db.ContactEntries.Where(e => e.CitizenId == c.Id && e.Reached && e.Way != Channel.Phone && e.Way != Channel.Writing).Max(e => (DateTime?)e.At),
-                AppointmentId = a == null ? (Guid?)null : a.Id,
-                Way = a == null ? (Channel?)null : a.Way,
-                Place = a == null ? "" : a.Place,
-                StartsAt = a == null ? (DateTime?)null : a.StartsAt,
-                Minutes = a == null ? 0 : a.Minutes,
-            }).AsNoTracking().ToListAsync(cancel);
+        var rows = await Rows.On(_db)(_db, self, today, first, last).ToListAsync(cancel);
 
         var readable = rows.Where(r => r.Reads.HasFlag(Parts.Contact)).ToList();
-        var appointments = readable.Where(r => r.AppointmentId is not null).DistinctBy(r => r.AppointmentId)
-            .Select(r => new DayAppointment(r.Id, r.Name, r.Portrait, r.AppointmentId!.Value, r.Way!.Value, r.Way == Channel.Home && r.Protected && !r.Reads.HasFlag(Parts.Address) ? "" : r.Place, r.StartsAt!.Value, r.Minutes)).OrderBy(a => a.StartsAt).ThenBy(a => a.AppointmentId).ToList();
-        var due = readable.DistinctBy(r => r.Id)
-            .Select(r => (Row: r, Due: r.Since is { } since ? ContactDue.On(today, r.Weeks, Clock.DayOf(since), r.Last is { } met ? Clock.DayOf(met) : null) : null))
-            .Where(d => d.Due is { State: not DueState.Ahead }).Select(d => new DueContact(d.Row.Id, d.Row.Name, d.Row.Portrait, d.Due!))
+        var appointments = readable.Where(r => r.Way is not null).DistinctBy(r => r.Id)
+            .Select(r => new DayAppointment(r.CitizenId, r.Name, r.Portrait, r.Id, Enum.Parse<Channel>(r.Way!), r.Way == nameof(Channel.Home) && r.Protected && !r.Reads.HasFlag(Parts.Address) ? "" : r.Place!, r.At!.Value, r.Minutes)).OrderBy(a => a.StartsAt).ThenBy(a => a.AppointmentId).ToList();
+        var due = readable.Where(r => r.Way is null).DistinctBy(r => r.CitizenId)
+            .Select(r => (Row: r, Due: ContactDue.On(today, r.Weeks, Clock.DayOf(r.At!.Value), r.Met is { } met ? Clock.DayOf(met) : null)))
+            .Where(d => d.Due is { State: not DueState.Ahead }).Select(d => new DueContact(d.Row.CitizenId, d.Row.Name, d.Row.Portrait, d.Due!))
             .OrderBy(d => d.Due.Day).ThenBy(d => d.CitizenName, Fold.Alphabet).ToList();
         var mine = new MyContacts(appointments, [.. due.Take(Few)], due.Count, today);
         await _trail.Saw(actor, [.. mine.Appointments.Select(a => a.CitizenId).Concat(mine.Due.Select(d => d.CitizenId)).Distinct()], Parts.Contact, "Egen dag", "", "", cancel);
@@ -125,4 +147,7 @@ public sealed class ContactDayViews
         await _trail.Saw(leader, [.. missing.Select(m => m.CitizenId)], Parts.Contact, "Tilsyn med kontakt, der mangler", "Retssikkerhedsloven § 16", "", cancel);
         return missing;
     }
+
+    /// <summary>An appointment if it has a way, else an agreement in force.</summary>
+    private sealed record Row(Guid Id, Guid CitizenId, string Name, string Portrait, Parts Reads, DateTime? At, int? Weeks, DateTime? Met, string? Way, string? Place, int Minutes, bool Protected);
 }

@@ -43,6 +43,97 @@ public sealed class DayViews
     /// <summary>Days a person stays "new on the team".</summary>
     public const int NewDays = 14;
 
+    /// <summary>
+    /// The employee's places on teams, the answers that may stand and the open steps: rows of three kinds after each other in one command, so
+    /// that none repeats another. The list needs each citizen's next step, and a step is a short row; of answers the latest is read, and all of
+    /// those whose doubt may stand, for what an employee wrote down afterwards does not lift it. Answers come first, since the first kind
+    /// says how a column is read, and they have a time.
+    /// </summary>
+    private static readonly Compiled<Func<AppDb, Guid, DateOnly, DateTime, IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery((AppDb db, Guid self, DateOnly today, DateTime since) =>
+        (from m in db.TeamMembers
+         where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
+         join p in db.Plans on m.CitizenId equals p.CitizenId
+         join a in db.PlanAnswers on p.Id equals a.PlanId
+         where db.PlanAnswers.Any(b => b.PlanId == a.PlanId && b.LookAgain > today)
+             || (a.At >= since && !db.PlanAnswers.Any(b => b.PlanId == a.PlanId && (b.At > a.At || (b.At == a.At && b.Id > a.Id))))
+         select new
+         {
+             Place = m.Id,
+             m.CitizenId,
+             PlanId = (Guid?)p.Id,
+             ItemId = (Guid?)a.Id,
+             Text = (string?)a.Why,
+             Day = a.LookAgain,
+             Flag = a.WithEmployee,
+             Said = (string?)a.Said.ToString(),
+             At = (DateTime?)a.At,
+             Doer = (string?)null,
+             EmployeeId = (Guid?)null,
+             Name = (string?)null,
+             Portrait = (string?)null,
+             Reads = (string?)null,
+             TeamRole = (string?)null,
+             From = (DateOnly?)null,
+             Revision = (int?)null,
+             OfferedTo = (Guid?)null,
+         })
+        .Concat(
+            from m in db.TeamMembers
+            where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
+            join p in db.Plans on m.CitizenId equals p.CitizenId
+            join s in db.PlanSteps on p.Id equals s.PlanId
+            // Asked as "any" and not as a join: SQLite would lay all the municipality's steps aside first.
+            where s.DoneAt == null && s.TakenBackAt == null && s.DroppedAt == null && db.PlanGoals.Any(g => g.Id == s.GoalId && g.State == GoalState.Now)
+            select new
+            {
+                Place = m.Id,
+                m.CitizenId,
+                PlanId = (Guid?)p.Id,
+                ItemId = (Guid?)s.Id,
+                Text = (string?)s.Text,
+                Day = (DateOnly?)s.Due,
+                Flag = s.MemberId == null && s.DoerName == "",
+                Said = (string?)null,
+                At = (DateTime?)null,
+                Doer = (string?)s.DoerName,
+                s.EmployeeId,
+                Name = (string?)null,
+                Portrait = (string?)null,
+                Reads = (string?)null,
+                TeamRole = (string?)null,
+                From = (DateOnly?)null,
+                Revision = (int?)null,
+                OfferedTo = (Guid?)null,
+            })
+        .Concat(
+            from m in db.TeamMembers
+            where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
+            join c in db.Citizens on m.CitizenId equals c.Id
+            join p in db.Plans on c.Id equals p.CitizenId into ps
+            from p in ps.DefaultIfEmpty()
+            select new
+            {
+                Place = m.Id,
+                m.CitizenId,
+                PlanId = p == null ? (Guid?)null : p.Id,
+                ItemId = (Guid?)null,
+                Text = (string?)null,
+                Day = (DateOnly?)null,
+                Flag = false,
+                Said = (string?)null,
+                At = (DateTime?)null,
+                Doer = (string?)null,
+                EmployeeId = (Guid?)null,
+                Name = (string?)c.Name,
+                Portrait = (string?)c.Portrait,
+                Reads = (string?)m.Reads.ToString(),
+                TeamRole = (string?)m.TeamRole,
+                From = (DateOnly?)m.From,
+                Revision = p == null ? (int?)null : p.Revision,
+                OfferedTo = p == null ? null : p.OfferedTo,
+            })
+        .Select(r => new Row(r.Place, r.CitizenId, r.PlanId, r.ItemId, r.Text, r.Day, r.Flag, r.Said, r.At, r.Doer, r.EmployeeId, r.Name, r.Portrait, r.Reads, r.TeamRole, r.From, r.Revision, r.OfferedTo))));
+
     private readonly AppDb _db;
     private readonly Trail _trail;
     private readonly Clock _clock;
@@ -58,32 +149,12 @@ public sealed class DayViews
         var since = _clock.Now.AddDays(-NewDays);
         var self = actor.WorksWithCitizens ? actor.Id : Guid.Empty;
 
-        // One command: each person with the answers that may stand and the open steps. The list below needs each citizen's next step, and
-        // a step is a short row; of answers the latest is read, and all of those whose doubt may stand, for what an employee wrote down
-        // afterwards does not lift it.
-        var people = await (
-            from m in _db.TeamMembers
-            where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
-            join c in _db.Citizens on m.CitizenId equals c.Id
-            join p in _db.Plans on c.Id equals p.CitizenId into ps
-            from p in ps.DefaultIfEmpty()
-            select new
-            {
-                c.Id,
-                c.Name,
-                c.Portrait,
-                m.Reads,
-                m.TeamRole,
-                m.From,
-                PlanId = p == null ? (Guid?)null : p.Id,
-                Revision = p == null ? 0 : p.Revision,
-                OfferedTo = p == null ? null : p.OfferedTo,
-                Answers = _db.PlanAnswers.Where(a => a.PlanId == p!.Id && (_db.PlanAnswers.Any(b => b.PlanId == a.PlanId && b.LookAgain > today)
-                    || (a.At >= since && !_db.PlanAnswers.Any(b => b.PlanId == a.PlanId && (b.At > a.At || (b.At == a.At && b.Id > a.Id)))))).ToList(),
-                // Asked as "any" and not as a join: SQLite would lay all the municipality's steps aside first.
-                Steps = _db.PlanSteps.Where(s => s.PlanId == p!.Id && s.DoneAt == null && s.TakenBackAt == null && s.DroppedAt == null && _db.PlanGoals.Any(g => g.Id == s.GoalId && g.State == GoalState.Now))
-                    .Select(s => new OpenStep(s.Id, s.PlanId, s.Text, s.DoerName, s.EmployeeId, s.MemberId == null && s.DoerName == "", s.Due)).ToList(),
-            }).AsNoTracking().ToListAsync(cancel);
+        var rows = await Rows.On(_db)(_db, self, today, since).ToListAsync(cancel);
+        var (answersOf, stepsOf) = (rows.Where(r => r.Said is not null).ToLookup(r => r.Place), rows.Where(r => r.Doer is not null).ToLookup(r => r.Place));
+        var people = rows.Where(r => r.Name is not null).OrderBy(r => r.Place).Select(r => new Person(
+            r.CitizenId, r.Name!, r.Portrait!, Enum.Parse<Parts>(r.Reads!), r.TeamRole!, r.From!.Value, r.PlanId, r.Revision ?? 0, r.OfferedTo,
+            [.. answersOf[r.Place].Select(a => new Answer { Id = a.ItemId!.Value, PlanId = a.PlanId!.Value, Said = Enum.Parse<Agreement>(a.Said!), Why = a.Text!, LookAgain = a.Day, WithEmployee = a.Flag, At = a.At!.Value })],
+            [.. stepsOf[r.Place].Select(s => new OpenStep(s.ItemId!.Value, s.PlanId!.Value, s.Text!, s.Doer!, s.EmployeeId, s.Flag, s.Day!.Value))])).ToList();
         // What each relation gives is decided in one place; here its parts are read with the row, and what they do not give goes no further.
         // The one who does a step sees it, whatever else the task gives.
         var readable = people.Where(p => p.PlanId is not null && p.Reads.HasFlag(Parts.Plan)).GroupBy(p => p.PlanId!.Value).ToDictionary(g => g.Key, g => g.First());
@@ -129,6 +200,15 @@ public sealed class DayViews
             await _trail.Saw(actor, some, parts, ListPurpose, "", "", cancel);
         return day;
     }
+
+    /// <summary>A row of one of the three kinds: it has a name, a doer, or what was said.</summary>
+    private sealed record Row(
+        Guid Place, Guid CitizenId, Guid? PlanId, Guid? ItemId, string? Text, DateOnly? Day, bool Flag, string? Said, DateTime? At, string? Doer, Guid? EmployeeId,
+        string? Name, string? Portrait, string? Reads, string? TeamRole, DateOnly? From, int? Revision, Guid? OfferedTo);
+
+    /// <summary>One place on a citizen's team, with what the day may need of the plan.</summary>
+    private sealed record Person(
+        Guid Id, string Name, string Portrait, Parts Reads, string TeamRole, DateOnly From, Guid? PlanId, int Revision, Guid? OfferedTo, IReadOnlyList<Answer> Answers, IReadOnlyList<OpenStep> Steps);
 
     /// <summary>As much of a step as a day shows.</summary>
     private sealed record OpenStep(Guid Id, Guid PlanId, string Text, string DoerName, Guid? EmployeeId, bool IsCitizens, DateOnly Due);
