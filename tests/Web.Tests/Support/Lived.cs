@@ -10,6 +10,13 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
     /// <summary>An appointment that is planned.</summary>
     public Guid Meeting { get; init; }
 
+    public Guid Note { get; init; }
+
+    public Guid Document { get; init; }
+
+    /// <summary>A promise that is open.</summary>
+    public Guid Promise { get; init; }
+
     /// <summary>An address with its {names} filled in.</summary>
     public string Fill(string address) => address
         .Replace("{id}", Citizen.ToString(), StringComparison.Ordinal)
@@ -24,6 +31,9 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         .Replace("{opkald}", Call.ToString(), StringComparison.Ordinal)
         .Replace("{traad}", Thread.ToString(), StringComparison.Ordinal)
         .Replace("{aftale}", Meeting.ToString(), StringComparison.Ordinal)
+        .Replace("{note}", Note.ToString(), StringComparison.Ordinal)
+        .Replace("{dok}", Document.ToString(), StringComparison.Ordinal)
+        .Replace("{loefte}", Promise.ToString(), StringComparison.Ordinal)
         .Replace("{linje}", Line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>Reads the ids of someone whose plan has at least one of each.</summary>
@@ -47,6 +57,9 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
             await db.Consents.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync())
         {
             Meeting = await db.Appointments.Where(a => a.CitizenId == citizen.Id && a.State == AppointmentState.Planned).Select(a => a.Id).FirstOrDefaultAsync(),
+            Note = await db.Notes.Where(n => n.CitizenId == citizen.Id && n.AddsTo == null).OrderBy(n => n.Seq).Select(n => n.Id).FirstOrDefaultAsync(),
+            Document = await db.Documents.Where(d => d.CitizenId == citizen.Id).Select(d => d.Id).FirstOrDefaultAsync(),
+            Promise = await db.Promises.Where(p => p.CitizenId == citizen.Id && p.State == Domain.Promises.PromiseState.Open).Select(p => p.Id).FirstOrDefaultAsync(),
         };
     }
 
