@@ -105,7 +105,7 @@ public sealed record Openness
 }
 
 /// <summary>When the citizen can reach someone: Monday to Thursday 8-15, not on a holiday and not on the day before one (rule 3 and 7).</summary>
-public static class ReachableHours
+internal static class ReachableHours
 {
     private static readonly TimeOnly First = new(8, 0);
     private static readonly TimeOnly Last = new(15, 0);

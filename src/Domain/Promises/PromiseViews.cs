@@ -47,8 +47,8 @@ public sealed class PromiseViews
     {
         await Reads(subject, cancel);
         var citizen = subject.CitizenId;
-        var open = await Views(_db.Promises.Where(p => p.CitizenId == citizen && p.State == PromiseState.Open).OrderBy(p => p.Due).ThenBy(p => p.Id), cancel);
-        var done = await Views(_db.Promises.Where(p => p.CitizenId == citizen && p.State != PromiseState.Open).OrderByDescending(p => p.StateAt).ThenByDescending(p => p.Id).Take(Page), cancel);
+        var open = await Views(_db.Promises.Where(p => p.CitizenId == citizen && p.State == PromiseState.Open).OrderBy(p => p.Due).ThenBy(p => p.Id), citizen, cancel);
+        var done = await Views(_db.Promises.Where(p => p.CitizenId == citizen && p.State != PromiseState.Open).OrderByDescending(p => p.StateAt).ThenByDescending(p => p.Id).Take(Page), citizen, cancel);
         return new PromisesView([.. open.OrderBy(p => p.Due).ThenBy(p => p.Id)], [.. done.OrderByDescending(p => p.StateAt).ThenByDescending(p => p.Id)], _clock.Today);
     }
 
@@ -57,23 +57,23 @@ public sealed class PromiseViews
     {
         await Reads(subject, cancel);
         var (citizen, today, since) = (subject.CitizenId, _clock.Today, _clock.Now.AddDays(-News));
-        var found = await Views(_db.Promises.Where(p => p.CitizenId == citizen && p.State == PromiseState.Open && (p.Due < today || p.Days.Any(d => d.At > since))), cancel);
+        var found = await Views(_db.Promises.Where(p => p.CitizenId == citizen && p.State == PromiseState.Open && (p.Due < today || p.Days.Any(d => d.At > since))), citizen, cancel);
         return found.Where(p => p.Passed).OrderBy(p => p.Due).ThenBy(p => p.Id).FirstOrDefault() ?? found.OrderByDescending(p => p.Days[^1].At).FirstOrDefault();
     }
 
-    private async Task<List<PromiseView>> Views(IQueryable<Promise> promises, CancellationToken cancel)
+    private async Task<List<PromiseView>> Views(IQueryable<Promise> promises, Guid citizen, CancellationToken cancel)
     {
         var today = _clock.Today;
         var rows = await (
             from p in promises
             from o in _db.Employees.Where(o => o.Id == p.OwnerId).DefaultIfEmpty()
-            from h in _db.Employees.Where(h => _db.Plans.Any(plan => plan.CitizenId == p.CitizenId && plan.CoordinatorId == h.Id)).DefaultIfEmpty()
+            from h in _db.Employees.Where(h => _db.Plans.Any(plan => plan.CitizenId == citizen && plan.CoordinatorId == h.Id)).DefaultIfEmpty()
             from d in _db.PromiseDays.Where(d => d.PromiseId == p.Id).DefaultIfEmpty()
             select new
             {
                 Promise = p,
                 Portrait = o == null ? "" : o.Portrait,
-                Holds = o != null && o.Active && _db.TeamMembers.Any(m => m.CitizenId == p.CitizenId && m.EmployeeId == p.OwnerId && m.From <= today && (m.To == null || m.To >= today)),
+                Holds = o != null && o.Active && _db.TeamMembers.Any(m => m.CitizenId == citizen && m.EmployeeId == p.OwnerId && m.From <= today && (m.To == null || m.To >= today)),
                 Holder = h == null ? null : new { h.Name, h.Portrait },
                 Day = d,
             }).AsNoTracking().ToListAsync(cancel);

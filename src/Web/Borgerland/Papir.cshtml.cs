@@ -9,5 +9,8 @@ namespace Sammen.Web.Borgerland;
 [Shows(Parts.Notes)]
 public sealed class PapirModel(DocumentViews documents) : CitizenPage
 {
-    public async Task<IActionResult> OnGetAsync(Guid dok) => await documents.File(Subject, dok, Cancel) is { } file ? SentFile.Answer(HttpContext, file) : NotFound();
+    [FromRoute(Name = "dok")]
+    public Guid Document { get; set; }
+
+    public override async Task<IActionResult> OnGetAsync() => await documents.File(Subject, Document, Cancel) is { } file ? SentFile.Answer(HttpContext, file) : NotFound();
 }
