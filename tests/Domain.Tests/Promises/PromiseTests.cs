@@ -76,7 +76,7 @@ public sealed class PromiseTests : PlaceTests
         Assert.Equal(PromiseDesk.NotOpen, (await desk.Promises.Move(desk.Subject, broken, Monday, "x", Form.New(2), None)).Refusal);
         var view = await desk.PromiseViews.All(desk.Subject, None);
         Assert.Empty(view.Open);
-        Assert.Equal([PromiseState.Broken, PromiseState.Kept], view.Done.Select(p => p.State).Order());
+        Assert.Equal([PromiseState.Kept, PromiseState.Broken], view.Done.Select(p => p.State).Order());
     }
 
     [Fact]
