@@ -8,8 +8,10 @@ using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Drafts;
+using Sammen.Domain.Notes;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
+using Sammen.Domain.Promises;
 using Sammen.Domain.Record;
 using Sammen.Domain.Sharing;
 
@@ -75,6 +77,15 @@ public static class SammenModule
         services.AddScoped(s => new ContactLogDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new ContactViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new ContactDayViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+
+        services.AddScoped(s => new PromiseDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new PromiseViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new PromiseDayViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new NoteDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<ClockDesk>(s), Get<ContactLogDesk>(s), Get<PromiseDesk>(s)));
+        services.AddScoped(s => new NoteViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new JournalViews(Place(s), Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new DocumentDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<ClockDesk>(s)));
+        services.AddScoped(s => new DocumentViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         return services;
     }
 

@@ -33,16 +33,25 @@ public sealed class ContactLogDesk
         var by = await _trail.WritesAtDesk(subject, "kontakt", cancel);
         return await _changes.Run(subject.Actor, subject.CitizenId, form, $"note|{contact}", async () =>
         {
-            var at = At(contact);
-            if (!at.Ok) return at.Refusal;
-            var terms = await _db.ContactVersions.AsNoTracking().Where(v => v.CitizenId == subject.CitizenId && v.State == ProposalState.InForce).Select(v => v.Terms).FirstOrDefaultAsync(cancel);
-            var noted = ContactEntry.Note(subject.CitizenId, contact, at.Value, terms, by, _clock.Now);
-            if (!noted.Ok) return noted.Refusal;
-            var entry = noted.Value;
-            _db.ContactEntries.Add(entry);
-            _trail.Happened(subject, new ContactNoted(entry));
-            return entry.Id;
+            var noted = await Noted(subject, contact, by, cancel);
+            return noted.Ok ? noted.Value.Id : noted.Refusal;
         }, cancel);
+    }
+
+    /// <summary>As <see cref="Note"/>, inside a change of another module that a contact follows from.</summary>
+    internal Task<Result<ContactEntry>> Noted(Subject subject, NewContact contact, CancellationToken cancel) =>
+        Noted(subject, contact, new Party(subject.Actor.Id, subject.Actor.Name, Side.Adviser, Beside: false), cancel);
+
+    private async Task<Result<ContactEntry>> Noted(Subject subject, NewContact contact, Party by, CancellationToken cancel)
+    {
+        var at = At(contact);
+        if (!at.Ok) return at.Refusal;
+        var terms = await _db.ContactVersions.AsNoTracking().Where(v => v.CitizenId == subject.CitizenId && v.State == ProposalState.InForce).Select(v => v.Terms).FirstOrDefaultAsync(cancel);
+        var noted = ContactEntry.Note(subject.CitizenId, contact, at.Value, terms, by, _clock.Now);
+        if (!noted.Ok) return noted;
+        _db.ContactEntries.Add(noted.Value);
+        _trail.Happened(subject, new ContactNoted(noted.Value));
+        return noted;
     }
 
     private Result<DateTime> At(NewContact contact)

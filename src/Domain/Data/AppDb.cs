@@ -6,8 +6,10 @@ using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Drafts;
+using Sammen.Domain.Notes;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
+using Sammen.Domain.Promises;
 using Sammen.Domain.Record;
 using Sammen.Domain.Sharing;
 
@@ -99,6 +101,17 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<Case> Cases => Set<Case>();
 
     public DbSet<CaseKindVersion> CaseKindVersions => Set<CaseKindVersion>();
+    public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<NotePassage> NotePassages => Set<NotePassage>();
+
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<DocumentBytes> DocumentBytes => Set<DocumentBytes>();
+
+    public DbSet<Promise> Promises => Set<Promise>();
+
+    public DbSet<PromiseDay> PromiseDays => Set<PromiseDay>();
 
     public DbSet<UsedForm> UsedForms => Set<UsedForm>();
 
@@ -133,6 +146,8 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
         MessageMapping.Map(modelBuilder);
         ContactMapping.Map(modelBuilder);
         CaseMapping.Map(modelBuilder);
+        NoteMapping.Map(modelBuilder);
+        PromiseMapping.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));

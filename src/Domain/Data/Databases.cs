@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Sammen.Domain.Notes;
 
 namespace Sammen.Domain.Data;
 
@@ -23,6 +24,27 @@ public static class Databases
         if (place.IsSqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancel);
         // Laid at each start: a migration that rebuilds a SQLite table drops its triggers without a word.
         await db.Database.ExecuteSqlRawAsync(place.IsSqlite ? SqliteAppendOnly : PostgresAppendOnly, cancel);
+        await LayNoteIndex(place, db, cancel);
+    }
+
+    /// <summary>The model cannot say it, so it is laid beside the migrations; laid anew where it is missing, and nothing is made where it is not.</summary>
+    private static async Task LayNoteIndex(Municipality place, AppDb db, CancellationToken cancel)
+    {
+        if (!place.IsSqlite)
+        {
+            await db.Database.ExecuteSqlRawAsync($"select pg_advisory_xact_lock({AppDb.StartLock}); {NoteIndex.Postgres}", cancel);
+            return;
+        }
+
+        using var turn = await place.Gate.Enter(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var laid = await db.Database.SqlQueryRaw<string>("select name as \"Value\" from sqlite_master where name = 'notes_search' or name like 'notes\\_search\\_%' escape '\\' and type = 'trigger'").ToListAsync(cancel);
+        if (laid.Contains("notes_search", StringComparer.Ordinal) && NoteIndex.SqliteTriggers.All(laid.Contains)) return;
+        if (!laid.Contains("notes_search", StringComparer.Ordinal)) await db.Database.ExecuteSqlRawAsync(NoteIndex.SqliteTable, cancel);
+        // Without its triggers the index may have missed something.
+        else await db.Database.ExecuteSqlRawAsync(NoteIndex.SqliteRebuild, cancel);
+        await db.Database.ExecuteSqlRawAsync(NoteIndex.SqliteKeep, cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>Whether the database answers now.</summary>

@@ -38,6 +38,7 @@ internal static class DemoCaseload
             if (no == 7) DemoCalls.Unanswered(citizen, life);
             if (no % 9 == 4 && no < 20) citizen.Answers(life.Past(4 + (no % 5)), no % 2 == 0 ? Agreement.PartOfIt : Agreement.No, no % 2 == 0 ? "Ikke på en mandag." : "Det er for tidligt for mig.", null);
             DemoContacts.LayOneOf(life, citizen, no, since);
+            DemoNotes.LayOneOf(life, citizen, no, since);
         }
     }
 }

@@ -89,6 +89,7 @@ public static class DemoLife
         anna.Handover("lene", "mette", life.Past(2, 14));
         anna.LeaveTeam("lene", life.Past(1));
         DemoCases.LayAnna(life, anna);
+        DemoNotes.LayAnna(life, anna);
         anna.Looked("lene", life.Past(12, 10), Parts.Plan);
         anna.Looked("karim", life.Past(7, 9), Parts.Plan);
     }
@@ -117,6 +118,7 @@ public static class DemoLife
         emil.Represented("hanne", HelperKind.Custody, "Hanne Frost", "", Parts.None, acts: true, "Opslag i CPR", "mette", life.Past(85, 11));
         DemoContacts.LayEmil(life, emil);
         DemoCases.LayEmil(life, emil);
+        DemoNotes.LayEmil(life, emil);
         emil.Looked("mette", life.Past(1, 9), Parts.Plan);
         emil.Looked("karim", life.Past(4, 15), Parts.Plan);
     }
@@ -149,6 +151,7 @@ public static class DemoLife
         var walk = ole.Goal("mette", life.Past(36), "Jeg går selv til købmanden", "Jeg går til hjørnet og hjem.", 3, alone: true);
         ole.Step(walk, "mette", life.Past(30), "Maja viser øvelser med benet.", "maja", life.Ahead(-6), alone: true);
         ole.Step(walk, "mette", life.Past(12), "Jeg går til hjørnet hver dag.", "", life.Ahead(4), alone: true);
+        DemoNotes.LayLeast(life, ole, "mette", "Ole viste mig trappen. Han går roligt, når han holder ved gelænderet.");
         ole.Looked("maja", life.Past(5, 8), Parts.Profile);
         ole.Represented("vera", HelperKind.Guardian, "Vera Dahl", "økonomi", Parts.Contact, acts: true, "Brev fra Familieretshuset", "mette", life.Past(37, 11));
     }
@@ -207,6 +210,7 @@ public static class DemoLife
         bodil.Agrees(life.Past(28, 11));
         bodil.Step(fish, "henrik", life.Past(10), "Vi går en tur til havnen.", "henrik", life.Ahead(3));
         bodil.Agrees(life.Past(9, 11));
+        DemoNotes.LayLeast(life, bodil, "henrik", "Bodil fortalte om havnen. Hun vil gerne derned, når vejret er til det.");
         bodil.Looked("henrik", life.Past(2, 9), Parts.Plan);
     }
 }

@@ -19,7 +19,7 @@ internal static class LogSentences
             RecordKind.Change when IsTogether(e) => $"Du og {(names ? FirstName(e) : TitleOf(e))} {e.ForCitizen}, mens I sad sammen.",
             RecordKind.Change => $"{who} {e.ForCitizen}.",
             _ when IsTogether(e) => Together(e.Part, e, names),
-            _ when IsSearch(e) => $"{who} fandt dit navn i en søgning.",
+            _ when IsSearch(e) => $"{who} {Searched(e)}.",
             _ when e.Purpose == DayViews.ListPurpose => $"{who} {Listed(e.Part)}.",
             _ => $"{who} så {PartsOf(e.Part, e.By)}.",
         };
@@ -38,7 +38,7 @@ internal static class LogSentences
 
         if (seen.Count > 0) told.Add($"{Name()} så {PartsOf(string.Join(", ", seen), first.By, MostParts)}.");
         else if (listed.Count > 0) told.Add($"{Name()} {Listed(listed.Find(p => p != nameof(Parts.Profile)) ?? listed[0])}.");
-        else if (looked.Exists(IsSearch)) told.Add($"{Name()} fandt dit navn i en søgning.");
+        else if (looked.Exists(IsSearch)) told.Add($"{Name()} {Searched(looked.Find(IsSearch)!)}.");
         var alone = rows.Where(e => e.Kind == RecordKind.Change && !IsTogether(e) && !IsScreen(e)).ToList();
         if (alone.Count > 0) told.Add(alone.Count == 1 && told.Count == 0 ? Of(alone[0], names) : $"{Name()} skrev eller ændrede noget.");
         if (together.Count > 0) told.Add(Together(string.Join(", ", together), first, names, MostParts));
@@ -56,7 +56,7 @@ internal static class LogSentences
     {
         { Kind: RecordKind.Refusal } => "",
         _ when IsTogether(e) => "At lave planen sammen med dig",
-        _ when IsSearch(e) => "At finde dig",
+        _ when IsSearch(e) => e.Part == nameof(Parts.Notes) ? "At finde noget i noterne" : "At finde dig",
         { Purpose: DayViews.ListPurpose } => "At holde øje med, hvad der skal ske",
         { Purpose: "Egen dag" } => "At se sin egen dag",
         _ => e.Purpose,
@@ -68,6 +68,8 @@ internal static class LogSentences
     private static bool IsScreen(RecordEntry e) => e.Act is "VisitStarted" or "VisitEnded";
 
     private static bool IsSearch(RecordEntry e) => e.Kind == RecordKind.LookUp && e.Act.StartsWith("søgt", StringComparison.Ordinal);
+
+    private static string Searched(RecordEntry e) => e.Part == nameof(Parts.Notes) ? "søgte efter ord og så en note om dig" : "fandt dit navn i en søgning";
 
     private static string Together(string parts, RecordEntry e, bool names, int most = int.MaxValue) => $"I så {PartsOf(parts, e.By, most)} sammen på {(names ? Of(FirstName(e)) : "en")} skærm.";
 

@@ -3,13 +3,14 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
+using Sammen.Domain.Promises;
 using Sammen.Web.Host;
 
 namespace Sammen.Web.Borgerland;
 
 /// <summary>One card: what happens next, who does it, when, and whether anything must be done.</summary>
 [Shows(Parts.Plan)]
-public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactViews contacts) : PlanPage(plans)
+public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactViews contacts, PromiseViews promises) : PlanPage(plans)
 {
     private ContactNow? _contact;
 
@@ -31,6 +32,9 @@ public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactVie
 
     public DeclinedProposal? Declined => _contact?.Declined;
 
+    /// <summary>A promise whose day has passed, or that got a new day.</summary>
+    public PromiseView? Promise { get; private set; }
+
     public StepView? Next { get; private set; }
 
     public IReadOnlyList<StepView> Coming { get; private set; } = [];
@@ -45,7 +49,7 @@ public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactVie
     {
         if (await base.Load() is { } other) return other;
         if (!Together && Plan.Question is null) Called = await calls.Question(Subject, Cancel);
-        if (Subject.MayRead(Parts.Contact)) _contact = await contacts.Now(Subject, Cancel);
+        if (Subject.MayRead(Parts.Contact)) (_contact, Promise) = (await contacts.Now(Subject, Cancel), await promises.ToTell(Subject, Cancel));
         return null;
     }
 

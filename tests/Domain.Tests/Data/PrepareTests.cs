@@ -19,8 +19,22 @@ public sealed class PrepareTests
         await using var db = fresh.Place.Open();
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
         Assert.Equal(fresh.Place.IsSqlite
-            ? ["record_entries_no_delete", "record_entries_no_update", "record_seals_no_delete", "record_seals_no_update"]
+            ? ["notes_search_added", "notes_search_changed", "notes_search_removed", "record_entries_no_delete", "record_entries_no_update", "record_seals_no_delete", "record_seals_no_update"]
             : ["record_entries_append_only", "record_seals_append_only"], await Triggers(db));
+    }
+
+    [Fact]
+    public async Task The_text_index_is_laid_from_nothing_and_again_where_it_is_missing()
+    {
+        await using var fresh = new Fresh();
+        await Databases.Prepare(fresh.Place);
+        await using var db = fresh.Place.Open();
+        var sql = fresh.Place.IsSqlite ? "select name as \"Value\" from sqlite_master where name = 'notes_search'" : "select indexdef as \"Value\" from pg_indexes where indexname = 'ix_notes_search'";
+        var laid = Assert.Single(await db.Database.SqlQueryRaw<string>(sql).ToListAsync());
+        if (!fresh.Place.IsSqlite) Assert.Contains("USING gin (array_to_tsvector(string_to_array(folded, ' '::text)))", laid, StringComparison.Ordinal);
+        await db.Database.ExecuteSqlRawAsync(fresh.Place.IsSqlite ? "drop table notes_search; drop trigger notes_search_added;" : "drop index ix_notes_search");
+        await Databases.Prepare(fresh.Place);
+        Assert.Equal(laid, Assert.Single(await db.Database.SqlQueryRaw<string>(sql).ToListAsync()));
     }
 
     [Fact]
@@ -44,7 +58,7 @@ public sealed class PrepareTests
         foreach (var node in nodes) await node.DisposeAsync();
         await using var db = fresh.Place.Open();
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
-        Assert.Equal(fresh.Place.IsSqlite ? 4 : 2, (await Triggers(db)).Count);
+        Assert.Equal(fresh.Place.IsSqlite ? 7 : 2, (await Triggers(db)).Count);
     }
 
     /// <summary>The set-up that docs/drift.md gives: an owner migrates, and the app's role may not change the record nor make anything.</summary>

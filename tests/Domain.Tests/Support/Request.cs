@@ -6,8 +6,10 @@ using Sammen.Domain.Citizens;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Drafts;
+using Sammen.Domain.Notes;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
+using Sammen.Domain.Promises;
 using Sammen.Domain.Record;
 using Sammen.Domain.Sharing;
 
@@ -102,6 +104,22 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
     public ContactLogDesk ContactLog => Get<ContactLogDesk>();
 
     public ContactViews ContactViews => Get<ContactViews>();
+
+    public NoteDesk Notes => Get<NoteDesk>();
+
+    public NoteViews NoteViews => Get<NoteViews>();
+
+    public JournalViews Journal => Get<JournalViews>();
+
+    public DocumentDesk Documents => Get<DocumentDesk>();
+
+    public DocumentViews DocumentViews => Get<DocumentViews>();
+
+    public PromiseDesk Promises => Get<PromiseDesk>();
+
+    public PromiseViews PromiseViews => Get<PromiseViews>();
+
+    public PromiseDayViews PromiseDays => Get<PromiseDayViews>();
 
     public ContactDayViews ContactDays => Get<ContactDayViews>();
 

@@ -15,8 +15,8 @@ public sealed class ModuleTableTests
         ["Calendar"] = ["Access", "Common", "Data", "Record"],
         ["Language"] = [],
         // The one database knows every module's tables.
-        ["Data"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Drafts", "Organisation", "Plans", "Record", "Sharing"],
-        ["Access"] = ["Citizens", "Common", "Data", "Organisation", "Record", "Sharing"],
+        ["Data"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Drafts", "Notes", "Organisation", "Plans", "Promises", "Record", "Sharing"],
+        ["Access"] = ["Calendar", "Citizens", "Common", "Data", "Organisation", "Record", "Sharing"],
         ["Record"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Sharing"],
         ["Organisation"] = ["Access", "Common", "Data", "Plans", "Record"],
         ["Citizens"] = ["Access", "Common", "Data", "Language", "Organisation", "Plans", "Record"],
@@ -25,8 +25,10 @@ public sealed class ModuleTableTests
         ["Cases"] = ["Access", "Calendar", "Common", "Data", "Organisation", "Plans", "Record"],
         ["Drafts"] = ["Access", "Common", "Data"],
         ["Contacts"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record", "Sharing"],
+        ["Notes"] = ["Access", "Calendar", "Common", "Contacts", "Data", "Organisation", "Promises", "Record"],
+        ["Promises"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
         // Nobody uses the demo, and it uses everybody.
-        ["Demo"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Language", "Organisation", "Plans", "Record", "Sharing"],
+        ["Demo"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Language", "Notes", "Organisation", "Plans", "Promises", "Record", "Sharing"],
     };
 
     [Fact]

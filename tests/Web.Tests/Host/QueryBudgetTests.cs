@@ -7,7 +7,7 @@ namespace Sammen.Web.Tests.Host;
 public sealed class QueryBudgetTests(WithAnna running) : IClassFixture<WithAnna>
 {
     [Theory]
-    [InlineData("emil", "/lige-nu", 8)]
+    [InlineData("emil", "/lige-nu", 9)]
     [InlineData("emil", "/min-plan", 8)]
     [InlineData("emil", "/min-vej", 8)]
     [InlineData("emil", "/mine-folk", 8)]
@@ -16,6 +16,15 @@ public sealed class QueryBudgetTests(WithAnna running) : IClassFixture<WithAnna>
     [InlineData("emil", "/om-mig/kigget", 8)]
     [InlineData("emil", "/mine-folk/kontaktaftale", 6)]
     [InlineData("emil", "/mine-folk/aftaler", 6)]
+    [InlineData("emil", "/om-mig/noter", 7)]
+    [InlineData("emil", "/om-mig/papirer", 5)]
+    [InlineData("emil", "/om-mig/papirer/{dok}", 5)]
+    [InlineData("emil", "/mine-folk/loefter", 6)]
+    [InlineData("mette", "/fag/loefter", 3)]
+    [InlineData("mette", "/fag/borger/{id}/noter", 8)]
+    [InlineData("mette", "/fag/borger/{id}/noter/{note}", 8)]
+    [InlineData("mette", "/fag/borger/{id}/dokumenter", 6)]
+    [InlineData("mette", "/fag/borger/{id}/loefter", 8)]
     [InlineData("mette", "/fag/borger/{id}/kontakt", 9)]
     [InlineData("mette", "/fag", 4)]
     [InlineData("mette", "/fag?vis=alle", 4)]
@@ -42,5 +51,18 @@ public sealed class QueryBudgetTests(WithAnna running) : IClassFixture<WithAnna>
         var page = await mette.Page(running.Emil.Fill("/fag/borger/{id}/skriv"));
         var sent = await Commands.Of(async () => Assert.Equal(302, (await mette.Submit(page, ("Slags", nameof(EntryKind.Strength)), ("Ord", "Jeg kan bage boller."), ("Sagt", "Directly"))).Status));
         Assert.True(sent.Count <= 14, string.Join('\n', sent));
+    }
+
+    [Theory]
+    [InlineData("besøg")]
+    [InlineData("hele aftenen")]
+    [InlineData("findesslet")]
+    public async Task A_search_in_notes_keeps_its_budget_whatever_is_found(string asked)
+    {
+        var mette = await running.As("mette");
+        var page = await mette.Page("/fag/soeg");
+        await mette.Submit(page, "main form", null, ("q", asked));
+        var sent = await Commands.Of(async () => Assert.Equal(200, (await mette.Submit(page, "main form", null, ("q", asked))).Status));
+        Assert.InRange(sent.Count, 2, 3);
     }
 }

@@ -78,9 +78,9 @@ internal sealed record Route(string Pattern, Kind Kind, Parts Part = Parts.None)
     /// <summary>An address of the route, with {names} for ids.</summary>
     public string Example { get; init; } = "/" + Pattern.Replace(":guid", "", StringComparison.Ordinal).Replace(":long", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal);
 
-    public bool HasItem => Example.Contains("{maal}", StringComparison.Ordinal) || Example.Contains("{skridt}", StringComparison.Ordinal)
-        || Example.Contains("{naer}", StringComparison.Ordinal) || Example.Contains("{deling}", StringComparison.Ordinal) || Example.Contains("{klaret}", StringComparison.Ordinal) || Example.Contains("{udsagn}", StringComparison.Ordinal) || Example.Contains("{linje}", StringComparison.Ordinal)
-        || Example.Contains("{traad}", StringComparison.Ordinal) || Example.Contains("{opkald}", StringComparison.Ordinal) || Example.Contains("{aftale}", StringComparison.Ordinal) || Example.Contains("{sag}", StringComparison.Ordinal);
+    private static readonly string[] Items = ["{maal}", "{skridt}", "{naer}", "{deling}", "{klaret}", "{udsagn}", "{linje}", "{traad}", "{opkald}", "{aftale}", "{sag}", "{note}", "{dok}"];
+
+    public bool HasItem => Array.Exists(Items, item => Example.Contains(item, StringComparison.Ordinal));
 
     /// <summary>A page that shows something about a citizen.</summary>
     public bool IsAboutCitizen => Kind is Kind.Own or Kind.Together or Kind.Desk or Kind.Call or Kind.Help;
@@ -127,6 +127,10 @@ internal static class Routes
         new("beskeder", Kind.Own, Parts.Plan),
         new("om-mig", Kind.Own, Parts.Profile) { Forms = [new("", Parts.Profile, ("Navn", "Prøve"))] },
         new("om-mig/vis", Kind.Own, Parts.Profile) { Forms = [new("", Parts.Profile, ("Tekst", "Let"), ("Str", "Largest"), ("Farver", "Dark"))] },
+        new("om-mig/noter", Kind.Own, Parts.Notes),
+        new("om-mig/papirer", Kind.Own, Parts.Notes) { Forms = [new("", Parts.Notes, ("Navn", "Prøve"))] },
+        new("om-mig/papirer/{dok:guid}", Kind.Own, Parts.Notes),
+        new("mine-folk/loefter", Kind.Own, Parts.Contact),
         new("om-mig/kigget", Kind.Own, Parts.Log),
         new("om-mig/kigget/{linje:long}", Kind.Own, Parts.Log) { Forms = [new("", Parts.Log, ("Ord", "Prøve af spørgsmål"))] },
         new("ring-mig-op", Kind.Own, Parts.Profile) { Forms = [new("", Parts.Contact, ("Om", "Worried"), ("Ord", "Prøve af ord"))] },
@@ -173,6 +177,8 @@ internal static class Routes
         new("fag/mig", Kind.Fagland) { Forms = [new("Vaek", Parts.None, ("Fra", "12. maj")), new("Tilbage", Parts.None, ("fravaer", "{medlem}"))] },
         new("fag/min-enhed", Kind.Fagland) { Roles = [Role.Leader], Forms = [new("", Parts.None, ("Hvem", "{medlem}"), ("Grund", "Prøve"))] },
         new("fag/borgere", Kind.Fagland) { Forms = [new("", Parts.None, ("q", "Anna"))] },
+        new("fag/loefter", Kind.Fagland),
+        new("fag/soeg", Kind.Fagland) { Forms = [new("", Parts.None, ("q", "bus"))] },
         new("fag/borger/ny", Kind.Fagland) { Roles = [Role.Adviser], Forms = [new("", Parts.None, ("Navn", "Prøve Person"), ("Cpr", "610190-3999"))] },
         new("fag/opslag", Kind.Fagland) { Roles = [Role.DataOfficer, Role.Leader], Forms = [new("", Parts.Log, ("Spoergsmaal", "{spoergsmaal}"), ("Svar", "Prøve af svar")), new("Set", Parts.Log, ("Adgang", "{spoergsmaal}"), ("iorden", "true"), ("Vurdering", "Prøve"))] },
         new("fag/opsaetning", Kind.Fagland) { Roles = [Role.Administrator, Role.Leader] },
@@ -197,6 +203,32 @@ internal static class Routes
             ],
         },
 
+        new("fag/borger/{id:guid}/noter", Kind.Desk, Parts.Notes) { Forms = [new("", Parts.Notes, ("Slags", "Note"), ("Ord", "Prøve af en note")), new("Soeg", Parts.None, ("q", "bus"))] },
+        new("fag/borger/{id:guid}/noter/{note:guid}", Kind.Desk, Parts.Notes)
+        {
+            Forms =
+            [
+                new("Tilfoej", Parts.Notes, ("Mere", "Prøve af mere")),
+                new("Anden", Parts.Notes, ("Sted", "Prøve")),
+                new("Forsoeg", Parts.Notes),
+                new("Aabn", Parts.Notes),
+                new("Forkert", Parts.Notes, ("Hvorfor", "Prøve")),
+                new("Bliver", Parts.Notes),
+                new("Flyt", Parts.Notes, ("Til", "{medlem}")),
+            ],
+        },
+        new("fag/borger/{id:guid}/dokumenter", Kind.Desk, Parts.Notes) { Forms = [new("", Parts.Notes, ("Navn", "Prøve")), new("Aabn", Parts.Notes, ("dok", "{dok}"))] },
+        new("fag/borger/{id:guid}/dokumenter/{dok:guid}", Kind.Desk, Parts.Notes),
+        new("fag/borger/{id:guid}/loefter", Kind.Desk, Parts.Contact)
+        {
+            Forms =
+            [
+                new("", Parts.Contact, ("Hvad", "at prøve"), ("Senest", "12. maj")),
+                new("Holdt", Parts.Contact, ("loefte", "{loefte}")),
+                new("Brudt", Parts.Contact, ("loefte", "{loefte}"), ("Saetning", "Prøve")),
+                new("Dag", Parts.Contact, ("loefte", "{loefte}"), ("NyDag", "12. maj"), ("Saetning", "Prøve")),
+            ],
+        },
         new("fag/borger/{id:guid}/kontakt", Kind.Desk, Parts.Contact)
         {
             Forms =

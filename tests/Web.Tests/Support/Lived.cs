@@ -13,6 +13,13 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
     /// <summary>An open case.</summary>
     public Guid Case { get; init; }
 
+    public Guid Note { get; init; }
+
+    public Guid Document { get; init; }
+
+    /// <summary>A promise that is open.</summary>
+    public Guid Promise { get; init; }
+
     /// <summary>An address with its {names} filled in.</summary>
     public string Fill(string address) => address
         .Replace("{id}", Citizen.ToString(), StringComparison.Ordinal)
@@ -29,6 +36,9 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         .Replace("{aftale}", Meeting.ToString(), StringComparison.Ordinal)
         .Replace("{sag}", Case.ToString(), StringComparison.Ordinal)
         .Replace("{omlidt}", InAWhile, StringComparison.Ordinal)
+        .Replace("{note}", Note.ToString(), StringComparison.Ordinal)
+        .Replace("{dok}", Document.ToString(), StringComparison.Ordinal)
+        .Replace("{loefte}", Promise.ToString(), StringComparison.Ordinal)
         .Replace("{linje}", Line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>A day some weeks from the demo's, as it is typed.</summary>
@@ -56,6 +66,9 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         {
             Case = await db.Cases.Where(c => c.CitizenId == citizen.Id && c.EndedOn == null).OrderBy(c => c.OpenedAt).Select(c => c.Id).FirstOrDefaultAsync(),
             Meeting = await db.Appointments.Where(a => a.CitizenId == citizen.Id && a.State == AppointmentState.Planned).Select(a => a.Id).FirstOrDefaultAsync(),
+            Note = await db.Notes.Where(n => n.CitizenId == citizen.Id && n.AddsTo == null).OrderBy(n => n.Seq).Select(n => n.Id).FirstOrDefaultAsync(),
+            Document = await db.Documents.Where(d => d.CitizenId == citizen.Id).Select(d => d.Id).FirstOrDefaultAsync(),
+            Promise = await db.Promises.Where(p => p.CitizenId == citizen.Id && p.State == Domain.Promises.PromiseState.Open).Select(p => p.Id).FirstOrDefaultAsync(),
         };
     }
 

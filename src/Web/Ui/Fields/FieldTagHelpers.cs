@@ -154,6 +154,15 @@ public sealed class FieldSelectTagHelper(IHtmlHelper html) : FieldTagHelper(html
     protected override Field Fill(Field field) => field with { Choices = Choices };
 }
 
+/// <summary>A file to send. It is chosen anew each time: no browser gives one back.</summary>
+[HtmlTargetElement("field-file", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FieldFileTagHelper(IHtmlHelper html) : FieldTagHelper(html)
+{
+    protected override string Partial => "_File";
+
+    protected override Field Fill(Field field) => field with { Value = "" };
+}
+
 /// <summary>0-10 in the citizen's own sense; nothing is chosen beforehand.</summary>
 [HtmlTargetElement("field-scale", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldScaleTagHelper(IHtmlHelper html) : FieldTagHelper(html)

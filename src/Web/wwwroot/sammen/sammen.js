@@ -77,7 +77,7 @@ for (const button of document.querySelectorAll('[data-print]')) {
 
 // What is typed is kept on the server while it is typed, so that nothing is lost if the machine, the line or the session goes.
 for (const form of document.querySelectorAll('main form[method=post]:has(input[name=FormKey])')) {
-  const fields = () => [...form.elements].filter(e => e.name && e.type !== 'hidden' && e.type !== 'submit' && e.name !== 'Cpr');
+  const fields = () => [...form.elements].filter(e => e.name && e.type !== 'hidden' && e.type !== 'submit' && e.type !== 'file' && e.name !== 'Cpr');
   if (!fields().some(e => e.tagName === 'TEXTAREA' || e.type === 'text')) continue;
   let timer, last = '', told;
   const keep = async () => {

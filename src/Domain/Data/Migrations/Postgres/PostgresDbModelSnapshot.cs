@@ -1224,6 +1224,312 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.ToTable("draft_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Notes.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ByCitizen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_citizen");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("Orientation")
+                        .HasColumnType("integer")
+                        .HasColumnName("orientation");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Openness", "Sammen.Domain.Notes.Document.Openness#Openness", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("OpensAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("openness_opens_at");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("openness_reason");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("openness_rule");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("openness_state");
+
+                            b1.Property<bool>("Told")
+                                .HasColumnType("boolean")
+                                .HasColumnName("openness_told");
+
+                            b1.Property<DateTime?>("TriedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("openness_tried_at");
+
+                            b1.Property<int>("Tries")
+                                .HasColumnType("integer")
+                                .HasColumnName("openness_tries");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents");
+
+                    b.HasIndex("CitizenId", "At");
+
+                    b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Notes.DocumentBytes", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_document_bytes");
+
+                    b.ToTable("document_bytes", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Notes.Note", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Seq"));
+
+                    b.Property<Guid?>("AddsTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adds_to");
+
+                    b.Property<DateTime?>("CameAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("came_at");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("Direction")
+                        .HasColumnType("text")
+                        .HasColumnName("direction");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
+
+                    b.Property<string>("MovedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("moved_by_name");
+
+                    b.Property<bool?>("Reached")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reached");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by_name");
+
+                    b.Property<DateTime?>("WrongAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wrong_at");
+
+                    b.Property<Guid?>("WrongById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wrong_by_id");
+
+                    b.Property<string>("WrongByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wrong_by_name");
+
+                    b.Property<string>("WrongWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wrong_why");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Openness", "Sammen.Domain.Notes.Note.Openness#Openness", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("OpensAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("openness_opens_at");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("openness_reason");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("openness_rule");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("openness_state");
+
+                            b1.Property<bool>("Told")
+                                .HasColumnType("boolean")
+                                .HasColumnName("openness_told");
+
+                            b1.Property<DateTime?>("TriedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("openness_tried_at");
+
+                            b1.Property<int>("Tries")
+                                .HasColumnType("integer")
+                                .HasColumnName("openness_tries");
+                        });
+
+                    b.HasKey("Seq")
+                        .HasName("pk_notes");
+
+                    b.HasIndex("AddsTo");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("CitizenId", "WrittenAt");
+
+                    b.ToTable("notes", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Notes.NotePassage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marked_at");
+
+                    b.Property<string>("MarkedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("marked_by_name");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note_passages");
+
+                    b.HasIndex("NoteId");
+
+                    b.ToTable("note_passages", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Organisation.Absence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2128,6 +2434,145 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.ToTable("plan_words", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Promises.Promise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<Guid?>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("StateAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_at");
+
+                    b.Property<string>("StateByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state_by_name");
+
+                    b.Property<string>("StateWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state_why");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_promises");
+
+                    b.HasIndex("CitizenId", "State", "Due");
+
+                    b.HasIndex("OwnerId", "State", "Due");
+
+                    b.ToTable("promises", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Promises.PromiseDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Before")
+                        .HasColumnType("date")
+                        .HasColumnName("before");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("PromiseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("promise_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_promise_days");
+
+                    b.HasIndex("PromiseId");
+
+                    b.HasIndex("CitizenId", "At");
+
+                    b.ToTable("promise_days", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Record.LookUpQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2883,6 +3328,15 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Promises.PromiseDay", b =>
+                {
+                    b.HasOne("Sammen.Domain.Promises.Promise", null)
+                        .WithMany("Days")
+                        .HasForeignKey("PromiseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Cases.Case", b =>
                 {
                     b.Navigation("Delays");
@@ -2909,6 +3363,11 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.Navigation("Goals");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Promises.Promise", b =>
+                {
+                    b.Navigation("Days");
                 });
 #pragma warning restore 612, 618
         }

@@ -1219,6 +1219,310 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.ToTable("draft_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Notes.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ByCitizen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_citizen");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("Orientation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orientation");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Openness", "Sammen.Domain.Notes.Document.Openness#Openness", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("OpensAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("openness_opens_at");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("openness_reason");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("openness_rule");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("openness_state");
+
+                            b1.Property<bool>("Told")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("openness_told");
+
+                            b1.Property<DateTime?>("TriedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("openness_tried_at");
+
+                            b1.Property<int>("Tries")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("openness_tries");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents");
+
+                    b.HasIndex("CitizenId", "At");
+
+                    b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Notes.DocumentBytes", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_document_bytes");
+
+                    b.ToTable("document_bytes", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Notes.Note", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<Guid?>("AddsTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adds_to");
+
+                    b.Property<DateTime?>("CameAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_at");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("Direction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direction");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_at");
+
+                    b.Property<string>("MovedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_by_name");
+
+                    b.Property<bool?>("Reached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reached");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_id");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_name");
+
+                    b.Property<DateTime?>("WrongAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wrong_at");
+
+                    b.Property<Guid?>("WrongById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wrong_by_id");
+
+                    b.Property<string>("WrongByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wrong_by_name");
+
+                    b.Property<string>("WrongWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wrong_why");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Openness", "Sammen.Domain.Notes.Note.Openness#Openness", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("OpensAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("openness_opens_at");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("openness_reason");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("openness_rule");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("openness_state");
+
+                            b1.Property<bool>("Told")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("openness_told");
+
+                            b1.Property<DateTime?>("TriedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("openness_tried_at");
+
+                            b1.Property<int>("Tries")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("openness_tries");
+                        });
+
+                    b.HasKey("Seq")
+                        .HasName("pk_notes");
+
+                    b.HasIndex("AddsTo");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("CitizenId", "WrittenAt");
+
+                    b.ToTable("notes", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Notes.NotePassage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_at");
+
+                    b.Property<string>("MarkedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_by_name");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note_passages");
+
+                    b.HasIndex("NoteId");
+
+                    b.ToTable("note_passages", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Organisation.Absence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2123,6 +2427,145 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.ToTable("plan_words", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Promises.Promise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<Guid?>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("StateAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_at");
+
+                    b.Property<string>("StateByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_by_name");
+
+                    b.Property<string>("StateWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_why");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_promises");
+
+                    b.HasIndex("CitizenId", "State", "Due");
+
+                    b.HasIndex("OwnerId", "State", "Due");
+
+                    b.ToTable("promises", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Promises.PromiseDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("PromiseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promise_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_promise_days");
+
+                    b.HasIndex("PromiseId");
+
+                    b.HasIndex("CitizenId", "At");
+
+                    b.ToTable("promise_days", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Record.LookUpQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2876,6 +3319,15 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Promises.PromiseDay", b =>
+                {
+                    b.HasOne("Sammen.Domain.Promises.Promise", null)
+                        .WithMany("Days")
+                        .HasForeignKey("PromiseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Cases.Case", b =>
                 {
                     b.Navigation("Delays");
@@ -2902,6 +3354,11 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.Navigation("Goals");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Promises.Promise", b =>
+                {
+                    b.Navigation("Days");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Mvc;
+using Sammen.Domain.Access;
+using Sammen.Domain.Common;
+using Sammen.Domain.Contacts;
+using Sammen.Domain.Notes;
+using Sammen.Domain.Promises;
+using Sammen.Web.Host;
+using Sammen.Web.Ui;
+using Sammen.Web.Ui.Fields;
+
+namespace Sammen.Web.Fagland;
+
+/// <summary>The journal: a quick note in under a minute, what was written, and search in it. What was searched for never stands in an address.</summary>
+[Shows(Parts.Notes)]
+public sealed class NoterModel(NoteViews notes, JournalViews journal, NoteDesk desk, Clock clock) : DeskPage, IOpeningPage
+{
+    public static IReadOnlyList<Choice> Kinds { get; } = [.. Enum.GetValues<NoteKind>().Select(k => new Choice(k.ToString(), RecordTexts.Kind(k)))];
+
+    public static IReadOnlyList<Choice> Calls { get; } = [new("ud", "Jeg ringede"), new("ind", "Der blev ringet til mig"), new("intet", "Jeg ringede, men fik ikke fat")];
+
+    public NotesView Journal { get; private set; } = null!;
+
+    public JournalHits? Found { get; private set; }
+
+    public string Q { get; private set; } = "";
+
+    public string Further => To("/noter?handler=Soeg");
+
+    public bool Writes => Subject.MayWrite(Parts.Notes);
+
+    [BindProperty]
+    public NoteKind? Slags { get; set; } = NoteKind.Note;
+
+    [BindProperty]
+    public string? Ord { get; set; }
+
+    [BindProperty]
+    public string? Sagt { get; set; }
+
+    [BindProperty]
+    public string? Opkald { get; set; }
+
+    [BindProperty]
+    public string? Anden { get; set; }
+
+    [BindProperty]
+    public string? Lovede { get; set; }
+
+    [BindProperty]
+    public string? Senest { get; set; }
+
+    [BindProperty]
+    public OpeningForm Aaben { get; set; } = new();
+
+    /// <summary>What few notes need is unfolded when something stands in it.</summary>
+    public bool OpensMore => !string.IsNullOrEmpty(Sagt) || !string.IsNullOrEmpty(Anden) || !string.IsNullOrEmpty(Opkald);
+
+    public bool OpensPromise => !string.IsNullOrEmpty(Lovede) || !string.IsNullOrEmpty(Senest);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Slags is not { } kind || !Enum.IsDefined(kind)) ModelState.AddModelError(nameof(Slags), NoteDesk.KindMissing.Says);
+        Needs(Ord, Text.Longest, nameof(Ord));
+        Fits(Sagt, 100, nameof(Sagt));
+        Fits(Lovede, 300, nameof(Lovede));
+        if (Slags == NoteKind.Phone && !Calls.Any(c => c.Value == Opkald)) ModelState.AddModelError(nameof(Opkald), NoteDesk.CallMissing.Says);
+        DateOnly? by = null;
+        if (Text.Clean(Lovede).Length > 0)
+        {
+            var day = DanishDate.ReadAhead(Senest, clock.Today);
+            if (day.Ok) by = day.Value;
+            else ModelState.AddModelError(nameof(Senest), day.Refusal == DanishDate.Missing ? PromiseDesk.DayMissing.Says : day.Refusal.Says);
+        }
+        else if (Text.Clean(Senest).Length > 0)
+        {
+            ModelState.AddModelError(nameof(Lovede), PromiseDesk.WhatMissing.Says);
+        }
+
+        var opening = Aaben.Read(ModelState, nameof(Aaben));
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
+        var note = new NewNote(Slags!.Value, Ord ?? "", Sagt ?? "", Slags != NoteKind.Phone ? null : Opkald == "ind" ? Direction.In : Direction.Out, Slags != NoteKind.Phone ? null : Opkald != "intet")
+        {
+            Opening = opening,
+            AboutOther = Anden ?? "",
+            Promised = Lovede ?? "",
+            PromisedBy = by,
+        };
+        var written = await desk.Write(Subject, note, Form, Cancel);
+        return await Answer(written, _ => To("/noter"), OpeningForm.FieldOf(written.Refusal, nameof(Aaben)) ?? (
+            written.Refusal == NoteDesk.PassageNotFound ? nameof(Anden)
+            : written.Refusal == PromiseDesk.NotAWorkingDay || written.Refusal == PromiseDesk.TooFar ? nameof(Senest)
+            : nameof(Ord)));
+    }
+
+    public async Task<IActionResult> OnPostSoegAsync()
+    {
+        Q = Asked("q");
+        var found = await journal.SearchOne(Subject, Q, Asked("fra"), Cancel);
+        if (!found.Ok) return await No(found.Refusal, "q");
+        Found = found.Value;
+        return await Load() ?? Page();
+    }
+
+    protected override async Task<IActionResult?> Load()
+    {
+        Title = "Noter, " + Frame.Name;
+        Journal = await notes.Journal(Subject, Request.Query["fra"].ToString(), Cancel);
+        return null;
+    }
+
+    private string Asked(string field) => Request.HasFormContentType ? Request.Form[field].ToString() : "";
+}

@@ -1,0 +1,332 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Citizens;
+using Sammen.Domain.Common;
+using Sammen.Domain.Contacts;
+using Sammen.Domain.Notes;
+using Sammen.Domain.Organisation;
+using Sammen.Domain.Promises;
+using Sammen.Domain.Tests.Support;
+
+namespace Sammen.Domain.Tests.Notes;
+
+/// <summary>Anna and Bo, their advisers Mette and Sara, and what is written about them. It is Tuesday 12 May 2026, 10:00.</summary>
+public abstract class NoteTests : PlaceTests
+{
+    protected const Parts Writes = People.AdviserWrites | Parts.Contact | Parts.Notes;
+
+    private protected Unit Unit { get; private set; } = null!;
+
+    private protected Employee Mette { get; private set; } = null!;
+
+    private protected Employee Sara { get; private set; } = null!;
+
+    private protected Employee Karim { get; private set; } = null!;
+
+    private protected Citizen Anna { get; private set; } = null!;
+
+    private protected Citizen Bo { get; private set; } = null!;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Unit = await Place.LayUnit();
+        Mette = await Place.LayEmployee(Unit, "Mette Lund", Role.Adviser);
+        Sara = await Place.LayEmployee(Unit, "Sara Bang", Role.Adviser);
+        Karim = await Place.LayEmployee(Unit, "Karim Said", Role.Professional);
+        Anna = await Place.LayCitizen("Anna Holm", Mette, writes: Writes);
+        Bo = await Place.LayCitizen("Bo Vang", Sara, writes: Writes);
+        await Place.LayMember(Anna, Sara, Parts.All, Writes);
+        await Place.LayMember(Anna, Karim, Parts.Plan | Parts.Contact, Parts.Contact);
+    }
+
+    private protected Task<Request> AtDesk(Employee? who = null, Citizen? about = null) => Place.Desk(who ?? Mette, about ?? Anna, Parts.Notes);
+
+    private protected Task<Request> AtHome(Citizen? whose = null) => Place.Own(whose ?? Anna, Parts.Notes);
+
+    private protected async Task<Guid> Written(NewNote note, Employee? who = null, Citizen? about = null)
+    {
+        await using var desk = await AtDesk(who, about);
+        return (await desk.Notes.Write(desk.Subject, note, Form.New(), None)).Value;
+    }
+
+    private protected async Task<NoteView?> Read(Guid note, Citizen? by = null)
+    {
+        await using var own = await AtHome(by);
+        return await own.NoteViews.One(own.Subject, note, None);
+    }
+
+    private protected static string Text(NoteView? note) => string.Concat(note!.Parts.Select(p => p.IsAboutOther ? $"[{p.Text}]" : p.Text));
+}
+
+public sealed class NoteDeskTests : NoteTests
+{
+    private static readonly NewNote Plain = new(NoteKind.Note, "Anna vil gerne ud mere.");
+
+    [Fact]
+    public async Task A_note_is_read_by_the_citizen_at_once_and_told_without_its_words()
+    {
+        var rows = await Place.Leaves(async () => await Written(Plain));
+        var told = Assert.Single(rows, r => r.Act == "NoteWritten");
+        Assert.Equal(("Notes", "skrev en note om dig", "Note skrevet."), (told.Part, told.ForCitizen, told.ForProfessional));
+        Assert.DoesNotContain("ud mere", told.ForCitizen + told.ForProfessional + told.Reason, StringComparison.Ordinal);
+        await using var own = await AtHome();
+        var note = Assert.Single((await own.NoteViews.Journal(own.Subject, "", None)).Notes);
+        Assert.Equal((Plain.Text, "Mette Lund", true), (Text(note), note.WrittenByName, note.IsOpen));
+    }
+
+    [Fact]
+    public async Task Nobody_without_the_part_reads_or_writes_and_nobody_on_a_shared_screen()
+    {
+        var note = await Written(Plain);
+        await using (var desk = await Place.Desk(Karim, Anna, Parts.Contact))
+        {
+            await Assert.ThrowsAsync<AccessRefusedException>(() => desk.NoteViews.Journal(desk.Subject, "", None));
+            await Assert.ThrowsAsync<AccessRefusedException>(() => desk.NoteViews.One(desk.Subject, note, None));
+            await Assert.ThrowsAsync<AccessRefusedException>(() => desk.Journal.SearchOne(desk.Subject, "anna", "", None));
+            await Assert.ThrowsAsync<AccessRefusedException>(() => desk.DocumentViews.All(desk.Subject, None));
+            await Assert.ThrowsAsync<AccessRefusedException>(() => desk.Notes.Write(desk.Subject, Plain, Form.New(), None));
+            await Assert.ThrowsAsync<AccessRefusedException>(() => desk.Notes.Move(desk.Subject, note, Bo.Id, Form.New(2), None));
+        }
+
+        await using (var own = await AtHome())
+        {
+            await Assert.ThrowsAsync<AccessRefusedException>(() => own.Notes.Write(own.Subject, Plain, Form.New(), None));
+            await Assert.ThrowsAsync<AccessRefusedException>(() => own.Notes.Open(own.Subject, note, Form.New(1), None));
+            await Assert.ThrowsAsync<AccessRefusedException>(() => own.Journal.SearchOne(own.Subject, "anna", "", None));
+        }
+
+        var showing = await Place.Show(Mette, Anna);
+        await using var together = await Place.Together(showing);
+        await Assert.ThrowsAsync<AccessRefusedException>(() => together.NoteViews.Journal(together.Subject, "", None));
+        await Assert.ThrowsAsync<AccessRefusedException>(() => together.DocumentViews.All(together.Subject, None));
+    }
+
+    [Fact]
+    public async Task What_is_held_back_says_that_and_opens_by_itself()
+    {
+        var note = await Written(Plain with { Opening = new(OpennessState.HeldBack, 2, "Vi taler først sammen") });
+        // Thursday is Ascension Day, and the Wednesday the day before one: Monday at eight.
+        var opens = new DateTime(2026, 5, 18, 6, 0, 0, DateTimeKind.Utc);
+        var kept = (await Read(note))!;
+        Assert.Equal((false, "", "Vi taler først sammen", opens), (kept.IsOpen, Text(kept), kept.Openness.Reason, kept.Openness.OpensAt!.Value));
+        await using (var desk = await AtDesk())
+        {
+            Assert.Equal(Plain.Text, Text(await desk.NoteViews.One(desk.Subject, note, None)));
+            Assert.True((await desk.Notes.Tried(desk.Subject, note, Form.New(1), None)).Ok);
+            Assert.Equal(Form.Changed, (await desk.Notes.Open(desk.Subject, note, Form.New(1), None)).Refusal);
+        }
+
+        Assert.Equal(1, (await Read(note))!.Openness.Tries);
+        Place.Time.Now = opens.AddSeconds(-1);
+        Assert.False((await Read(note))!.IsOpen);
+        Place.Time.Now = opens;
+        Assert.Equal(Plain.Text, Text(await Read(note)));
+        await using var after = await AtDesk();
+        Assert.Equal(Openness.NotHeldBack, (await after.Notes.Tried(after.Subject, note, Form.New(2), None)).Refusal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(8)]
+    [InlineData(-1)]
+    public async Task It_is_held_back_at_most_seven_days(int days)
+    {
+        await using var desk = await AtDesk();
+        Assert.Equal(Openness.DaysOutside, (await desk.Notes.Write(desk.Subject, Plain with { Opening = new(OpennessState.HeldBack, days, "Grund") }, Form.New(), None)).Refusal);
+        Assert.Empty((await desk.NoteViews.Journal(desk.Subject, "", None)).Notes);
+    }
+
+    [Fact]
+    public async Task An_exempted_note_is_told_of_only_when_it_may_be()
+    {
+        var told = await Written(Plain with { Opening = new(OpennessState.Exempted, 0, "hemmelig grund", ExemptionRule.PrivateInterest) });
+        var rows = await Place.Leaves(async () => await Written(Plain with { Opening = new(OpennessState.Exempted, 0, "hemmelig grund", ExemptionRule.Investigation, Told: false) }));
+        Assert.Equal("arbejdede med noter om dig", Assert.Single(rows, r => r.Act == "NoteWritten").ForCitizen);
+        await using var own = await AtHome();
+        var seen = Assert.Single((await own.NoteViews.Journal(own.Subject, "", None)).Notes);
+        Assert.Equal((told, "", ExemptionRule.PrivateInterest, ""), (seen.Id, Text(seen), seen.Openness.Rule, seen.Openness.Reason));
+        await using var desk = await AtDesk();
+        Assert.Equal(2, (await desk.NoteViews.Journal(desk.Subject, "", None)).Notes.Count);
+    }
+
+    [Fact]
+    public async Task A_correction_is_an_addition_and_the_original_stays()
+    {
+        var note = await Written(Plain);
+        await using var desk = await AtDesk(Sara);
+        Assert.True((await desk.Notes.Add(desk.Subject, note, "Det var Bente, ikke Anna.", Form.New(), None)).Ok);
+        Assert.Equal(Domain.Common.Text.Empty, (await desk.Notes.Add(desk.Subject, note, " ", Form.New(), None)).Refusal);
+        var read = (await Read(note))!;
+        Assert.Equal((Plain.Text, "Det var Bente, ikke Anna.", "Sara Bang"), (Text(read), Assert.Single(read.Additions).Parts[0].Text, read.Additions[0].WrittenByName));
+    }
+
+    [Fact]
+    public async Task Words_about_another_are_marked_wherever_they_stand_and_the_citizen_never_gets_them()
+    {
+        var note = await Written(Plain with { Text = "Bente er syg. Anna savner hende. Bente er syg.", AboutOther = "Bente er syg." });
+        Assert.Equal("[] Anna savner hende. []", Text(await Read(note)));
+        await using var desk = await AtDesk();
+        Assert.Equal("[Bente er syg.] Anna savner hende. [Bente er syg.]", Text(await desk.NoteViews.One(desk.Subject, note, None)));
+        Assert.Equal(NoteDesk.PassageNotFound, (await desk.Notes.MarkAboutOther(desk.Subject, note, "bente ER syg", Form.New(), None)).Refusal);
+        // Ranges that lie over each other are one.
+        Assert.True((await desk.Notes.MarkAboutOther(desk.Subject, note, "syg. Anna savner", Form.New(), None)).Ok);
+        Assert.Equal("[] hende. []", Text(await Read(note)));
+    }
+
+    [Fact]
+    public async Task A_passage_that_is_not_there_stops_the_note()
+    {
+        await using var desk = await AtDesk();
+        Assert.Equal(NoteDesk.PassageNotFound, (await desk.Notes.Write(desk.Subject, Plain with { AboutOther = "Bente" }, Form.New(), None)).Refusal);
+        Assert.Empty((await desk.NoteViews.Journal(desk.Subject, "", None)).Notes);
+    }
+
+    [Fact]
+    public async Task A_call_and_a_promise_are_written_once()
+    {
+        var note = await Written(new NewNote(NoteKind.Phone, "Vi talte om bussen.", "", Direction.Out, true) { Promised = "at ringe til busselskabet.", PromisedBy = new DateOnly(2026, 5, 15) });
+        await using var desk = await AtDesk();
+        var contact = Assert.Single(await desk.ContactViews.Log(desk.Subject, None));
+        Assert.Equal((Channel.Phone, true, ""), (contact.Way, contact.Reached, contact.Text));
+        var promise = Assert.Single((await desk.PromiseViews.All(desk.Subject, None)).Open);
+        Assert.Equal(("at ringe til busselskabet", "Mette Lund", new DateOnly(2026, 5, 15), PromiseSource.Call), (promise.What, promise.Owner, promise.Due, promise.Source));
+        await using var db = Place.Db();
+        Assert.Equal(note, (await db.Promises.SingleAsync()).NoteId);
+        // What one of them refuses, refuses all of it.
+        var refused = await desk.Notes.Write(desk.Subject, new NewNote(NoteKind.Phone, "Igen.", "", Direction.Out, false) { Promised = "noget", PromisedBy = new DateOnly(2026, 5, 16) }, Form.New(), None);
+        Assert.Equal(PromiseDesk.NotAWorkingDay, refused.Refusal);
+        Assert.Equal(NoteDesk.CallMissing, (await desk.Notes.Write(desk.Subject, new NewNote(NoteKind.Phone, "Igen."), Form.New(), None)).Refusal);
+        Assert.Single(await desk.ContactViews.Log(desk.Subject, None));
+        Assert.Single((await desk.NoteViews.Journal(desk.Subject, "", None)).Notes);
+    }
+
+    [Fact]
+    public async Task A_second_press_writes_no_second_note()
+    {
+        await using var desk = await AtDesk();
+        var form = Form.New();
+        var first = await desk.Notes.Write(desk.Subject, Plain, form, None);
+        Assert.Equal(first.Value, (await desk.Notes.Write(desk.Subject, Plain, form, None)).Value);
+        Assert.Equal(Form.Reused, (await desk.Notes.Write(desk.Subject, Plain with { Text = "Andet" }, form, None)).Refusal);
+        Assert.Single((await desk.NoteViews.Journal(desk.Subject, "", None)).Notes);
+    }
+
+    [Fact]
+    public async Task A_note_in_the_wrong_record_takes_two_people()
+    {
+        var note = await Written(new NewNote(NoteKind.Note, "Bo fik et brev fra skolen. Hans mor er syg.") { AboutOther = "Hans mor er syg." });
+        await using (var desk = await AtDesk())
+        {
+            Assert.True((await desk.Notes.Add(desk.Subject, note, "Brevet er læst.", Form.New(), None)).Ok);
+            Assert.Equal(NoteDesk.NotMarked, (await desk.Notes.Keep(desk.Subject, note, Form.New(1), None)).Refusal);
+            Assert.Equal(NoteDesk.WhyMissing, (await desk.Notes.MarkWrong(desk.Subject, note, "", Form.New(1), None)).Refusal);
+            Assert.True((await desk.Notes.MarkWrong(desk.Subject, note, "Jeg skrev hos den forkerte.", Form.New(1), None)).Ok);
+            Assert.Equal(NoteDesk.AlreadyMarked, (await desk.Notes.MarkWrong(desk.Subject, note, "Igen", Form.New(2), None)).Refusal);
+            // The one who marked it does neither.
+            Assert.Equal(NoteDesk.SamePerson, (await desk.Notes.Keep(desk.Subject, note, Form.New(2), None)).Refusal);
+            Assert.Equal(NoteDesk.NotYours, (await desk.Notes.Move(desk.Subject, note, Bo.Id, Form.New(2), None)).Refusal);
+            await Place.LayMember(Bo, Mette, Parts.All, Writes);
+            Assert.Equal(NoteDesk.SamePerson, (await desk.Notes.Move(desk.Subject, note, Bo.Id, Form.New(2), None)).Refusal);
+        }
+
+        Assert.Equal("", Text(await Read(note)));
+        await using (var sara = await AtDesk(Sara))
+        {
+            Assert.Equal(NoteDesk.SamePlace, (await sara.Notes.Move(sara.Subject, note, Anna.Id, Form.New(2), None)).Refusal);
+            Assert.Equal(Form.Changed, (await sara.Notes.Move(sara.Subject, note, Bo.Id, Form.New(1), None)).Refusal);
+            Assert.True((await sara.Notes.Move(sara.Subject, note, Bo.Id, Form.New(2), None)).Ok);
+            var left = (await sara.NoteViews.One(sara.Subject, note, None))!;
+            Assert.Equal(("", "Mette Lund", "Jeg skrev hos den forkerte.", "Sara Bang"), (Text(left), left.Wrong!.ByName, left.Wrong.Why, left.Wrong.MovedByName));
+            Assert.Empty(left.Additions);
+            Assert.Equal(NoteDesk.NotHere, (await sara.Notes.Add(sara.Subject, note, "Mere", Form.New(), None)).Refusal);
+            Assert.Empty((await sara.Journal.SearchOne(sara.Subject, "skolen", "", None)).Value.Hits);
+        }
+
+        await using var bo = await AtHome(Bo);
+        var moved = Assert.Single((await bo.NoteViews.Journal(bo.Subject, "", None)).Notes);
+        Assert.Equal(("Bo fik et brev fra skolen. []", "Mette Lund", true, "Brevet er læst."), (Text(moved), moved.WrittenByName, moved.CameFromElsewhere, Assert.Single(moved.Additions).Parts[0].Text));
+        await using var db = Place.Db();
+        Assert.DoesNotContain(await db.Notes.Where(n => n.CitizenId == Anna.Id).ToListAsync(), n => n.Text.Length > 0 || n.Folded.Length > 0);
+    }
+
+    [Fact]
+    public async Task A_colleague_can_say_that_it_belongs_here()
+    {
+        var note = await Written(Plain);
+        await using (var desk = await AtDesk()) await desk.Notes.MarkWrong(desk.Subject, note, "Tvivl", Form.New(1), None);
+        await using (var sara = await AtDesk(Sara)) Assert.True((await sara.Notes.Keep(sara.Subject, note, Form.New(2), None)).Ok);
+        Assert.Equal(Plain.Text, Text(await Read(note)));
+    }
+
+    [Fact]
+    public async Task Nothing_is_done_to_anothers_note_through_ones_own_citizen()
+    {
+        var note = await Written(Plain with { Opening = new(OpennessState.HeldBack, 2, "Grund") });
+        await using var sara = await AtDesk(Sara, Bo);
+        Assert.Null(await sara.NoteViews.One(sara.Subject, note, None));
+        Assert.Equal(NoteDesk.NotHere, (await sara.Notes.Open(sara.Subject, note, Form.New(1), None)).Refusal);
+        Assert.Equal(NoteDesk.NotHere, (await sara.Notes.Add(sara.Subject, note, "x", Form.New(), None)).Refusal);
+    }
+
+    [Fact]
+    public async Task The_journal_goes_back_page_by_page()
+    {
+        for (var i = 0; i < NoteViews.Page + 3; i++) await Written(Plain with { Text = $"Nummer {i}" });
+        await using var desk = await AtDesk();
+        var first = await desk.NoteViews.Journal(desk.Subject, "", None);
+        var second = await desk.NoteViews.Journal(desk.Subject, first.Older, None);
+        Assert.Equal((NoteViews.Page, 3, ""), (first.Notes.Count, second.Notes.Count, second.Older));
+        Assert.Equal(NoteViews.Page + 3, first.Notes.Concat(second.Notes).DistinctBy(n => n.Id).Count());
+        Assert.Equal(NoteViews.Page, (await desk.NoteViews.Journal(desk.Subject, "sludder.x", None)).Notes.Count);
+    }
+}
+
+/// <summary>Documents in and out.</summary>
+public sealed class DocumentDeskTests : NoteTests
+{
+    [Fact]
+    public async Task The_citizen_sends_one_in_and_it_tells_nothing_it_should_not()
+    {
+        Guid sent;
+        await using (var own = await AtHome()) sent = (await own.Documents.Take(own.Subject, new NewDocument("Brev fra \"lægen\"/æøå", DocumentWay.Out) { Opening = new(OpennessState.Exempted, 0, "x", ExemptionRule.Investigation, false) }, Files.Jpeg(6), Form.New(), None)).Value;
+        await using var desk = await AtDesk();
+        var line = Assert.Single(await desk.DocumentViews.All(desk.Subject, None));
+        Assert.Equal((sent, true, DocumentWay.In, OpennessState.Open), (line.Id, line.ByCitizen, line.Way, line.Openness.State));
+        var file = (await desk.DocumentViews.File(desk.Subject, sent, None))!;
+        Assert.Equal("Brev fra  lægen  æøå.jpg", file.FileName);
+        Assert.False(Files.Tells(file.Bytes));
+        await using var db = Place.Db();
+        Assert.Equal(6, (await db.Documents.SingleAsync()).Orientation);
+        Assert.False(Files.Tells((await db.DocumentBytes.SingleAsync()).Bytes));
+    }
+
+    [Fact]
+    public async Task What_is_held_back_is_not_opened_by_its_address_and_its_title_is_not_told()
+    {
+        Guid kept;
+        await using (var desk = await AtDesk()) kept = (await desk.Documents.Take(desk.Subject, new NewDocument("Udtalelse", DocumentWay.FromOthers) { Opening = new(OpennessState.HeldBack, 2, "Vi taler først") }, Files.Pdf, Form.New(), None)).Value;
+        await using (var own = await AtHome())
+        {
+            Assert.Equal(("", false), (await own.DocumentViews.All(own.Subject, None))[0] is var line ? (line.Title, line.IsOpen) : default);
+            Assert.Null(await own.DocumentViews.File(own.Subject, kept, None));
+        }
+
+        await using (var desk = await AtDesk()) Assert.True((await desk.Documents.Open(desk.Subject, kept, Form.New(1), None)).Ok);
+        await using var after = await AtHome();
+        Assert.NotNull(await after.DocumentViews.File(after.Subject, kept, None));
+        await using var bo = await AtHome(Bo);
+        Assert.Null(await bo.DocumentViews.File(bo.Subject, kept, None));
+    }
+
+    [Fact]
+    public async Task A_renamed_program_is_refused_and_nothing_is_kept()
+    {
+        await using var own = await AtHome();
+        Assert.Equal(DocumentDesk.NotTaken, (await own.Documents.Take(own.Subject, new NewDocument("ferie.jpg", DocumentWay.In), Files.Exe, Form.New(), None)).Refusal);
+        Assert.Equal(DocumentDesk.TitleMissing, (await own.Documents.Take(own.Subject, new NewDocument(" ", DocumentWay.In), Files.Pdf, Form.New(), None)).Refusal);
+        Assert.Empty(await own.DocumentViews.All(own.Subject, None));
+        await using var db = Place.Db();
+        Assert.Equal(0, await db.DocumentBytes.CountAsync());
+    }
+}
