@@ -109,7 +109,7 @@ public sealed class JournalViews
         {{Mine(one)}}
         {{Columns("0")}}
         from notes_search join notes n on n.seq = notes_search.rowid join citizens c on c.id = n.citizen_id
-        where notes_search match '(' || (select group_concat('"{{NoteIndex.Mark}}' || lower(replace(citizen_id, '-', '')) || '"', ' OR ') from mine) || ') AND ' || {4}
+        where notes_search match '(' || coalesce((select group_concat('"{{NoteIndex.Mark}}' || lower(replace(citizen_id, '-', '')) || '"', ' OR ') from mine), '"{{NoteIndex.Mark}}"') || ') AND ' || {4}
         and n.moved_at is null and (n.written_at < {2} or (n.written_at = {2} and n.seq < {3}))
         order by n.written_at desc, n.seq desc limit {{Page + 1}}
         """
