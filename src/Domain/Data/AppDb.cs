@@ -5,6 +5,7 @@ using Sammen.Domain.Calendar;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Contacts;
+using Sammen.Domain.Decisions;
 using Sammen.Domain.Drafts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
@@ -100,6 +101,12 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<CaseKindVersion> CaseKindVersions => Set<CaseKindVersion>();
 
+    public DbSet<Hearing> Hearings => Set<Hearing>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+
     public DbSet<UsedForm> UsedForms => Set<UsedForm>();
 
     public DbSet<RingKey> RingKeys => Set<RingKey>();
@@ -133,6 +140,7 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
         MessageMapping.Map(modelBuilder);
         ContactMapping.Map(modelBuilder);
         CaseMapping.Map(modelBuilder);
+        DecisionMapping.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));

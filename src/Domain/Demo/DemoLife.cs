@@ -64,6 +64,7 @@ public static class DemoLife
         var work = life.Situation("Jeg vil i arbejde igen");
         var signs = life.Situation("Jeg taler med tegn og billeder");
 
+        DemoKinds.Lay(life, "admin");
         LayAnna(life, brain);
         LayEmil(life, grown);
         LayFatima(life, work);
@@ -87,6 +88,7 @@ public static class DemoLife
         anna.Join("mette", "rådgiver", "laver planen sammen med dig", life.Past(2), Parts.All, Life.AdviserWrites, "At lave planen sammen med dig", "Serviceloven § 10");
         anna.Handover("lene", "mette", life.Past(2, 14));
         anna.LeaveTeam("lene", life.Past(1));
+        DemoDecisions.LayAnna(life, anna);
         anna.Looked("lene", life.Past(12, 10), Parts.Plan);
         anna.Looked("karim", life.Past(7, 9), Parts.Plan);
     }
@@ -195,6 +197,7 @@ public static class DemoLife
         var unit = life.Unit("Borger og støtte", "70 50 60 70", "Mandag til fredag kl. 9-14", receives: true);
         foreach (var person in DemoPeople.Of(DemoPeople.Sundkoebing).Where(p => p.IsEmployee)) life.Employee(person);
         unit.LeaderId = life.Staff("inger").Id;
+        DemoKinds.Lay(life, "inger");
         var home = life.Situation("Jeg er lige kommet hjem fra hospitalet");
         var bodil = life.Citizen("bodil", home, life.Past(30), "henrik");
         bodil.Together("henrik", life.Past(28, 10), (plan, by, at) => plan.Say(EntryKind.Hope, "Jeg vil fiske ved havnen.", by, at));

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sammen.Domain.Access;
 using Sammen.Domain.Calendar;
+using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
+using Sammen.Domain.Decisions;
 using Sammen.Domain.Drafts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
@@ -97,6 +99,20 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
     public ContactViews ContactViews => Get<ContactViews>();
 
     public ContactDayViews ContactDays => Get<ContactDayViews>();
+
+    public CaseDesk Cases => Get<CaseDesk>();
+
+    public CaseKindDesk CaseKinds => Get<CaseKindDesk>();
+
+    public HearingDesk Hearings => Get<HearingDesk>();
+
+    public DecisionDesk Decisions => Get<DecisionDesk>();
+
+    public AppealDesk Appeals => Get<AppealDesk>();
+
+    public MandateDesk Mandates => Get<MandateDesk>();
+
+    public DecisionViews DecisionViews => Get<DecisionViews>();
 
     /// <summary>Makes it a request about the citizen whose pages the subject opened.</summary>
     public async Task<Request> About(Task<Subject> opened)

@@ -80,7 +80,7 @@ internal sealed record Route(string Pattern, Kind Kind, Parts Part = Parts.None)
 
     public bool HasItem => Example.Contains("{maal}", StringComparison.Ordinal) || Example.Contains("{skridt}", StringComparison.Ordinal)
         || Example.Contains("{naer}", StringComparison.Ordinal) || Example.Contains("{deling}", StringComparison.Ordinal) || Example.Contains("{klaret}", StringComparison.Ordinal) || Example.Contains("{udsagn}", StringComparison.Ordinal) || Example.Contains("{linje}", StringComparison.Ordinal)
-        || Example.Contains("{traad}", StringComparison.Ordinal) || Example.Contains("{opkald}", StringComparison.Ordinal) || Example.Contains("{aftale}", StringComparison.Ordinal);
+        || Example.Contains("{traad}", StringComparison.Ordinal) || Example.Contains("{opkald}", StringComparison.Ordinal) || Example.Contains("{aftale}", StringComparison.Ordinal) || Example.Contains("{sag}", StringComparison.Ordinal) || Example.Contains("{beslutning}", StringComparison.Ordinal);
 
     /// <summary>A page that shows something about a citizen.</summary>
     public bool IsAboutCitizen => Kind is Kind.Own or Kind.Together or Kind.Desk or Kind.Call or Kind.Help;
@@ -116,6 +116,9 @@ internal static class Routes
         new("min-plan/skridt/{skridt:guid}", Kind.Own, Parts.Plan) { Forms = [new("", Parts.Plan, Step), new("Vaek", Parts.Plan)] },
         new("min-plan/klaret/{skridt:guid}", Kind.Own, Parts.Plan) { Example = "/min-plan/klaret/{klaret}", Forms = [new("Hjalp", Parts.Plan, ("Hjalp", "Prøve af hjælp")), new("Fortryd", Parts.Plan)] },
         new("min-vej", Kind.Own, Parts.Plan),
+        new("min-vej/{sag:guid}/hoering", Kind.Own, Parts.Case) { Forms = [new("", Parts.Case, ("Svar", "Fits"), ("Hoering", "{sag}"))] },
+        new("min-vej/{sag:guid}/afgoerelse", Kind.Own, Parts.Case),
+        new("min-vej/{sag:guid}/klage", Kind.Own, Parts.Case) { Forms = [new("", Parts.Case, ("Trin", "2"), ("Hvordan", "skriv"), ("Ord", "Prøve af en klage"))] },
         new("mine-folk", Kind.Own, Parts.Team),
         new("mine-folk/ny", Kind.Own, Parts.Team) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Navn", "Prøve Person"), ("Rolle", "ven"), ("Naer", "Everyday"))] },
         new("mine-folk/{medlem:guid}/del", Kind.Own, Parts.Team) { Example = "/mine-folk/{naer}/del", ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Dele", "Goals"), ("Til", "1. juni")), new("Vaek", Parts.Sharing)] },
@@ -169,6 +172,8 @@ internal static class Routes
         new("fag", Kind.Fagland),
         new("fag/mig", Kind.Fagland) { Forms = [new("Vaek", Parts.None, ("Fra", "12. maj")), new("Tilbage", Parts.None, ("fravaer", "{medlem}"))] },
         new("fag/min-enhed", Kind.Fagland) { Roles = [Role.Leader], Forms = [new("", Parts.None, ("Hvem", "{medlem}"), ("Grund", "Prøve"))] },
+        new("fag/beslutninger", Kind.Fagland) { Roles = [Role.Leader] },
+        new("fag/beslutninger/{beslutning:guid}", Kind.Fagland) { Roles = [Role.Leader], Forms = [new("Ja", Parts.None), new("Tilbage", Parts.None, ("Spoergsmaal", "Prøve af et spørgsmål"))] },
         new("fag/borgere", Kind.Fagland) { Forms = [new("", Parts.None, ("q", "Anna"))] },
         new("fag/borger/ny", Kind.Fagland) { Roles = [Role.Adviser], Forms = [new("", Parts.None, ("Navn", "Prøve Person"), ("Cpr", "610190-3999"))] },
         new("fag/opslag", Kind.Fagland) { Roles = [Role.DataOfficer, Role.Leader], Forms = [new("", Parts.Log, ("Spoergsmaal", "{spoergsmaal}"), ("Svar", "Prøve af svar")), new("Set", Parts.Log, ("Adgang", "{spoergsmaal}"), ("iorden", "true"), ("Vurdering", "Prøve"))] },
@@ -192,6 +197,42 @@ internal static class Routes
         new("fag/borger/{id:guid}/kontakt/book", Kind.Desk, Parts.Contact) { ShownTo = Parts.Contact, Forms = [new("", Parts.Contact, ("Maade", "Home"), ("Dag", "12. maj"), ("Tid", "10"), ("Minutter", "30"))] },
         new("fag/borger/{id:guid}/kontakt/aflys/{aftale:guid}", Kind.Desk, Parts.Contact) { ShownTo = Parts.Contact, Forms = [new("", Parts.Contact, ("Hvorfor", "Prøve af et afbud"))] },
 
+        new("fag/borger/{id:guid}/sager/{sag:guid}/hoering", Kind.Desk, Parts.Case)
+        {
+            Forms =
+            [
+                new("Send", Parts.Case, ("Fakta", "Prøve af fakta")),
+                new("Ikke", Parts.Case, ("Hvorfor", "Prøve af en grund")),
+                new("Noter", Parts.Case, ("Hoering", "{sag}"), ("Svar", "Fits"), ("Maade", "Phone"), ("Ord", "Prøve af ord")),
+            ],
+        },
+        new("fag/borger/{id:guid}/sager/{sag:guid}/afgoerelse", Kind.Desk, Parts.Case)
+        {
+            Forms =
+            [
+                new("Del", Parts.Case, ("Hvad", "Prøve af en del"), ("Resultat", "Yes"), ("Lov", "Prøve"), ("Fakta", "Prøve"), ("Regler", "Prøve"), ("Hensyn", "Prøve"), ("Siger", "Prøve"), ("Brugt", "Prøve"), ("Koster", "Low")),
+                new("FjernDel", Parts.Case, ("del", "{sag}")),
+                new("Ord", Parts.Case, ("Kort", "Prøve"), ("Betyder", "Prøve"), ("Nu", "Prøve")),
+                new("Port", Parts.Case, ("Port", "TookPart"), ("Gjort", "Prøve af ord")),
+                new("Leder", Parts.Case),
+                new("Beslut", Parts.Case),
+                new("Akut", Parts.Case, ("Grund", "Danger"), ("Hvorfor", "Prøve af en lang grund")),
+                new("Fortalt", Parts.Case, ("Afgoerelse", "{sag}"), ("Fortalt", "Phone"), ("FortaltDag", "2. marts"), ("Sendt", "Portal"), ("SendtDag", "2. marts")),
+                new("Indhentet", Parts.Case, ("Afgoerelse", "{sag}"), ("Indhent", "{sag}"), ("Indhentet", "Prøve")),
+            ],
+        },
+        new("fag/borger/{id:guid}/sager/{sag:guid}/klage", Kind.Desk, Parts.Case)
+        {
+            Forms =
+            [
+                new("Noter", Parts.Case, ("Afgoerelse", "{sag}"), ("Maade", "Phone"), ("Kom", "2. marts"), ("Ord", "Prøve af en klage")),
+                new("Skriv", Parts.Case, ("Klage", "{sag}"), ("Ord", "Prøve af en klage")),
+                new("Imens", Parts.Case, ("Klage", "{sag}"), ("Imens", "Prøve")),
+                new("Se", Parts.Case, ("Klage", "{sag}"), ("Udfald", "Changed"), ("Hvorfor", "Prøve")),
+                new("Naevn", Parts.Case, ("Klage", "{sag}"), ("Udfald", "BoardKept"), ("Dag", "2. marts"), ("Hvorfor", "Prøve")),
+                new("Laert", Parts.Case, ("Klage", "{sag}"), ("Laert", "Prøve")),
+            ],
+        },
         new("fag/ring/{opkald:guid}", Kind.Call, Parts.Contact | Parts.Profile) { Forms = [new("Aftalt", Parts.Contact, ("Aftale", "Prøve af en aftale")), new("Forsoeg", Parts.Contact, ("Igen", "2027-03-02"))] },
 
         new("fag/borger/{id:guid}", Kind.Desk, Parts.Profile) { Forms = [new("Gjort", Parts.Plan, ("skridt", "{skridt}"))] },

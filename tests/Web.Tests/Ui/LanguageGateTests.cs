@@ -159,6 +159,7 @@ public sealed class LanguageGateTests(Running running) : IClassFixture<Running>
         var call = await db.CallBacks.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync();
         var thread = await db.MessageThreads.Where(t => t.CitizenId == citizen.Id).Select(t => t.Id).FirstOrDefaultAsync();
         var meeting = await db.Appointments.Where(a => a.CitizenId == citizen.Id && a.State == AppointmentState.Planned).Select(a => a.Id).FirstOrDefaultAsync();
-        return address => new Lived(citizen.Id, goal ?? Guid.Empty, step ?? Guid.Empty, done ?? Guid.Empty, entry, Guid.Empty, line, call, thread) { Meeting = meeting }.Fill(address);
+        var found = await db.Cases.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync();
+        return address => new Lived(citizen.Id, goal ?? Guid.Empty, step ?? Guid.Empty, done ?? Guid.Empty, entry, Guid.Empty, line, call, thread) { Meeting = meeting, Case = found }.Fill(address);
     }
 }
