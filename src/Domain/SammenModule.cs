@@ -9,6 +9,7 @@ using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Drafts;
+using Sammen.Domain.Efforts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
@@ -50,6 +51,9 @@ public static class SammenModule
         services.AddScoped(s => new AppealDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
         services.AddScoped(s => new MandateDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
         services.AddScoped(s => new DecisionViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
+
+        services.AddScoped(s => new HelpDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
+        services.AddScoped(s => new HelpViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
 
         services.AddScoped(s => new DraftDesk(Place(s), Get<AppDb>(s), Get<Clock>(s)));
 

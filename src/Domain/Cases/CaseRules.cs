@@ -65,7 +65,7 @@ public sealed record CaseRules
     public static readonly Refusal BasisMissing = new("CaseRulesBasisMissing", "Skriv, hvilken lov og paragraf det er.");
     public static readonly Refusal LengthOutside = new("CaseRulesLengthOutside", "En frist skal være et helt tal fra 1 til 366.");
     public static readonly Refusal WarningOutside = new("CaseRulesWarningOutside", "Skriv et varsel fra 0 til 52 uger.");
-    public static readonly Refusal AppealTooShort = new("CaseRulesAppealTooShort", "Klagefristen må ikke være kortere end fire uger.");
+    public static readonly Refusal AppealTooShort = new("CaseRulesAppealTooShort", "Der skal være mindst fire uger til at klage.");
     public static readonly Refusal AppealToMissing = new("CaseRulesAppealToMissing", "Skriv, hvem der ser på klagen.");
     public static readonly Refusal PhaseMissing = new("CaseRulesPhaseMissing", "Hver af de tre faser skal have de tre tekster til borgeren.");
     public static readonly Refusal GateMissing = new("CaseRulesGateMissing", "Borgerens del i sagen og lederens ja kan ikke vælges fra.");

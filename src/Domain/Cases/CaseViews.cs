@@ -69,26 +69,21 @@ public sealed class CaseViews
 
     private async Task<IReadOnlyList<CaseView>> Load(Subject subject, Guid? only, CancellationToken cancel)
     {
-        var rows = await _db.Cases.AsNoTracking().Where(c => c.CitizenId == subject.CitizenId && (only == null || c.Id == only))
-            .Select(c => new
-            {
-                Case = c,
-                c.Spans,
-                c.Delays,
-                Rules = _db.CaseKindVersions.Where(v => v.Code == c.Kind && v.From <= c.Day && (v.To == null || c.Day <= v.To)).ToList(),
-            }).AsSplitQuery().ToListAsync(cancel);
-        if (rows.Count == 0) return [];
+        var found = await _db.Cases.AsNoTracking().Include(c => c.Spans).Include(c => c.Delays).AsSingleQuery()
+            .Where(c => c.CitizenId == subject.CitizenId && (only == null || c.Id == only)).ToListAsync(cancel);
+        if (found.Count == 0) return [];
         await _trail.Saw(subject, Parts.Case, cancel);
-        var today = _clock.Today;
-        return [.. rows.Select(r => View(r.Case, r.Spans, r.Delays, r.Rules.FirstOrDefault(), today))
+        var (today, codes) = (_clock.Today, found.Select(c => c.Kind).Distinct().ToList());
+        var rules = new RuleBook(await _db.CaseKindVersions.AsNoTracking().Where(v => codes.Contains(v.Code)).ToListAsync(cancel));
+        return [.. found.Select(c => View(c, rules.On(c.Kind, c.Day) is { Ok: true } kind ? kind.Value : null, today))
             .OrderBy(c => c.IsOpen ? 0 : 1).ThenBy(c => c.IsLate || c.CitizenDoes.Length > 0 ? 0 : 1).ThenByDescending(c => c.OpenedAt).ThenBy(c => c.Id)];
     }
 
-    private static CaseView View(Case c, IEnumerable<CaseSpan> spans, IEnumerable<CaseDelay> delays, CaseKindVersion? kind, DateOnly today) => new(
-        c.Id, c.CitizenId, kind is null ? null : new CaseKind(kind.Code, kind.No, kind.From, kind.To, kind.Rules), c.Title, c.Origin, c.Day, c.Words, c.Said, c.WrittenBy, c.OpenedAt, c.Phase,
+    private static CaseView View(Case c, CaseKind? kind, DateOnly today) => new(
+        c.Id, c.CitizenId, kind, c.Title, c.Origin, c.Day, c.Words, c.Said, c.WrittenBy, c.OpenedAt, c.Phase,
         c.Ball, c.BallName, c.BallFor, c.BallSince, c.CitizenDoes, c.CitizenBy, c.Next, c.Deadline, c.DoubtUntil, c.DoubtWords, c.DoubtAt, c.EndedOn, c.End, c.EndWhy,
-        [.. spans.OrderBy(s => s.BeganAt).ThenBy(s => s.Id).Select(s => new SpanView(s.Phase, s.BeganAt, s.EndedAt, s.Why, s.By))],
-        [.. delays.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new DelayView(d.At, d.By, d.ById, d.Why, d.Was, d.Until))], c.Version, today);
+        [.. c.Spans.OrderBy(s => s.BeganAt).ThenBy(s => s.Id).Select(s => new SpanView(s.Phase, s.BeganAt, s.EndedAt, s.Why, s.By))],
+        [.. c.Delays.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new DelayView(d.At, d.By, d.ById, d.Why, d.Was, d.Until))], c.Version, today);
 
     private async Task Reads(Subject subject, CancellationToken cancel)
     {

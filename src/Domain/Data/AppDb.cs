@@ -7,6 +7,7 @@ using Sammen.Domain.Citizens;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Drafts;
+using Sammen.Domain.Efforts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
@@ -107,6 +108,8 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Appeal> Appeals => Set<Appeal>();
 
+    public DbSet<HelpOrder> HelpOrders => Set<HelpOrder>();
+
     public DbSet<UsedForm> UsedForms => Set<UsedForm>();
 
     public DbSet<RingKey> RingKeys => Set<RingKey>();
@@ -141,6 +144,7 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
         ContactMapping.Map(modelBuilder);
         CaseMapping.Map(modelBuilder);
         DecisionMapping.Map(modelBuilder);
+        EffortMapping.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));

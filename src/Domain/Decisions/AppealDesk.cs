@@ -51,8 +51,8 @@ public sealed class AppealDesk
             {
                 var board = rules.Value.Rules.AppealTo;
                 found.Pass(appeal.State == AppealState.Changed
-                    ? new BallPass(Ball.Us, subject.Actor.FirstName, "at beslutte det igen", "", null, "Du får et nyt svar.")
-                    : new BallPass(Ball.AppealBoard, board, "at se på din klage", "", null, $"{board} skriver til dig."), _clock.Now);
+                    ? new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} beslutter det igen.", "", null, "Du får et nyt svar.")
+                    : new BallPass(Ball.AppealBoard, board, $"{board} ser på din klage.", "", null, $"{board} skriver til dig."), _clock.Now);
                 found.Promise(null);
             }
 
@@ -64,7 +64,7 @@ public sealed class AppealDesk
         Change(subject, appealId, form, $"appeal-board|{appealId}|{outcome}|{words}|{on:O}", (appeal, found) =>
         {
             var no = appeal.Board(outcome, words, on, _clock.Now);
-            if (no is null) found.Pass(new BallPass(Ball.Us, subject.Actor.FirstName, appeal.State == AppealState.BoardKept ? "at tale med dig om svaret" : "at beslutte det igen", "", null, ""), _clock.Now);
+            if (no is null) found.Pass(new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} {(appeal.State == AppealState.BoardKept ? "taler med dig om svaret" : "beslutter det igen")}.", "", null, ""), _clock.Now);
             return Done(no, new AppealDecided(appeal));
         }, cancel);
 
@@ -85,7 +85,7 @@ public sealed class AppealDesk
             var holder = await _store.Holder(subject.CitizenId, cancel);
             if (found.IsOpen)
             {
-                found.Pass(new BallPass(Ball.Us, holder, wantsCall ? "at ringe til dig om din klage" : "at se på din sag igen", "", null, $"Ændrer vi det ikke, sender vi klagen til {rules.Value.Rules.AppealTo}."), _clock.Now);
+                found.Pass(new BallPass(Ball.Us, holder, $"{holder} {(wantsCall ? "ringer til dig om din klage" : "ser på din sag igen")}.", "", null, $"Ændrer vi det ikke, sender vi klagen til {rules.Value.Rules.AppealTo}."), _clock.Now);
                 found.Promise(received.Value.LookBy);
             }
 

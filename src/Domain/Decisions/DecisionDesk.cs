@@ -110,7 +110,7 @@ public sealed class DecisionDesk
             var inDoubt = found.InDoubt(_clock.Today);
             if (draft.Make(rules.Value, gates, inDoubt, acute, subject.Actor.Id, subject.Actor.Name, _clock.Now) is { } no) return no;
             _db.AddRange(draft.CatchUps);
-            found.Pass(new BallPass(Ball.Us, subject.Actor.FirstName, "at fortælle dig, hvad vi har besluttet", "", null, $"{subject.Actor.FirstName} taler med dig om det."), _clock.Now);
+            found.Pass(new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} taler med dig om det, vi har besluttet.", "", null, "Så står svaret her."), _clock.Now);
             return new DecisionTaken(draft);
         }, cancel);
 
@@ -132,8 +132,8 @@ public sealed class DecisionDesk
             {
                 var helps = made.Parts.Exists(p => p.Result != PartResult.No);
                 found.Pass(helps
-                    ? new BallPass(Ball.Us, subject.Actor.FirstName, "at finde den, der skal hjælpe dig", "", null, "Du får at vide, hvem der kommer og hvornår.")
-                    : new BallPass(Ball.Us, subject.Actor.FirstName, "at høre, om du vil tale om svaret", "", null, ""), _clock.Now);
+                    ? new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} finder den, der skal hjælpe dig.", "", null, "Du får at vide, hvem der kommer og hvornår.")
+                    : new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} hører, om du vil tale om svaret.", "", null, ""), _clock.Now);
                 found.Promise(helps ? rules.Value.Rules.FirstFollowUp.Ours(made.ReceivedOn!.Value) : null);
             }
 

@@ -23,7 +23,7 @@ public static class DecisionRefusals
     public static readonly Refusal ShortMissing = new("DecisionShortMissing", "Skriv det korte svar.");
     public static readonly Refusal MeansMissing = new("DecisionMeansMissing", "Skriv, hvad det betyder for borgeren.");
     public static readonly Refusal NextMissing = new("DecisionNextMissing", "Skriv, hvad der sker nu: hvem, hvad og hvornår.");
-    public static readonly Refusal NotANote = new("DecisionNotANote", "Det kan ikke skrives. Send partshøringen, eller bed lederen om et ja.");
+    public static readonly Refusal NotANote = new("DecisionNotANote", "Det kan ikke skrives. Spørg borgeren, eller bed lederen om et ja.");
     public static readonly Refusal NoteMissing = new("DecisionNoteMissing", "Skriv et par ord om, hvad I har gjort.");
     public static readonly Refusal WithinMandate = new("DecisionWithinMandate", "Det kan du selv beslutte. Lederen skal ikke spørges.");
     public static readonly Refusal AskedAlready = new("DecisionAskedAlready", "Lederen er spurgt og har ikke svaret endnu.");
@@ -40,7 +40,7 @@ public static class DecisionRefusals
     public static readonly Refusal NothingToCatch = new("DecisionNothingToCatch", "Det er allerede indhentet.");
 
     public static readonly Refusal FactsMissing = new("HearingFactsMissing", "Skriv, hvad beslutningen vil bygge på.");
-    public static readonly Refusal WaiveWhyMissing = new("HearingWaiveWhyMissing", "Skriv, hvorfor partshøring ikke er nødvendig.");
+    public static readonly Refusal WaiveWhyMissing = new("HearingWaiveWhyMissing", "Skriv, hvorfor borgeren ikke skal spørges først.");
     public static readonly Refusal HearingOpen = new("HearingOpen", "Der er allerede spurgt, og borgeren har ikke svaret endnu.");
     public static readonly Refusal HearingGone = new("HearingGone", "Det er ikke åbent for svar mere. Ring, hvis der er noget.");
     public static readonly Refusal NotHeard = new("HearingWaived", "Der er ikke spurgt om noget her.");

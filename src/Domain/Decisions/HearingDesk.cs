@@ -23,7 +23,7 @@ public sealed class HearingDesk
         Add(subject, caseId, form, $"hearing-send|{caseId}|{facts}", (found, rules) =>
         {
             var sent = Hearing.Send(subject.CitizenId, caseId, facts, rules.Hear, subject.Actor.Name, _clock.Now);
-            if (sent.Ok) found.Pass(new BallPass(Ball.Citizen, "du", "at høre, hvad du siger til det, vi ved", "Læs, hvad vi ved, og sig, om det passer.", sent.Value.AnswerBy, "Så beslutter vi."), _clock.Now);
+            if (sent.Ok) found.Pass(new BallPass(Ball.Citizen, "du", "Vi venter på at høre, om det, vi ved, passer.", "Læs, hvad vi ved, og sig, om det passer.", sent.Value.AnswerBy, "Så beslutter vi."), _clock.Now);
             return sent;
         }, hearing => new HearingSent(hearing), cancel);
 
@@ -73,7 +73,10 @@ public sealed class HearingDesk
     }
 
     private async Task BallBack(Case found, CancellationToken cancel) =>
-        found.Pass(new BallPass(Ball.Us, await _store.Holder(found.CitizenId, cancel), "at læse dit svar og beslutte", "", null, "Vi fortæller dig, hvad vi beslutter."), _clock.Now);
+        Back(found, await _store.Holder(found.CitizenId, cancel));
+
+    private void Back(Case found, string holder) =>
+        found.Pass(new BallPass(Ball.Us, holder, $"{holder} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now);
 
     private async Task<Result<Guid>> Add(Subject subject, Guid caseId, Form form, FormattableString body, Func<Case, CaseRules, Result<Hearing>> make, Func<Hearing, DecisionEvent> told, CancellationToken cancel)
     {

@@ -34,7 +34,7 @@ public sealed class MandateDesk
     public async Task<IReadOnlyList<AskedLine>> Waiting(Actor actor, CancellationToken cancel)
     {
         await Allow(actor, cancel);
-        var lines = await Lines(actor).ToListAsync(cancel);
+        var lines = await Lines(actor, null).ToListAsync(cancel);
         await _trail.Saw(actor, [.. lines.Select(l => l.CitizenId).Distinct()], Parts.Case, Purpose, Basis, "", cancel);
         return lines;
     }
@@ -43,7 +43,7 @@ public sealed class MandateDesk
     public async Task<AskedView?> One(Actor actor, Guid decisionId, CancellationToken cancel)
     {
         await Allow(actor, cancel);
-        if (await Lines(actor).FirstOrDefaultAsync(l => l.DecisionId == decisionId, cancel) is not { } line) return null;
+        if (await Lines(actor, decisionId).FirstOrDefaultAsync(cancel) is not { } line) return null;
         await _trail.Saw(actor, [line.CitizenId], Parts.Case, Purpose, Basis, "", cancel);
         var draft = (await _store.Decision(line.CitizenId, decisionId, cancel))!;
         var found = (await _store.Case(line.CitizenId, draft.CaseId, cancel))!;
@@ -80,9 +80,9 @@ public sealed class MandateDesk
         }, cancel);
     }
 
-    private IQueryable<AskedLine> Lines(Actor actor) =>
+    private IQueryable<AskedLine> Lines(Actor actor, Guid? only) =>
         from d in _db.Decisions.AsNoTracking()
-        where d.OpenFor != null && d.AskedAt != null && d.AskedUnitId == actor.UnitId && d.Question == "" && (d.YesRevision == null || d.YesRevision != d.Revision)
+        where (only == null || d.Id == only) && d.OpenFor != null && d.AskedAt != null && d.AskedUnitId == actor.UnitId && d.Question == "" && (d.YesRevision == null || d.YesRevision != d.Revision)
         join c in _db.Cases on d.CaseId equals c.Id
         join z in _db.Citizens on d.CitizenId equals z.Id
         orderby d.AskedAt, d.Id

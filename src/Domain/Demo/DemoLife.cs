@@ -116,6 +116,7 @@ public static class DemoLife
         DemoCalls.Good(emil, life);
         emil.Represented("hanne", HelperKind.Custody, "Hanne Frost", "", Parts.None, acts: true, "Opslag i CPR", "mette", life.Past(85, 11));
         DemoContacts.LayEmil(life, emil);
+        DemoDecisions.LayEmil(life, emil, club);
         emil.Looked("mette", life.Past(1, 9), Parts.Plan);
         emil.Looked("karim", life.Past(4, 15), Parts.Plan);
     }

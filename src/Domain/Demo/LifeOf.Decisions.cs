@@ -2,6 +2,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
 using Sammen.Domain.Decisions;
+using Sammen.Domain.Efforts;
 using Sammen.Domain.Plans;
 
 namespace Sammen.Domain.Demo;
@@ -52,7 +53,7 @@ internal sealed partial class LifeOf
         var rules = DemoKinds.Of(found.Kind, found.Day).Rules;
         var hearing = Hearing.Send(citizen.Id, found.Id, facts, rules.Hear, life.Staff(key).Name, sent).Value;
         life.Db.Hearings.Add(hearing);
-        Never(found.Pass(new BallPass(Ball.Citizen, "du", "at høre, hvad du siger til det, vi ved", "Læs, hvad vi ved, og sig, om det passer.", hearing.AnswerBy, "Så beslutter vi."), sent));
+        Never(found.Pass(new BallPass(Ball.Citizen, "du", "Vi venter på at høre, om det, vi ved, passer.", "Læs, hvad vi ved, og sig, om det passer.", hearing.AnswerBy, "Så beslutter vi."), sent));
         Told(life.ActorOf(key), sent, new HearingSent(hearing), WithYou);
         var until = Clock.DayOf(doubted).AddDays(14);
         Never(found.Doubt(doubt, until, doubted));
@@ -60,7 +61,7 @@ internal sealed partial class LifeOf
         Told(Self, doubted, new HearingDoubted(hearing, until), AccessPolicy.OwnPurpose);
         Never(hearing.Hear(HearingAnswer.PartOfIt, answer, HearingWay.Alone, "", answered));
         Never(found.Settle());
-        Never(found.Pass(new BallPass(Ball.Us, life.Staff(key).Name.Split(' ', 2)[0], "at læse dit svar og beslutte", "", null, "Vi fortæller dig, hvad vi beslutter."), answered));
+        Never(found.Pass(new BallPass(Ball.Us, life.Staff(key).Name.Split(' ', 2)[0], $"{life.Staff(key).Name.Split(' ', 2)[0]} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), answered));
         Told(Self, answered, new HearingAnswered(hearing), AccessPolicy.OwnPurpose);
     }
 
@@ -81,7 +82,7 @@ internal sealed partial class LifeOf
         Told(life.ActorOf(key), at.AddMinutes(50), new DecisionTaken(decision), WithYou);
         var day = Clock.DayOf(at);
         Never(decision.Deliver(kind.Rules, new DeliveryForm(ToldHow.Phone, day, "", SentWay.Portal, day), staff.Name, at.AddMinutes(70)));
-        Never(found.Pass(new BallPass(Ball.Us, staff.Name.Split(' ', 2)[0], "at finde den, der skal hjælpe dig", "", null, "Du får at vide, hvem der kommer og hvornår."), at.AddMinutes(70)));
+        Never(found.Pass(new BallPass(Ball.Us, staff.Name.Split(' ', 2)[0], $"{staff.Name.Split(' ', 2)[0]} finder den, der skal hjælpe dig.", "", null, "Du får at vide, hvem der kommer og hvornår."), at.AddMinutes(70)));
         found.Promise(kind.Rules.FirstFollowUp.Ours(decision.ReceivedOn!.Value));
         life.Db.Decisions.Add(decision);
         Told(life.ActorOf(key), at.AddMinutes(70), new DecisionGiven(decision), WithYou);
@@ -94,9 +95,35 @@ internal sealed partial class LifeOf
         var appeal = Appeal.Receive(decision, rules, words, wantsCall: false, [decision.Parts.Find(p => p.What == about)!.Id], AppealWay.Phone, Clock.DayOf(at), life.Staff(key).Name, at).Value;
         Never(appeal.Help(meanwhile));
         life.Db.Appeals.Add(appeal);
-        Never(found.Pass(new BallPass(Ball.Us, life.Staff(key).Name.Split(' ', 2)[0], "at se på din sag igen", "", null, $"Ændrer vi det ikke, sender vi klagen til {rules.AppealTo}."), at));
+        Never(found.Pass(new BallPass(Ball.Us, life.Staff(key).Name.Split(' ', 2)[0], $"{life.Staff(key).Name.Split(' ', 2)[0]} ser på din sag igen.", "", null, $"Ændrer vi det ikke, sender vi klagen til {rules.AppealTo}."), at));
         found.Promise(appeal.LookBy);
         Told(life.ActorOf(key), at, new AppealReceived(appeal), WithYou);
+    }
+
+    /// <summary>A provider is asked, says yes, tells how it goes, and writes the hours.</summary>
+    public void IsHelped(Case found, DecisionPart part, string key, string by, DateTime asked, DateTime accepted, DateOnly starts, string when, IReadOnlyList<(Guid Goal, bool Works, string Line, DateTime At)> statuses, IReadOnlyList<(DateOnly Month, int Minutes)> hours, params Guid[] goals)
+    {
+        var (rules, comes) = (DemoKinds.Of(found.Kind, found.Day).Rules, life.Staff(key));
+        var order = HelpOrder.Ask(citizen.Id, found.Id, part.Id, part.What, part.Amount, part.LegalBasis, comes.UnitId, life.ActorOf(key).Unit, comes.Id, comes.Name, goals.Select(g => (g, plan.Goals.Find(own => own.Id == g)!.Text)), life.Staff(by).Name, asked);
+        Noted(life.ActorOf(by), asked, Parts.Effort, "HelpOrdered", "spurgte, hvem der kan hjælpe dig", $"Bestilling sendt til {order.UnitName}.", WithYou, order.Id);
+        Never(order.Accept(starts, comes.Id, comes.Name, when, rules, avoidsDaysOff: false, comes.Name, accepted));
+        Noted(life.ActorOf(key), accepted, Parts.Effort, "OrderAccepted", "sagde ja til at hjælpe dig", $"Bestilling accepteret. Begynder {starts:yyyy-MM-dd}.", WithYou, order.Id);
+        GoesTo(found, by, CasePhase.FollowUp, "Hjælpen begynder.", accepted.AddMinutes(30));
+        foreach (var (goal, works, line, at) in statuses)
+        {
+            life.Db.Add(GoalStatus.Write(order, goal, works, line, comes.Name, at).Value);
+            if (!works) order.LookSooner($"{comes.Name.Split(' ', 2)[0]} skriver, at det er svært.", Clock.DayOf(at));
+            Noted(life.ActorOf(key), at, Parts.Effort, "StatusTold", "skrev, hvordan det går med dit mål", works ? "Status fra udføreren: det virker." : "Status fra udføreren: det er svært. Opfølgning rykket frem.", WithYou, order.Id);
+        }
+
+        foreach (var (month, minutes) in hours) life.Db.Add(new SupportHours { OrderId = order.Id, CitizenId = citizen.Id, Month = month, Minutes = minutes, By = comes.Name, At = accepted });
+        life.Db.HelpOrders.Add(order);
+        Never(found.Pass(new BallPass(Ball.Provider, comes.Name.Split(' ', 2)[0], $"{comes.Name.Split(' ', 2)[0]} hjælper dig.", "", null, "Vi taler om, hvordan det går."), accepted.AddMinutes(40)));
+        found.Promise(order.FollowUpOn);
+        var approach = new Approach { CitizenId = citizen.Id, No = 1, Words = "Vi skriver en sms først. Vi siger, hvad der skal ske, og så gør vi det.", By = comes.Name, At = accepted.AddDays(2) };
+        approach.Yeses.Add(new ApproachYes { ApproachId = approach.Id, PersonId = comes.Id, Name = comes.Name, At = approach.At });
+        life.Db.Add(approach);
+        Noted(life.ActorOf(key), approach.At, Parts.Effort, "ApproachWritten", "skrev, hvordan alle gør sammen med dig", "Fælles tilgang, udgave 1.", WithYou, approach.Id);
     }
 
     private void Told(Actor actor, DateTime at, DecisionEvent what, string purpose) =>
@@ -105,6 +132,32 @@ internal sealed partial class LifeOf
 
 internal static class DemoDecisions
 {
+    public static void LayEmil(Life life, LifeOf emil, Guid club)
+    {
+        var found = emil.Asks("mette", "stoette", "Støtte i klubben", "Jeg vil gerne blive en hel aften.", Clock.DayOf(life.Past(88)), life.Past(87, 11));
+        emil.IsHeard(
+            found, "mette", "Du kommer i klubben hver onsdag. Du går hjem efter en time, fordi der er meget larm.",
+            life.Past(84, 13), life.Past(83, 19), "Jeg ved ikke, om det er larmen.", life.Past(80, 18), "Det er både larmen, og at jeg ikke kender så mange.");
+        emil.GoesTo(found, "mette", CasePhase.ChoiceOfEffort, "Vi ved nok til at finde den rette hjælp.", life.Past(78, 10));
+        var decided = emil.IsDecided(
+            found, "mette", "lene",
+            new DecisionWords("Du får støtte i klubben 2 timer om ugen.", "Karim går med dig om onsdagen, til du ikke har brug for det.", "Karim skriver til dig og aftaler den første gang."),
+            new Dictionary<Gate, string>
+            {
+                [Gate.EnoughKnown] = "Vi har talt med Emil og med klubben.",
+                [Gate.TookPart] = "Emil fortalte selv på to møder og rettede det om larmen.",
+                [Gate.Aligned] = "Vi har talt om, hvad Karim kan, og hvad Emil selv vil.",
+                [Gate.Alternatives] = "Bo fra skakklubben kan gå med nogle gange, men ikke hver uge.",
+            },
+            life.Past(70, 10),
+            new PartForm("Støtte i klubben", PartResult.Yes, "Serviceloven § 85", "Du bliver i en time og vil gerne blive længere.", "Loven giver støtte til den, der har brug for den for at være med.", "Støtten hjælper dig med at være sammen med andre.", "Jeg vil gerne have Karim med, men ikke for evigt.", "Derfor ser vi på det igen efter tre måneder.", null, null, "2 timer om ugen", CostClass.Medium, false, []));
+        var month = new DateOnly(life.Today.Year, life.Today.Month, 1);
+        emil.IsHelped(
+            found, decided.Parts[0], "karim", "mette", life.Past(66, 11), life.Past(59, 10), Clock.DayOf(life.Past(57)), "onsdag kl. 18",
+            [(club, true, "Emil blev i to timer og spillede med tre andre.", life.Past(21, 20)), (club, false, "Der er kommet mange nye, og larmen er værre.", life.Past(7, 20))],
+            [(month.AddMonths(-1), 480)], club);
+    }
+
     public static void LayAnna(Life life, LifeOf anna)
     {
         var found = anna.Asks("lene", "stoette", "Støtte i hverdagen", "Jeg vil synge i kor igen. Jeg bliver træt, og jeg kan ikke finde vej alene.", Clock.DayOf(life.Past(12)), life.Past(11, 11));

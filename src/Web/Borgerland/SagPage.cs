@@ -29,8 +29,11 @@ public abstract class SagPage(CaseViews cases, DecisionViews decisions) : Citize
     {
         if (await cases.Case(Subject, Sag, Cancel) is not { } found || await decisions.Of(Subject, Sag, Cancel) is not { } deciding) return NotFound();
         (Case, Deciding) = (found, deciding);
-        return Ready();
+        return await Besides() ?? Ready();
     }
+
+    /// <summary>Reads what one page shows besides the decision.</summary>
+    protected virtual Task<IActionResult?> Besides() => Task.FromResult<IActionResult?>(null);
 
     protected abstract IActionResult? Ready();
 }

@@ -7,6 +7,7 @@ using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Drafts;
+using Sammen.Domain.Efforts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
@@ -111,6 +112,10 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
     public AppealDesk Appeals => Get<AppealDesk>();
 
     public MandateDesk Mandates => Get<MandateDesk>();
+
+    public HelpDesk Help => Get<HelpDesk>();
+
+    public HelpViews HelpViews => Get<HelpViews>();
 
     public DecisionViews DecisionViews => Get<DecisionViews>();
 

@@ -119,6 +119,7 @@ internal static class Routes
         new("min-vej/{sag:guid}/hoering", Kind.Own, Parts.Case) { Forms = [new("", Parts.Case, ("Svar", "Fits"), ("Hoering", "{sag}"))] },
         new("min-vej/{sag:guid}/afgoerelse", Kind.Own, Parts.Case),
         new("min-vej/{sag:guid}/klage", Kind.Own, Parts.Case) { Forms = [new("", Parts.Case, ("Trin", "2"), ("Hvordan", "skriv"), ("Ord", "Prøve af en klage"))] },
+        new("min-vej/{sag:guid}/hjaelpen", Kind.Own, Parts.Case | Parts.Effort) { Forms = [new("Enig", Parts.Effort, ("tekst", "{sag}"))] },
         new("mine-folk", Kind.Own, Parts.Team),
         new("mine-folk/ny", Kind.Own, Parts.Team) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Navn", "Prøve Person"), ("Rolle", "ven"), ("Naer", "Everyday"))] },
         new("mine-folk/{medlem:guid}/del", Kind.Own, Parts.Team) { Example = "/mine-folk/{naer}/del", ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Dele", "Goals"), ("Til", "1. juni")), new("Vaek", Parts.Sharing)] },
@@ -231,6 +232,26 @@ internal static class Routes
                 new("Se", Parts.Case, ("Klage", "{sag}"), ("Udfald", "Changed"), ("Hvorfor", "Prøve")),
                 new("Naevn", Parts.Case, ("Klage", "{sag}"), ("Udfald", "BoardKept"), ("Dag", "2. marts"), ("Hvorfor", "Prøve")),
                 new("Laert", Parts.Case, ("Klage", "{sag}"), ("Laert", "Prøve")),
+            ],
+        },
+        new("fag/borger/{id:guid}/sager/{sag:guid}/hjaelp", Kind.Desk, Parts.Case | Parts.Effort)
+        {
+            Forms =
+            [
+                new("Bestil", Parts.Effort | Parts.Case, ("Del", "{sag}"), ("Hvem", "{sag}"), ("Maal", "{maal}")),
+                new("Foelg", Parts.Effort | Parts.Case, ("Bestilling", "{sag}"), ("Udfald", "Continue"), ("Siger", "Prøve"), ("Hvorfor", "Prøve")),
+            ],
+        },
+        new("fag/borger/{id:guid}/hjaelp", Kind.Desk, Parts.Effort)
+        {
+            Forms =
+            [
+                new("Ja", Parts.Effort, ("Bestilling", "{sag}"), ("Fra", "12. maj"), ("Naar", "Prøve")),
+                new("Nej", Parts.Effort, ("Bestilling", "{sag}"), ("Hvorfor", "Prøve")),
+                new("Status", Parts.Effort, ("Bestilling", "{sag}"), ("Maal", "{maal}"), ("Virker", "ja"), ("Linje", "Prøve")),
+                new("Timer", Parts.Effort, ("Bestilling", "{sag}"), ("Maaned", "2027-03"), ("Timer", "3")),
+                new("Tilgang", Parts.Effort, ("Tilgang", "Prøve")),
+                new("Enig", Parts.Effort, ("tekst", "{sag}")),
             ],
         },
         new("fag/ring/{opkald:guid}", Kind.Call, Parts.Contact | Parts.Profile) { Forms = [new("Aftalt", Parts.Contact, ("Aftale", "Prøve af en aftale")), new("Forsoeg", Parts.Contact, ("Igen", "2027-03-02"))] },

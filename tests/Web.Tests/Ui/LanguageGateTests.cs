@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
+using Sammen.Domain.Decisions;
 using Sammen.Domain.Demo;
 using Sammen.Domain.Language;
 using Sammen.Domain.Plans;
@@ -107,6 +108,16 @@ public sealed class LanguageGateTests(Running running) : IClassFixture<Running>
         var kinds = typeof(PlanEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(PlanEvent))).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(kinds.Order(StringComparer.Ordinal), events.Select(e => e.Act).Distinct().Order(StringComparer.Ordinal));
         Found.Nothing(events.SelectMany(e => Stops($"Mette {e.ForCitizen}.", TextLevel.Let).Select(f => $"{f} - {e.Act}")));
+    }
+
+    [Fact]
+    public void Decisions_are_told_plainly()
+    {
+        var told = EveryDecisionEvent.Happens();
+        var kinds = typeof(DecisionEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DecisionEvent))).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(kinds.Order(StringComparer.Ordinal), told.Select(e => e.Act).Distinct().Order(StringComparer.Ordinal));
+        Found.Nothing(told.SelectMany(e => Stops($"Mette {e.ForCitizen}.", TextLevel.Let).Select(f => $"{f} - {e.Act}")));
+        Found.Nothing(EveryDecisionEvent.Sentences().SelectMany(says => Stops(says, TextLevel.Let).Select(f => $"{f} - {says}")));
     }
 
     [Fact]

@@ -1738,6 +1738,361 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.ToTable("draft_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Efforts.Approach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_approaches");
+
+                    b.HasIndex("CitizenId", "No")
+                        .IsUnique();
+
+                    b.ToTable("effort_approaches", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.ApproachYes", b =>
+                {
+                    b.Property<Guid>("ApproachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approach_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("ApproachId", "PersonId")
+                        .HasName("pk_effort_approach_yeses");
+
+                    b.ToTable("effort_approach_yeses", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("CitizenSays")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citizen_says");
+
+                    b.Property<string>("LeadsTo")
+                        .HasColumnType("text")
+                        .HasColumnName("leads_to");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_follow_ups");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("effort_follow_ups", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.GoalStatus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<bool>("Works")
+                        .HasColumnType("boolean")
+                        .HasColumnName("works");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_statuses");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("effort_statuses", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.HelpOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Amount")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("AnswerWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer_why");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<Guid?>("ComesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comes_id");
+
+                    b.Property<string>("ComesName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comes_name");
+
+                    b.Property<string>("ComesWhen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comes_when");
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("EmployeeName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("employee_name");
+
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("follow_up_on");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_id");
+
+                    b.Property<string>("Sooner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sooner");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stopped_on");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_orders");
+
+                    b.HasIndex("PartId");
+
+                    b.HasIndex("CitizenId", "CaseId");
+
+                    b.ToTable("effort_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.OrderGoal", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("OrderId", "GoalId")
+                        .HasName("pk_effort_order_goals");
+
+                    b.ToTable("effort_order_goals", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.SupportHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_hours");
+
+                    b.HasIndex("OrderId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("effort_hours", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Organisation.Absence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3379,6 +3734,24 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Efforts.ApproachYes", b =>
+                {
+                    b.HasOne("Sammen.Domain.Efforts.Approach", null)
+                        .WithMany("Yeses")
+                        .HasForeignKey("ApproachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.OrderGoal", b =>
+                {
+                    b.HasOne("Sammen.Domain.Efforts.HelpOrder", null)
+                        .WithMany("Goals")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Organisation.Seat", b =>
                 {
                     b.HasOne("Sammen.Domain.Organisation.LifeSituation", null)
@@ -3448,6 +3821,16 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.Navigation("Notes");
 
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.Approach", b =>
+                {
+                    b.Navigation("Yeses");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.HelpOrder", b =>
+                {
+                    b.Navigation("Goals");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Plans.Plan", b =>

@@ -1733,6 +1733,361 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.ToTable("draft_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Efforts.Approach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_approaches");
+
+                    b.HasIndex("CitizenId", "No")
+                        .IsUnique();
+
+                    b.ToTable("effort_approaches", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.ApproachYes", b =>
+                {
+                    b.Property<Guid>("ApproachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approach_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("ApproachId", "PersonId")
+                        .HasName("pk_effort_approach_yeses");
+
+                    b.ToTable("effort_approach_yeses", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("CitizenSays")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_says");
+
+                    b.Property<string>("LeadsTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leads_to");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_follow_ups");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("effort_follow_ups", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.GoalStatus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<bool>("Works")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("works");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_statuses");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("effort_statuses", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.HelpOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Amount")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("AnswerWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_why");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<Guid?>("ComesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comes_id");
+
+                    b.Property<string>("ComesName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comes_name");
+
+                    b.Property<string>("ComesWhen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comes_when");
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("EmployeeName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employee_name");
+
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up_on");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_id");
+
+                    b.Property<string>("Sooner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sooner");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_on");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_orders");
+
+                    b.HasIndex("PartId");
+
+                    b.HasIndex("CitizenId", "CaseId");
+
+                    b.ToTable("effort_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.OrderGoal", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("OrderId", "GoalId")
+                        .HasName("pk_effort_order_goals");
+
+                    b.ToTable("effort_order_goals", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.SupportHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_hours");
+
+                    b.HasIndex("OrderId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("effort_hours", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Organisation.Absence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3372,6 +3727,24 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Efforts.ApproachYes", b =>
+                {
+                    b.HasOne("Sammen.Domain.Efforts.Approach", null)
+                        .WithMany("Yeses")
+                        .HasForeignKey("ApproachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.OrderGoal", b =>
+                {
+                    b.HasOne("Sammen.Domain.Efforts.HelpOrder", null)
+                        .WithMany("Goals")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Organisation.Seat", b =>
                 {
                     b.HasOne("Sammen.Domain.Organisation.LifeSituation", null)
@@ -3441,6 +3814,16 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.Navigation("Notes");
 
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.Approach", b =>
+                {
+                    b.Navigation("Yeses");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.HelpOrder", b =>
+                {
+                    b.Navigation("Goals");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Plans.Plan", b =>
