@@ -37,7 +37,10 @@ public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions,
 
     public DecisionView? Acute => Deciding.Decisions.FirstOrDefault(d => d.CatchUps.Any(c => c.DoneAt is null));
 
-    public bool ShowsPart => Edited is not null || Deciding.Draft is null || Deciding.Draft.Parts.Count == 0 || Request.Query.ContainsKey("ny") || HttpMethods.IsPost(Request.Method);
+    public bool ShowsPart => Edited is not null || Request.Query.ContainsKey("ny") || HttpMethods.IsPost(Request.Method) || (Deciding.Draft is null ? Deciding.Decisions.Count == 0 : Deciding.Draft.Parts.Count == 0);
+
+    /// <summary>A decision is being written; else what was decided stands alone.</summary>
+    public bool IsWriting => ShowsPart || Deciding.Draft is not null;
 
     [BindProperty(SupportsGet = true, Name = "del")]
     public Guid? Del { get; set; }
