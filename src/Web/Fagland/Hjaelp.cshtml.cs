@@ -97,7 +97,7 @@ public sealed class HjaelpModel(HelpViews help, HelpDesk desk, PlanViews plans) 
 
     protected override async Task<IActionResult?> Load()
     {
-        Title = "Hjælp, " + Frame.Name;
+        Title = "Sådan går hjælpen, " + Frame.Name;
         Help = await help.Of(Subject, null, Cancel);
         if (Subject.MayRead(Parts.Plan)) Marks = await plans.Marks(Subject, Cancel);
         if (Subject.MayRead(Parts.Team)) Comers = [.. (await help.Helpers(Subject, Cancel)).Where(h => h.UnitId == Asked?.UnitId && h.EmployeeId is not null).Select(h => new Choice(h.EmployeeId!.Value.ToString(), h.Name))];

@@ -81,8 +81,8 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         return await Of(running, "Anna Holm");
     }
 
-    /// <summary>A case of the citizen's that is being decided, and that waits for the leader's yes.</summary>
-    public static async Task LayCase(Running running, string name, string place = DemoPeople.Engholm)
+    /// <summary>A case of the citizen's that is being decided; when <paramref name="asks"/>, it waits for the leader's yes.</summary>
+    public static async Task LayCase(Running running, string name, string place = DemoPeople.Engholm, bool asks = true)
     {
         await using var db = running.Db(place);
         var citizen = await db.Citizens.Where(c => c.Name == name).Select(c => c.Id).SingleAsync();
@@ -92,7 +92,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         var found = Domain.Cases.Case.Open(citizen, new NewCase(kind.Code, "At komme ud", CaseOrigin.Asked, new DateOnly(2027, 3, 1), "Jeg vil ud om aftenen.", Domain.Plans.Said.Directly), new CaseKind(kind.Code, 1, kind.From, null, kind.Rules), adviser.Name.Split(' ')[0], at).Value;
         var draft = Decision.Begin(citizen, found.Id, adviser.Name, at);
         var part = draft.Put(null, new PartForm("Ledsagelse", PartResult.Yes, kind.Rules.LegalBasis, "Du går ikke ud alene.", "Reglen gælder for dig.", "Det er vigtigt for dig.", "Jeg vil ud.", "Derfor siger vi ja.", null, null, "15 timer om måneden", CostClass.High, false, []), adviser.Name);
-        if (!part.Ok || draft.AskLeader(CostClass.Low, adviser.Id, adviser.Name, adviser.UnitId, at) is not null) throw new InvalidOperationException("The case could not be laid.");
+        if (!part.Ok || (asks && draft.AskLeader(CostClass.Low, adviser.Id, adviser.Name, adviser.UnitId, at) is not null)) throw new InvalidOperationException("The case could not be laid.");
         await running.Lay(place, found, draft);
     }
 
