@@ -7,7 +7,9 @@ using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
+using Sammen.Domain.Decisions;
 using Sammen.Domain.Drafts;
+using Sammen.Domain.Efforts;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
@@ -43,6 +45,17 @@ public static class SammenModule
         services.AddScoped(s => new CaseDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<ClockDesk>(s)));
         services.AddScoped(s => new CaseKindDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new CaseViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+
+        services.AddScoped(_ => new AssessmentGates());
+        services.AddScoped(s => new DecisionStore(Get<AppDb>(s), Get<CaseDesk>(s), Get<AssessmentGates>(s), Get<Clock>(s)));
+        services.AddScoped(s => new HearingDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
+        services.AddScoped(s => new DecisionDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s), Get<PlanDesk>(s)));
+        services.AddScoped(s => new AppealDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
+        services.AddScoped(s => new MandateDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
+        services.AddScoped(s => new DecisionViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
+
+        services.AddScoped(s => new HelpDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
+        services.AddScoped(s => new HelpViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
 
         services.AddScoped(s => new DraftDesk(Place(s), Get<AppDb>(s), Get<Clock>(s)));
 

@@ -5,7 +5,9 @@ using Sammen.Domain.Calendar;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Contacts;
+using Sammen.Domain.Decisions;
 using Sammen.Domain.Drafts;
+using Sammen.Domain.Efforts;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
@@ -113,6 +115,14 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<PromiseDay> PromiseDays => Set<PromiseDay>();
 
+    public DbSet<Hearing> Hearings => Set<Hearing>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+
+    public DbSet<HelpOrder> HelpOrders => Set<HelpOrder>();
+
     public DbSet<UsedForm> UsedForms => Set<UsedForm>();
 
     public DbSet<RingKey> RingKeys => Set<RingKey>();
@@ -148,6 +158,8 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
         CaseMapping.Map(modelBuilder);
         NoteMapping.Map(modelBuilder);
         PromiseMapping.Map(modelBuilder);
+        DecisionMapping.Map(modelBuilder);
+        EffortMapping.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));

@@ -90,6 +90,7 @@ public static class DemoLife
         anna.LeaveTeam("lene", life.Past(1));
         DemoCases.LayAnna(life, anna);
         DemoNotes.LayAnna(life, anna);
+        DemoDecisions.LayAnna(life, anna);
         anna.Looked("lene", life.Past(12, 10), Parts.Plan);
         anna.Looked("karim", life.Past(7, 9), Parts.Plan);
     }
@@ -119,6 +120,7 @@ public static class DemoLife
         DemoContacts.LayEmil(life, emil);
         DemoCases.LayEmil(life, emil);
         DemoNotes.LayEmil(life, emil);
+        DemoDecisions.LayEmil(life, emil, club);
         emil.Looked("mette", life.Past(1, 9), Parts.Plan);
         emil.Looked("karim", life.Past(4, 15), Parts.Plan);
     }

@@ -105,6 +105,17 @@ public sealed class PlanDesk
         Change(subject, Parts.Plan, form, $"coordinator|{yes}", async (plan, _) =>
             yes && !await _team.CanHold(subject.CitizenId, subject.Actor.Id, cancel) ? PlanRefusals.CannotHold : plan.AnswerCoordinator(subject.Actor.Id, subject.Actor.Name, yes), cancel);
 
+    /// <summary>A decision's word on goals, inside the decision's own change. A goal that was taken back or stands so already is passed over; the wish is never touched.</summary>
+    internal async Task Claimed(Subject subject, IReadOnlyDictionary<Guid, Claim> claims, CancellationToken cancel)
+    {
+        if (claims.Count == 0 || await Load(subject.CitizenId, cancel) is not { } plan) return;
+        foreach (var goal in plan.Goals.Where(g => claims.TryGetValue(g.Id, out var claim) && g.Claim != claim).ToList())
+        {
+            if (plan.StateClaim(goal.Id, goal.ClaimVersion, claims[goal.Id]) is not { Ok: true, Value: var what }) continue;
+            _trail.Changed(subject.Actor, subject.CitizenId, Parts.Professional, what.Act, what.ForCitizen, what.ForProfessional, subject.Purpose, subject.Basis, what.ItemId, what.ItemVersion);
+        }
+    }
+
     private Task<Result<Guid>> Change(Subject subject, Parts part, Form form, FormattableString body, Func<Plan, DateTime, Result<PlanEvent>> decide, CancellationToken cancel) =>
         Change(subject, part, form, body, (plan, now) => Task.FromResult(decide(plan, now)), cancel);
 

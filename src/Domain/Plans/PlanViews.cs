@@ -155,6 +155,21 @@ public sealed class PlanViews
         return steps;
     }
 
+    /// <summary>Every place on the citizen's own scale, by goal and in the order it was set; goals that were taken back are not in it.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<MarkView>>> Marks(Subject subject, CancellationToken cancel)
+    {
+        if (!subject.MayRead(Parts.Plan)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "skala", cancel);
+        var marks = await (
+            from m in _db.PlanMarks
+            join g in _db.PlanGoals on m.GoalId equals g.Id
+            join p in _db.Plans on g.PlanId equals p.Id
+            where p.CitizenId == subject.CitizenId && g.TakenBackAt == null
+            orderby m.At, m.Id
+            select new { m.GoalId, View = new MarkView(m.Value, m.At) }).AsNoTracking().ToListAsync(cancel);
+        if (marks.Count > 0) await _trail.Saw(subject, Parts.Plan, cancel);
+        return marks.GroupBy(m => m.GoalId).ToDictionary(g => g.Key, g => (IReadOnlyList<MarkView>)[.. g.Select(m => m.View)]);
+    }
+
     /// <summary>Who has been asked to hold on to the plan and has not answered; part of who is on the team.</summary>
     public async Task<Guid?> AskedToHold(Subject subject, CancellationToken cancel)
     {
@@ -218,6 +233,9 @@ public sealed class PlanViews
         a.Said, a.Why, a.LookAgain, a.At, a.WrittenBy, a.WithEmployee,
         a.Different);
 }
+
+/// <summary>A place on a goal's scale, 0-10 in the citizen's own sense.</summary>
+public sealed record MarkView(int Value, DateTime At);
 
 /// <summary>One kept version of the citizen's words.</summary>
 public sealed record WordsView(Guid ItemId, int No, string Text, string More, Said Said, string WrittenBy, DateTime At);

@@ -5,7 +5,9 @@ using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
+using Sammen.Domain.Decisions;
 using Sammen.Domain.Drafts;
+using Sammen.Domain.Efforts;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
@@ -122,6 +124,20 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
     public PromiseDayViews PromiseDays => Get<PromiseDayViews>();
 
     public ContactDayViews ContactDays => Get<ContactDayViews>();
+
+    public HearingDesk Hearings => Get<HearingDesk>();
+
+    public DecisionDesk Decisions => Get<DecisionDesk>();
+
+    public AppealDesk Appeals => Get<AppealDesk>();
+
+    public MandateDesk Mandates => Get<MandateDesk>();
+
+    public HelpDesk Help => Get<HelpDesk>();
+
+    public HelpViews HelpViews => Get<HelpViews>();
+
+    public DecisionViews DecisionViews => Get<DecisionViews>();
 
     /// <summary>Makes it a request about the citizen whose pages the subject opened.</summary>
     public async Task<Request> About(Task<Subject> opened)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Decisions;
 using Sammen.Domain.Demo;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Sharing;
@@ -73,6 +75,7 @@ internal sealed class Canaries(Running running)
         await Desk();
         await Helpers();
         await Emergency();
+        await Decided();
         await Rest();
     }
 
@@ -146,6 +149,29 @@ internal sealed class Canaries(Running running)
         var line = (await Lived.Of(running, "Ida Toft")).Line;
         var ida = await running.As("ida");
         await ida.Done(await ida.Page($"/om-mig/kigget/{line}"), ("Ord", Word(Kept.Oversight, Parts.None, "question about a look-up")));
+    }
+
+    /// <summary>A case that was decided and appealed, and that is being decided again; all of it in words of its own.</summary>
+    private async Task Decided()
+    {
+        var file = CaseKindDesk.Read(CaseKindDesk.Typical)!.Find(k => k.Code == "stoette")!;
+        var kind = new CaseKind(file.Code, 1, file.From, null, file.Rules);
+        string Said(string where) => Word(Parts.Case, where);
+        var part = new PartForm(Said("part"), PartResult.No, Said("legal basis"), Said("facts"), Said("rules"), Said("considerations"), Said("citizen's view"), Said("use of the view"), null, null, Said("amount"), CostClass.Low, false, []);
+        var found = Case.Open(Ida, new NewCase(kind.Code, Said("title of a case"), CaseOrigin.Asked, new DateOnly(2027, 3, 1), "Ord", Domain.Plans.Said.Directly), kind, "Sara", At).Value;
+        var waived = Hearing.Waive(Ida, found.Id, Said("why there was no hearing"), "Sara Bang", At).Value;
+        var made = Decision.Begin(Ida, found.Id, "Sara Bang", At);
+        Assert.True(made.Put(null, part, "Sara Bang").Ok);
+        Assert.Null(made.Say(new DecisionWords(Said("short answer"), Said("what it means"), Said("what happens now")), "Sara Bang"));
+        Assert.Null(made.Make(kind, [], inDoubt: false, null, Ida, "Sara Bang", At));
+        Assert.Null(made.Deliver(kind.Rules, new DeliveryForm(ToldHow.Phone, new DateOnly(2027, 3, 1), "", SentWay.Portal, new DateOnly(2027, 3, 1)), "Sara Bang", At));
+        var appeal = Appeal.Receive(made, kind.Rules, Said("appeal"), false, [], AppealWay.Phone, new DateOnly(2027, 3, 1), "Sara Bang", At).Value;
+        Assert.Null(appeal.Help(Said("help while it waits")));
+        var asked = Hearing.Send(Ida, found.Id, Said("facts of a hearing"), kind.Rules.Hear, "Sara Bang", At.AddHours(1)).Value;
+        Assert.Null(asked.Hear(HearingAnswer.DoesNotFit, Said("answer to a hearing"), HearingWay.Alone, "", At.AddHours(2)));
+        var draft = Decision.Begin(Ida, found.Id, "Sara Bang", At.AddHours(2));
+        Assert.True(draft.Put(null, new PartForm(Said("draft part"), PartResult.No, "§", "Ord", "Ord", "Ord", "Ord", "Ord", null, null, "", CostClass.Low, false, []), "Sara Bang").Ok);
+        await running.Lay(DemoPeople.Engholm, found, waived, made, appeal, asked, draft);
     }
 
     /// <summary>What no page writes, and at last the name.</summary>

@@ -164,6 +164,8 @@ public sealed partial class WithCanaries : Running
             ["{relation}"] = Ids(relations),
             ["{opkald}"] = Ids(await db.CallBacks.Where(c => c.CitizenId == ida).Select(c => c.Id).ToListAsync()),
             ["{traad}"] = Ids(await db.MessageThreads.Where(t => t.CitizenId == ida).Select(t => t.Id).ToListAsync()),
+            ["{sag}"] = Ids(await db.Cases.Where(c => c.CitizenId == ida).Select(c => c.Id).ToListAsync()),
+            ["{beslutning}"] = Ids(await db.Decisions.Where(d => d.CitizenId == ida).Select(d => d.Id).ToListAsync()),
             ["{aftale}"] = Ids(await db.Appointments.Where(a => a.CitizenId == ida).Select(a => a.Id).ToListAsync()),
             ["{linje}"] = [.. (await db.RecordEntries.Where(e => e.CitizenId == ida && e.By == "Employee").OrderByDescending(e => e.Seq).Take(3).Select(e => e.Seq).ToListAsync()).Select(s => s.ToString(System.Globalization.CultureInfo.InvariantCulture))],
         };
@@ -228,7 +230,7 @@ public sealed partial class WithCanaries : Running
         yield return string.Concat(read.Where(c => !char.IsWhiteSpace(c) && c != '-'));
     }
 
-    [GeneratedRegex(@"\{(maal|skridt|klaret|udsagn|medlem|naer|deling|relation|opkald|traad|aftale|linje)\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{(maal|skridt|klaret|udsagn|medlem|naer|deling|relation|opkald|traad|aftale|linje|sag|beslutning)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Slot();
 }
 

@@ -78,7 +78,7 @@ internal sealed record Route(string Pattern, Kind Kind, Parts Part = Parts.None)
     /// <summary>An address of the route, with {names} for ids.</summary>
     public string Example { get; init; } = "/" + Pattern.Replace(":guid", "", StringComparison.Ordinal).Replace(":long", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal);
 
-    private static readonly string[] Items = ["{maal}", "{skridt}", "{naer}", "{deling}", "{klaret}", "{udsagn}", "{linje}", "{traad}", "{opkald}", "{aftale}", "{sag}", "{note}", "{dok}"];
+    private static readonly string[] Items = ["{maal}", "{skridt}", "{naer}", "{deling}", "{klaret}", "{udsagn}", "{linje}", "{traad}", "{opkald}", "{aftale}", "{sag}", "{note}", "{dok}", "{beslutning}"];
 
     public bool HasItem => Array.Exists(Items, item => Example.Contains(item, StringComparison.Ordinal));
 
@@ -119,6 +119,10 @@ internal static class Routes
         new("min-vej/{sag:guid}/print", Kind.Own, Parts.Case),
         new("min-vej/{sag:guid}/tvivl", Kind.Own, Parts.Case) { ShownTo = Parts.Case, Forms = [new("", Parts.Case, ("Til", "{omlidt}")), new("Ved", Parts.Case)] },
         new("min-vej/bed-om-hjaelp", Kind.Own, Parts.Case) { ShownTo = Parts.Case, Forms = [new("", Parts.Case, ("Ord", "Prøve af en bøn om hjælp"))] },
+        new("min-vej/{sag:guid}/hoering", Kind.Own, Parts.Case) { Forms = [new("", Parts.Case, ("Svar", "Fits"), ("Hoering", "{sag}"))] },
+        new("min-vej/{sag:guid}/afgoerelse", Kind.Own, Parts.Case),
+        new("min-vej/{sag:guid}/klage", Kind.Own, Parts.Case) { Forms = [new("", Parts.Case, ("Trin", "2"), ("Hvordan", "skriv"), ("Ord", "Prøve af en klage"))] },
+        new("min-vej/{sag:guid}/hjaelpen", Kind.Own, Parts.Case | Parts.Effort) { Forms = [new("Enig", Parts.Effort, ("tekst", "{sag}"))] },
         new("mine-folk", Kind.Own, Parts.Team),
         new("mine-folk/ny", Kind.Own, Parts.Team) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Navn", "Prøve Person"), ("Rolle", "ven"), ("Naer", "Everyday"))] },
         new("mine-folk/{medlem:guid}/del", Kind.Own, Parts.Team) { Example = "/mine-folk/{naer}/del", ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Dele", "Goals"), ("Til", "1. juni")), new("Vaek", Parts.Sharing)] },
@@ -176,6 +180,8 @@ internal static class Routes
         new("fag", Kind.Fagland),
         new("fag/mig", Kind.Fagland) { Forms = [new("Vaek", Parts.None, ("Fra", "12. maj")), new("Tilbage", Parts.None, ("fravaer", "{medlem}"))] },
         new("fag/min-enhed", Kind.Fagland) { Roles = [Role.Leader], Forms = [new("", Parts.None, ("Hvem", "{medlem}"), ("Grund", "Prøve"))] },
+        new("fag/beslutninger", Kind.Fagland) { Roles = [Role.Leader] },
+        new("fag/beslutninger/{beslutning:guid}", Kind.Fagland) { Roles = [Role.Leader], Forms = [new("Ja", Parts.None), new("Tilbage", Parts.None, ("Spoergsmaal", "Prøve af et spørgsmål"))] },
         new("fag/borgere", Kind.Fagland) { Forms = [new("", Parts.None, ("q", "Anna"))] },
         new("fag/loefter", Kind.Fagland),
         new("fag/soeg", Kind.Fagland) { Forms = [new("", Parts.None, ("q", "bus"))] },
@@ -243,6 +249,62 @@ internal static class Routes
         new("fag/borger/{id:guid}/kontakt/book", Kind.Desk, Parts.Contact) { ShownTo = Parts.Contact, Forms = [new("", Parts.Contact, ("Maade", "Home"), ("Dag", "12. maj"), ("Tid", "10"), ("Minutter", "30"))] },
         new("fag/borger/{id:guid}/kontakt/aflys/{aftale:guid}", Kind.Desk, Parts.Contact) { ShownTo = Parts.Contact, Forms = [new("", Parts.Contact, ("Hvorfor", "Prøve af et afbud"))] },
 
+        new("fag/borger/{id:guid}/sager/{sag:guid}/hoering", Kind.Desk, Parts.Case)
+        {
+            Forms =
+            [
+                new("Send", Parts.Case, ("Fakta", "Prøve af fakta")),
+                new("Ikke", Parts.Case, ("Hvorfor", "Prøve af en grund")),
+                new("Noter", Parts.Case, ("Hoering", "{sag}"), ("Svar", "Fits"), ("Maade", "Phone"), ("Ord", "Prøve af ord")),
+            ],
+        },
+        new("fag/borger/{id:guid}/sager/{sag:guid}/afgoerelse", Kind.Desk, Parts.Case)
+        {
+            Forms =
+            [
+                new("Del", Parts.Case, ("Hvad", "Prøve af en del"), ("Resultat", "Yes"), ("Lov", "Prøve"), ("Fakta", "Prøve"), ("Regler", "Prøve"), ("Hensyn", "Prøve"), ("Siger", "Prøve"), ("Brugt", "Prøve"), ("Koster", "Low")),
+                new("FjernDel", Parts.Case, ("del", "{sag}")),
+                new("Ord", Parts.Case, ("Kort", "Prøve"), ("Betyder", "Prøve"), ("Nu", "Prøve")),
+                new("Port", Parts.Case, ("Port", "TookPart"), ("Gjort", "Prøve af ord")),
+                new("Leder", Parts.Case),
+                new("Beslut", Parts.Case),
+                new("Akut", Parts.Case, ("Grund", "Danger"), ("Hvorfor", "Prøve af en lang grund")),
+                new("Fortalt", Parts.Case, ("Afgoerelse", "{sag}"), ("Fortalt", "Phone"), ("FortaltDag", "2. marts"), ("Sendt", "Portal"), ("SendtDag", "2. marts")),
+                new("Indhentet", Parts.Case, ("Afgoerelse", "{sag}"), ("Indhent", "{sag}"), ("Indhentet", "Prøve")),
+            ],
+        },
+        new("fag/borger/{id:guid}/sager/{sag:guid}/klage", Kind.Desk, Parts.Case)
+        {
+            Forms =
+            [
+                new("Noter", Parts.Case, ("Afgoerelse", "{sag}"), ("Maade", "Phone"), ("Kom", "2. marts"), ("Ord", "Prøve af en klage")),
+                new("Skriv", Parts.Case, ("Klage", "{sag}"), ("Ord", "Prøve af en klage")),
+                new("Imens", Parts.Case, ("Klage", "{sag}"), ("Imens", "Prøve")),
+                new("Se", Parts.Case, ("Klage", "{sag}"), ("Udfald", "Changed"), ("Hvorfor", "Prøve")),
+                new("Naevn", Parts.Case, ("Klage", "{sag}"), ("Udfald", "BoardKept"), ("Dag", "2. marts"), ("Hvorfor", "Prøve")),
+                new("Laert", Parts.Case, ("Klage", "{sag}"), ("Laert", "Prøve")),
+            ],
+        },
+        new("fag/borger/{id:guid}/sager/{sag:guid}/hjaelp", Kind.Desk, Parts.Case | Parts.Effort)
+        {
+            Forms =
+            [
+                new("Bestil", Parts.Effort | Parts.Case, ("Del", "{sag}"), ("Hvem", "{sag}"), ("Maal", "{maal}")),
+                new("Foelg", Parts.Effort | Parts.Case, ("Bestilling", "{sag}"), ("Udfald", "Continue"), ("Siger", "Prøve"), ("Hvorfor", "Prøve")),
+            ],
+        },
+        new("fag/borger/{id:guid}/hjaelp", Kind.Desk, Parts.Effort)
+        {
+            Forms =
+            [
+                new("Ja", Parts.Effort, ("Bestilling", "{sag}"), ("Fra", "12. maj"), ("Naar", "Prøve")),
+                new("Nej", Parts.Effort, ("Bestilling", "{sag}"), ("Hvorfor", "Prøve")),
+                new("Status", Parts.Effort, ("Bestilling", "{sag}"), ("Maal", "{maal}"), ("Virker", "ja"), ("Linje", "Prøve")),
+                new("Timer", Parts.Effort, ("Bestilling", "{sag}"), ("Maaned", "2027-03"), ("Timer", "3")),
+                new("Tilgang", Parts.Effort, ("Tilgang", "Prøve")),
+                new("Enig", Parts.Effort, ("tekst", "{sag}")),
+            ],
+        },
         new("fag/ring/{opkald:guid}", Kind.Call, Parts.Contact | Parts.Profile) { Forms = [new("Aftalt", Parts.Contact, ("Aftale", "Prøve af en aftale")), new("Forsoeg", Parts.Contact, ("Igen", "2027-03-02"))] },
 
         new("fag/borger/{id:guid}", Kind.Desk, Parts.Profile) { Forms = [new("Gjort", Parts.Plan, ("skridt", "{skridt}"))] },

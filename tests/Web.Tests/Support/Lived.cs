@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Cases;
 using Sammen.Domain.Contacts;
+using Sammen.Domain.Decisions;
 using Sammen.Domain.Demo;
 
 namespace Sammen.Web.Tests.Support;
@@ -20,6 +22,9 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
     /// <summary>A promise that is open.</summary>
     public Guid Promise { get; init; }
 
+    /// <summary>A decision that waits for the leader of this citizen's adviser.</summary>
+    public Guid Asked { get; init; }
+
     /// <summary>An address with its {names} filled in.</summary>
     public string Fill(string address) => address
         .Replace("{id}", Citizen.ToString(), StringComparison.Ordinal)
@@ -33,8 +38,9 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         .Replace("{relation}", Sharing.ToString(), StringComparison.Ordinal)
         .Replace("{opkald}", Call.ToString(), StringComparison.Ordinal)
         .Replace("{traad}", Thread.ToString(), StringComparison.Ordinal)
-        .Replace("{aftale}", Meeting.ToString(), StringComparison.Ordinal)
         .Replace("{sag}", Case.ToString(), StringComparison.Ordinal)
+        .Replace("{beslutning}", Asked.ToString(), StringComparison.Ordinal)
+        .Replace("{aftale}", Meeting.ToString(), StringComparison.Ordinal)
         .Replace("{omlidt}", InAWhile, StringComparison.Ordinal)
         .Replace("{note}", Note.ToString(), StringComparison.Ordinal)
         .Replace("{dok}", Document.ToString(), StringComparison.Ordinal)
@@ -64,7 +70,8 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
             await db.TeamMembers.Where(m => m.CitizenId == citizen.Id && m.EmployeeId == null && m.To == null).OrderBy(m => m.Id).Select(m => m.Id).FirstOrDefaultAsync(),
             await db.Consents.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync())
         {
-            Case = await db.Cases.Where(c => c.CitizenId == citizen.Id && c.EndedOn == null).OrderBy(c => c.OpenedAt).Select(c => c.Id).FirstOrDefaultAsync(),
+            Case = await db.Cases.Where(c => c.CitizenId == citizen.Id && c.Kind != "" && c.EndedOn == null).OrderBy(c => db.Decisions.Any(d => d.CaseId == c.Id && d.ReceivedOn != null) ? 0 : 1).ThenBy(c => c.Id).Select(c => c.Id).FirstOrDefaultAsync(),
+            Asked = await db.Decisions.Where(d => d.CitizenId == citizen.Id && d.OpenFor != null && d.AskedAt != null).Select(d => d.Id).FirstOrDefaultAsync(),
             Meeting = await db.Appointments.Where(a => a.CitizenId == citizen.Id && a.State == AppointmentState.Planned).Select(a => a.Id).FirstOrDefaultAsync(),
             Note = await db.Notes.Where(n => n.CitizenId == citizen.Id && n.AddsTo == null).OrderBy(n => n.Seq).Select(n => n.Id).FirstOrDefaultAsync(),
             Document = await db.Documents.Where(d => d.CitizenId == citizen.Id).Select(d => d.Id).FirstOrDefaultAsync(),
@@ -90,6 +97,21 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         await ShareWithElse(running, anna);
         await Book(await running.As("mette"), await running.CitizenId("Anna Holm"));
         return await Of(running, "Anna Holm");
+    }
+
+    /// <summary>A case of the citizen's that is being decided; when <paramref name="asks"/>, it waits for the leader's yes.</summary>
+    public static async Task LayCase(Running running, string name, string place = DemoPeople.Engholm, bool asks = true)
+    {
+        await using var db = running.Db(place);
+        var citizen = await db.Citizens.Where(c => c.Name == name).Select(c => c.Id).SingleAsync();
+        var adviser = await (from p in db.Plans where p.CitizenId == citizen join e in db.Employees on p.CoordinatorId equals e.Id select e).AsNoTracking().SingleAsync();
+        var kind = CaseKindDesk.Read(CaseKindDesk.Typical)!.Find(k => k.Code == "ledsagelse")!;
+        var at = new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc);
+        var found = Domain.Cases.Case.Open(citizen, new NewCase(kind.Code, "At komme ud", CaseOrigin.Asked, new DateOnly(2027, 3, 1), "Jeg vil ud om aftenen.", Domain.Plans.Said.Directly), new CaseKind(kind.Code, 1, kind.From, null, kind.Rules), adviser.Name.Split(' ')[0], at).Value;
+        var draft = Decision.Begin(citizen, found.Id, adviser.Name, at);
+        var part = draft.Put(null, new PartForm("Ledsagelse", PartResult.Yes, kind.Rules.LegalBasis, "Du går ikke ud alene.", "Reglen gælder for dig.", "Det er vigtigt for dig.", "Jeg vil ud.", "Derfor siger vi ja.", null, null, "15 timer om måneden", CostClass.High, false, []), adviser.Name);
+        if (!part.Ok || (asks && draft.AskLeader(CostClass.Low, adviser.Id, adviser.Name, adviser.UnitId, at) is not null)) throw new InvalidOperationException("The case could not be laid.");
+        await running.Lay(place, found, draft);
     }
 
     /// <summary>Anna shares her goals and her appointments with her mother, who takes the invitation up. Gives the relation.</summary>

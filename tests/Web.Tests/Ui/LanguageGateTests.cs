@@ -5,6 +5,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
+using Sammen.Domain.Decisions;
 using Sammen.Domain.Demo;
 using Sammen.Domain.Language;
 using Sammen.Domain.Plans;
@@ -111,6 +112,16 @@ public sealed class LanguageGateTests(Running running) : IClassFixture<Running>
     }
 
     [Fact]
+    public void Decisions_are_told_plainly()
+    {
+        var told = EveryDecisionEvent.Happens();
+        var kinds = typeof(DecisionEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DecisionEvent))).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(kinds.Order(StringComparer.Ordinal), told.Select(e => e.Act).Distinct().Order(StringComparer.Ordinal));
+        Found.Nothing(told.SelectMany(e => Stops($"Mette {e.ForCitizen}.", TextLevel.Let).Select(f => $"{f} - {e.Act}")));
+        Found.Nothing(EveryDecisionEvent.Sentences().SelectMany(says => Stops(says, TextLevel.Let).Select(f => $"{f} - {says}")));
+    }
+
+    [Fact]
     public void Contact_is_told_plainly()
     {
         var told = EveryContactEvent.Happens();
@@ -170,6 +181,7 @@ public sealed class LanguageGateTests(Running running) : IClassFixture<Running>
         var call = await db.CallBacks.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync();
         var thread = await db.MessageThreads.Where(t => t.CitizenId == citizen.Id).Select(t => t.Id).FirstOrDefaultAsync();
         var meeting = await db.Appointments.Where(a => a.CitizenId == citizen.Id && a.State == AppointmentState.Planned).Select(a => a.Id).FirstOrDefaultAsync();
-        return address => new Lived(citizen.Id, goal ?? Guid.Empty, step ?? Guid.Empty, done ?? Guid.Empty, entry, Guid.Empty, line, call, thread) { Meeting = meeting }.Fill(address);
+        var found = await db.Cases.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync();
+        return address => new Lived(citizen.Id, goal ?? Guid.Empty, step ?? Guid.Empty, done ?? Guid.Empty, entry, Guid.Empty, line, call, thread) { Meeting = meeting, Case = found }.Fill(address);
     }
 }

@@ -1197,6 +1197,520 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.ToTable("host_used_forms", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Decisions.Appeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BoardOn")
+                        .HasColumnType("date")
+                        .HasColumnName("board_on");
+
+                    b.Property<string>("BoardWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("board_words");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
+                    b.Property<string>("Learning")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("learning");
+
+                    b.Property<DateOnly>("LookBy")
+                        .HasColumnType("date")
+                        .HasColumnName("look_by");
+
+                    b.Property<string>("Meanwhile")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meanwhile");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("noted_by");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("open_for");
+
+                    b.Property<DateTime?>("OutcomeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("outcome_at");
+
+                    b.Property<string>("OutcomeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_by");
+
+                    b.Property<string>("OutcomeWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_why");
+
+                    b.Property<string>("PartIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part_ids");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WantsCall")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_call");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_appeals");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
+
+                    b.ToTable("decision_appeals", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.CatchUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("DoneWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("done_words");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Gate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gate");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_catch_ups");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("decision_catch_ups", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acute")
+                        .HasColumnType("text")
+                        .HasColumnName("acute");
+
+                    b.Property<string>("AcuteWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("acute_why");
+
+                    b.Property<DateOnly?>("AppealBy")
+                        .HasColumnType("date")
+                        .HasColumnName("appeal_by");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<Guid?>("AskedUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_unit_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateTime?>("LeaderAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leader_at");
+
+                    b.Property<string>("LeaderBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leader_by");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("next");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("open_for");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("RulesNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("rules_no");
+
+                    b.Property<string>("Sent")
+                        .HasColumnType("text")
+                        .HasColumnName("sent");
+
+                    b.Property<string>("Short")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("short");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Told")
+                        .HasColumnType("text")
+                        .HasColumnName("told");
+
+                    b.Property<string>("ToldBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("told_by");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<string>("Tries")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.Property<int?>("YesRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("yes_revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_decisions");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
+
+                    b.HasIndex("AskedUnitId", "AskedAt");
+
+                    b.ToTable("decision_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.DecisionPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Amount")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("CitizensView")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citizens_view");
+
+                    b.Property<string>("Considerations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("considerations");
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cost");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("GoalIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("goal_ids");
+
+                    b.Property<string>("HowUsed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how_used");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<bool>("Less")
+                        .HasColumnType("boolean")
+                        .HasColumnName("less");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_parts");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("decision_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.GateNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Gate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gate");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_gate_notes");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("decision_gate_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.Hearing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("noted_by");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WaivedWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("waived_why");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_hearings");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("decision_hearings", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Drafts.Draft", b =>
                 {
                     b.Property<string>("Owner")
@@ -1222,6 +1736,361 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.HasIndex("At");
 
                     b.ToTable("draft_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.Approach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_approaches");
+
+                    b.HasIndex("CitizenId", "No")
+                        .IsUnique();
+
+                    b.ToTable("effort_approaches", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.ApproachYes", b =>
+                {
+                    b.Property<Guid>("ApproachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approach_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("ApproachId", "PersonId")
+                        .HasName("pk_effort_approach_yeses");
+
+                    b.ToTable("effort_approach_yeses", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("CitizenSays")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citizen_says");
+
+                    b.Property<string>("LeadsTo")
+                        .HasColumnType("text")
+                        .HasColumnName("leads_to");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_follow_ups");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("effort_follow_ups", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.GoalStatus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<bool>("Works")
+                        .HasColumnType("boolean")
+                        .HasColumnName("works");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_statuses");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("effort_statuses", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.HelpOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Amount")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("AnswerWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer_why");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<Guid?>("ComesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comes_id");
+
+                    b.Property<string>("ComesName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comes_name");
+
+                    b.Property<string>("ComesWhen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comes_when");
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("EmployeeName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("employee_name");
+
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("follow_up_on");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_id");
+
+                    b.Property<string>("Sooner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sooner");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stopped_on");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_orders");
+
+                    b.HasIndex("PartId");
+
+                    b.HasIndex("CitizenId", "CaseId");
+
+                    b.ToTable("effort_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.OrderGoal", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("OrderId", "GoalId")
+                        .HasName("pk_effort_order_goals");
+
+                    b.ToTable("effort_order_goals", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.SupportHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_hours");
+
+                    b.HasIndex("OrderId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("effort_hours", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Notes.Document", b =>
@@ -3283,6 +4152,51 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Decisions.CatchUp", b =>
+                {
+                    b.HasOne("Sammen.Domain.Decisions.Decision", null)
+                        .WithMany("CatchUps")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.DecisionPart", b =>
+                {
+                    b.HasOne("Sammen.Domain.Decisions.Decision", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.GateNote", b =>
+                {
+                    b.HasOne("Sammen.Domain.Decisions.Decision", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.ApproachYes", b =>
+                {
+                    b.HasOne("Sammen.Domain.Efforts.Approach", null)
+                        .WithMany("Yeses")
+                        .HasForeignKey("ApproachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.OrderGoal", b =>
+                {
+                    b.HasOne("Sammen.Domain.Efforts.HelpOrder", null)
+                        .WithMany("Goals")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Organisation.Seat", b =>
                 {
                     b.HasOne("Sammen.Domain.Organisation.LifeSituation", null)
@@ -3352,6 +4266,25 @@ namespace Sammen.Domain.Data.Migrations.Postgres
             modelBuilder.Entity("Sammen.Domain.Contacts.ContactAgreement", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.Decision", b =>
+                {
+                    b.Navigation("CatchUps");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.Approach", b =>
+                {
+                    b.Navigation("Yeses");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.HelpOrder", b =>
+                {
+                    b.Navigation("Goals");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Plans.Plan", b =>

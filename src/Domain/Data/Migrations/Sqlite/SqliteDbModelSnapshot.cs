@@ -1192,6 +1192,520 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.ToTable("host_used_forms", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Decisions.Appeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BoardOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_on");
+
+                    b.Property<string>("BoardWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_words");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_late");
+
+                    b.Property<string>("Learning")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learning");
+
+                    b.Property<DateOnly>("LookBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look_by");
+
+                    b.Property<string>("Meanwhile")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meanwhile");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_at");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_for");
+
+                    b.Property<DateTime?>("OutcomeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_at");
+
+                    b.Property<string>("OutcomeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_by");
+
+                    b.Property<string>("OutcomeWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_why");
+
+                    b.Property<string>("PartIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_ids");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WantsCall")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wants_call");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_appeals");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
+
+                    b.ToTable("decision_appeals", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.CatchUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("DoneWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_words");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Gate")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gate");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_catch_ups");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("decision_catch_ups", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acute")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acute");
+
+                    b.Property<string>("AcuteWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acute_why");
+
+                    b.Property<DateOnly?>("AppealBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appeal_by");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<Guid?>("AskedUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_unit_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateTime?>("LeaderAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_at");
+
+                    b.Property<string>("LeaderBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_by");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_for");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("RulesNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rules_no");
+
+                    b.Property<string>("Sent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent");
+
+                    b.Property<string>("Short")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Told")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.Property<string>("ToldBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_by");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_on");
+
+                    b.Property<string>("Tries")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.Property<int?>("YesRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("yes_revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_decisions");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
+
+                    b.HasIndex("AskedUnitId", "AskedAt");
+
+                    b.ToTable("decision_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.DecisionPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Amount")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("CitizensView")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizens_view");
+
+                    b.Property<string>("Considerations")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("considerations");
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("GoalIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_ids");
+
+                    b.Property<string>("HowUsed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how_used");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<bool>("Less")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("less");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_parts");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("decision_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.GateNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Gate")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gate");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_gate_notes");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("decision_gate_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.Hearing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WaivedWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waived_why");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_hearings");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("decision_hearings", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Drafts.Draft", b =>
                 {
                     b.Property<string>("Owner")
@@ -1217,6 +1731,361 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.HasIndex("At");
 
                     b.ToTable("draft_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.Approach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_approaches");
+
+                    b.HasIndex("CitizenId", "No")
+                        .IsUnique();
+
+                    b.ToTable("effort_approaches", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.ApproachYes", b =>
+                {
+                    b.Property<Guid>("ApproachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approach_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("ApproachId", "PersonId")
+                        .HasName("pk_effort_approach_yeses");
+
+                    b.ToTable("effort_approach_yeses", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("CitizenSays")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_says");
+
+                    b.Property<string>("LeadsTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leads_to");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_follow_ups");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("effort_follow_ups", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.GoalStatus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<bool>("Works")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("works");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_statuses");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("effort_statuses", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.HelpOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Amount")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("AnswerWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_why");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<Guid?>("ComesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comes_id");
+
+                    b.Property<string>("ComesName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comes_name");
+
+                    b.Property<string>("ComesWhen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comes_when");
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("EmployeeName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employee_name");
+
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up_on");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_id");
+
+                    b.Property<string>("Sooner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sooner");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_on");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_orders");
+
+                    b.HasIndex("PartId");
+
+                    b.HasIndex("CitizenId", "CaseId");
+
+                    b.ToTable("effort_orders", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.OrderGoal", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("OrderId", "GoalId")
+                        .HasName("pk_effort_order_goals");
+
+                    b.ToTable("effort_order_goals", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.SupportHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_hours");
+
+                    b.HasIndex("OrderId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("effort_hours", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Notes.Document", b =>
@@ -3274,6 +4143,51 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Decisions.CatchUp", b =>
+                {
+                    b.HasOne("Sammen.Domain.Decisions.Decision", null)
+                        .WithMany("CatchUps")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.DecisionPart", b =>
+                {
+                    b.HasOne("Sammen.Domain.Decisions.Decision", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.GateNote", b =>
+                {
+                    b.HasOne("Sammen.Domain.Decisions.Decision", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.ApproachYes", b =>
+                {
+                    b.HasOne("Sammen.Domain.Efforts.Approach", null)
+                        .WithMany("Yeses")
+                        .HasForeignKey("ApproachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.OrderGoal", b =>
+                {
+                    b.HasOne("Sammen.Domain.Efforts.HelpOrder", null)
+                        .WithMany("Goals")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Organisation.Seat", b =>
                 {
                     b.HasOne("Sammen.Domain.Organisation.LifeSituation", null)
@@ -3343,6 +4257,25 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
             modelBuilder.Entity("Sammen.Domain.Contacts.ContactAgreement", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.Decision", b =>
+                {
+                    b.Navigation("CatchUps");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.Approach", b =>
+                {
+                    b.Navigation("Yeses");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Efforts.HelpOrder", b =>
+                {
+                    b.Navigation("Goals");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Plans.Plan", b =>

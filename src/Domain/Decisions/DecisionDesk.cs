@@ -1,0 +1,180 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Plans;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Decisions;
+
+/// <summary>What every change about a decision reads: the case, its rules on a day, the decision and the gates.</summary>
+internal sealed class DecisionStore(AppDb db, CaseDesk cases, AssessmentGates assessment, Clock clock)
+{
+    public Task<Case?> Case(Guid citizenId, Guid caseId, CancellationToken cancel) =>
+        db.Cases.Include(c => c.Spans).Include(c => c.Delays).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId && c.CitizenId == citizenId, cancel);
+
+    /// <summary>The rules in force today; those of the case's own day when the kind is no longer in force.</summary>
+    public async Task<Result<CaseKind>> Rules(Case found, CancellationToken cancel)
+    {
+        var book = await cases.Rules(cancel);
+        var now = book.On(found.Kind, clock.Today);
+        return now.Ok ? now : book.On(found.Kind, found.Day);
+    }
+
+    public Task<Decision?> Draft(Guid caseId, CancellationToken cancel) => Whole().FirstOrDefaultAsync(d => d.OpenFor == caseId, cancel);
+
+    public Task<Decision?> Decision(Guid citizenId, Guid decisionId, CancellationToken cancel) => Whole().FirstOrDefaultAsync(d => d.Id == decisionId && d.CitizenId == citizenId, cancel);
+
+    /// <summary>The hearing that counts for what is decided now: the newest since the last decision of the case.</summary>
+    public async Task<Hearing?> Hearing(Guid caseId, CancellationToken cancel)
+    {
+        var since = await db.Decisions.Where(d => d.CaseId == caseId && d.MadeAt != null).MaxAsync(d => d.MadeAt, cancel);
+        return await db.Hearings.Where(h => h.CaseId == caseId && (since == null || h.SentAt > since)).OrderByDescending(h => h.SentAt).ThenByDescending(h => h.Id).FirstOrDefaultAsync(cancel);
+    }
+
+    public async Task<IReadOnlyList<GateState>> Judge(Case found, CaseRules rules, Decision? draft, Actor actor, CancellationToken cancel)
+    {
+        var (known, aligned) = await assessment.For(found.CitizenId, found.Id, cancel);
+        var notes = draft?.Notes.ToDictionary(n => n.Gate, n => n.Words) ?? [];
+        return Gates.Judge(new GateFacts(rules, known, aligned, notes, await Hearing(found.Id, cancel), "", draft?.Cost, draft?.LeaderSaidYes ?? false, actor.Is(Role.Leader), clock.Today));
+    }
+
+    /// <summary>The first name of the one who holds the plan: who the citizen is told to expect.</summary>
+    public async Task<string> Holder(Guid citizenId, CancellationToken cancel) =>
+        (await (from p in db.Plans where p.CitizenId == citizenId join e in db.Employees on p.CoordinatorId equals e.Id select e.Name).FirstAsync(cancel)).Split(' ', 2)[0];
+
+    private IQueryable<Decision> Whole() => db.Decisions.Include(d => d.Parts).Include(d => d.Notes).Include(d => d.CatchUps).AsSplitQuery();
+}
+
+/// <summary>
+/// Decisions: the door for changes. Written at the desk by those who may write the case; a closed gate is refused here, whatever page
+/// the form came from.
+/// </summary>
+public sealed class DecisionDesk
+{
+    private readonly AppDb _db;
+    private readonly Changes _changes;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+    private readonly DecisionStore _store;
+    private readonly PlanDesk _plans;
+
+    internal DecisionDesk(AppDb db, Changes changes, Trail trail, Clock clock, DecisionStore store, PlanDesk plans) => (_db, _changes, _trail, _clock, _store, _plans) = (db, changes, trail, clock, store, plans);
+
+    /// <summary>Writes a new part (null id) or a part anew. <see cref="Form.Version"/> is the draft's, 0 when there is none yet. All three reasons, the citizen's view and its use are required.</summary>
+    public Task<Result<Guid>> PutPart(Subject subject, Guid caseId, Guid? partId, PartForm part, Form form, CancellationToken cancel) =>
+        Write(subject, caseId, form, $"decision-part|{caseId}|{partId}|{part}|{string.Join(',', part.Goals)}", (draft, _) =>
+        {
+            var put = draft.Put(partId, part, subject.Actor.Name);
+            if (!put.Ok) return Task.FromResult<Result<DecisionEvent>>(put.Refusal);
+            if (partId is null) _db.Add(put.Value);
+            return Task.FromResult<Result<DecisionEvent>>(new DecisionWritten(draft));
+        }, cancel);
+
+    public Task<Result<Guid>> RemovePart(Subject subject, Guid caseId, Guid partId, Form form, CancellationToken cancel) =>
+        Write(subject, caseId, form, $"decision-part-off|{caseId}|{partId}", (draft, _) => Done(draft.Remove(partId, subject.Actor.Name), new DecisionWritten(draft)), cancel);
+
+    /// <summary>The answer in short (at most 200 characters), what it means, and what happens now.</summary>
+    public Task<Result<Guid>> Say(Subject subject, Guid caseId, DecisionWords words, Form form, CancellationToken cancel) =>
+        Write(subject, caseId, form, $"decision-words|{caseId}|{words}", (draft, _) => Done(draft.Say(words, subject.Actor.Name), new DecisionWritten(draft)), cancel);
+
+    /// <summary>Opens one of the gates that are opened by words.</summary>
+    public Task<Result<Guid>> Note(Subject subject, Guid caseId, Gate gate, string words, Form form, CancellationToken cancel) =>
+        Write(subject, caseId, form, $"decision-gate|{caseId}|{gate}|{words}", (draft, _) =>
+        {
+            var no = draft.Note(gate, words, subject.Actor.Id, subject.Actor.Name, _clock.Now);
+            if (no is null) _db.Add(draft.Notes[^1]);
+            return Done(no, new GateNoted(draft, gate));
+        }, cancel);
+
+    /// <summary>Asks the leader of the writer's own unit for a yes. Refused when nothing is above the kind's mandate.</summary>
+    public Task<Result<Guid>> AskLeader(Subject subject, Guid caseId, Form form, CancellationToken cancel) =>
+        Write(subject, caseId, form, $"decision-ask|{caseId}", async (draft, found) =>
+        {
+            var rules = await _store.Rules(found, cancel);
+            if (!rules.Ok) return rules.Refusal;
+            return draft.AskLeader(rules.Value.Rules.Mandate, subject.Actor.Id, subject.Actor.Name, subject.Actor.UnitId, _clock.Now) is { } no ? no : new LeaderAsked(draft);
+        }, cancel);
+
+    /// <summary>
+    /// Makes the decision. Refused with the list of what is missing while a gate is closed, and while the citizen is in doubt; the acute way
+    /// (danger or serious harm, with why in at least ten characters) goes past both, and lays down what must be caught up and by when.
+    /// </summary>
+    public Task<Result<Guid>> Make(Subject subject, Guid caseId, AcuteForm? acute, Form form, CancellationToken cancel) =>
+        Write(subject, caseId, form, $"decision-make|{caseId}|{acute}", async (draft, found) =>
+        {
+            var rules = await _store.Rules(found, cancel);
+            if (!rules.Ok) return rules.Refusal;
+            var gates = await _store.Judge(found, rules.Value.Rules, draft, subject.Actor, cancel);
+            var inDoubt = found.InDoubt(_clock.Today);
+            if (draft.Make(rules.Value, gates, inDoubt, acute, subject.Actor.Id, subject.Actor.Name, _clock.Now) is { } no) return no;
+            _db.AddRange(draft.CatchUps);
+            found.Pass(new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} taler med dig om det, vi har besluttet.", "", null, "Så står svaret her."), _clock.Now);
+            return new DecisionTaken(draft);
+        }, cancel);
+
+    /// <summary>
+    /// A person told it on a day, and the words were given on a day. The last day to appeal is computed from receipt, and the goals it is
+    /// about are granted or refused in the plan; the wish stands.
+    /// </summary>
+    public Task<Result<Guid>> Deliver(Subject subject, Guid decisionId, DeliveryForm delivery, Form form, CancellationToken cancel) =>
+        Change(subject, decisionId, form, $"decision-deliver|{decisionId}|{delivery}", async made =>
+        {
+            if (await _store.Case(subject.CitizenId, made.CaseId, cancel) is not { } found) return CaseRefusals.NotFound;
+            var rules = await _store.Rules(found, cancel);
+            if (!rules.Ok) return rules.Refusal;
+            if (made.Deliver(rules.Value.Rules, delivery, subject.Actor.Name, _clock.Now) is { } no) return no;
+            var claims = made.Parts.SelectMany(p => p.Goals.Select(goal => (goal, p.Result))).GroupBy(p => p.goal)
+                .ToDictionary(g => g.Key, g => g.Any(p => p.Result != PartResult.No) ? Claim.Granted : Claim.Refused);
+            await _plans.Claimed(subject, claims, cancel);
+            if (found.IsOpen)
+            {
+                var helps = made.Parts.Exists(p => p.Result != PartResult.No);
+                found.Pass(helps
+                    ? new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} finder den, der skal hjælpe dig.", "", null, "Du får at vide, hvem der kommer og hvornår.")
+                    : new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} hører, om du vil tale om svaret.", "", null, ""), _clock.Now);
+                found.Promise(helps ? rules.Value.Rules.FirstFollowUp.Ours(made.ReceivedOn!.Value) : null);
+            }
+
+            return new DecisionGiven(made);
+        }, cancel);
+
+    /// <summary>What was passed by in an acute decision has been done.</summary>
+    public Task<Result<Guid>> CatchUp(Subject subject, Guid decisionId, Guid catchUpId, string words, Form form, CancellationToken cancel) =>
+        Change(subject, decisionId, form, $"decision-catch|{decisionId}|{catchUpId}|{words}", made => Done(made.Catch(catchUpId, words, subject.Actor.Name, _clock.Now), new CaughtUp(made)), cancel);
+
+    private async Task<Result<Guid>> Write(Subject subject, Guid caseId, Form form, FormattableString body, Func<Decision, Case, Task<Result<DecisionEvent>>> decide, CancellationToken cancel)
+    {
+        await _trail.AtDesk(subject, Parts.Case, "beslutning", cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
+        {
+            if (await _store.Case(subject.CitizenId, caseId, cancel) is not { } found) return CaseRefusals.NotFound;
+            if (!found.IsOpen) return CaseRefusals.Over;
+            if (!found.IsTakenUp) return CaseRefusals.NotTakenUp;
+            var draft = await _store.Draft(caseId, cancel);
+            if ((draft?.Version ?? 0) != form.Version) return Form.Changed;
+            if (draft is null) _db.Decisions.Add(draft = Decision.Begin(subject.CitizenId, caseId, subject.Actor.Name, _clock.Now));
+            var happened = await decide(draft, found);
+            if (!happened.Ok) return happened.Refusal;
+            _trail.Happened(subject, happened.Value);
+            return draft.Id;
+        }, cancel);
+    }
+
+    private async Task<Result<Guid>> Change(Subject subject, Guid decisionId, Form form, FormattableString body, Func<Decision, Task<Result<DecisionEvent>>> decide, CancellationToken cancel)
+    {
+        await _trail.AtDesk(subject, Parts.Case, "beslutning", cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
+        {
+            if (await _store.Decision(subject.CitizenId, decisionId, cancel) is not { } found) return DecisionRefusals.NotFound;
+            if (found.Version != form.Version) return Form.Changed;
+            var happened = await decide(found);
+            if (!happened.Ok) return happened.Refusal;
+            _trail.Happened(subject, happened.Value);
+            return found.Id;
+        }, cancel);
+    }
+
+    private static Task<Result<DecisionEvent>> Done(Refusal? no, DecisionEvent happened) => Task.FromResult<Result<DecisionEvent>>(no is null ? happened : no);
+}

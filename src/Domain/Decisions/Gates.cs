@@ -1,0 +1,61 @@
+using Sammen.Domain.Cases;
+
+namespace Sammen.Domain.Decisions;
+
+/// <summary>One gate before a decision: open, with what opened it; or closed, with what is missing.</summary>
+public sealed record GateState(Gate Gate, bool IsOpen, string Says);
+
+/// <summary>All that the gates are judged by.</summary>
+internal sealed record GateFacts(
+    CaseRules Rules, GateState? EnoughKnown, GateState? Aligned, IReadOnlyDictionary<Gate, string> Notes, Hearing? Hearing, string Choice,
+    CostClass? Cost, bool LeaderSaidYes, bool DecidesAsLeader, DateOnly Today);
+
+/// <summary>Whether the gates of a kind are open. Pure: the same facts give the same answer, whoever asks and from where.</summary>
+internal static class Gates
+{
+    public static IReadOnlyList<GateState> Judge(GateFacts facts) => [.. facts.Rules.Gates.Distinct().Order().Select(gate => One(gate, facts))];
+
+    private static GateState One(Gate gate, GateFacts facts) => gate switch
+    {
+        Gate.EnoughKnown => facts.EnoughKnown is { IsOpen: true } known ? known : Noted(gate, facts, facts.EnoughKnown?.Says ?? "Skriv, hvad I ved, og hvorfor det er nok."),
+        Gate.Aligned => facts.Aligned is { IsOpen: true } aligned ? aligned : Noted(gate, facts, facts.Aligned?.Says ?? "Tal forventningerne igennem, og skriv, hvad I kom frem til."),
+        Gate.TookPart => Noted(gate, facts, "Skriv, hvordan borgeren har kunnet være med, og hvad der kom ud af det."),
+        Gate.Alternatives => facts.Choice.Length > 0 ? new GateState(gate, true, facts.Choice) : Noted(gate, facts, "Vælg mellem muligheder, også nogle uden for kommunen. Eller skriv, hvorfor der ikke er andre."),
+        Gate.Heard => Heard(facts),
+        _ => Mandate(facts),
+    };
+
+    private static GateState Heard(GateFacts facts) => facts.Hearing switch
+    {
+        null => new(Gate.Heard, false, "Send en partshøring, eller skriv, hvorfor den ikke er nødvendig."),
+        { IsWaived: true } => new(Gate.Heard, true, "Ikke nødvendig: " + facts.Hearing.WaivedWhy),
+        { Answer: not null } => new(Gate.Heard, true, "Borgeren har svaret."),
+        var waits when waits.IsDone(facts.Today) => new(Gate.Heard, true, "Borgeren har ikke svaret. Det er ikke et ja."),
+        var waits => new(Gate.Heard, false, $"Borgeren kan svare til og med {waits.AnswerBy:dd-MM-yyyy}."),
+    };
+
+    private static GateState Mandate(GateFacts facts) => facts switch
+    {
+        { Cost: null } => new(Gate.Mandate, false, "Skriv mindst én del af beslutningen."),
+        { Cost: var cost } when cost <= facts.Rules.Mandate => new(Gate.Mandate, true, "Det kan du selv beslutte."),
+        { LeaderSaidYes: true } => new(Gate.Mandate, true, "Lederen har sagt ja."),
+        { DecidesAsLeader: true } => new(Gate.Mandate, true, "Du er leder."),
+        _ => new(Gate.Mandate, false, "Bed lederen om et ja."),
+    };
+
+    private static GateState Noted(Gate gate, GateFacts facts, string missing) =>
+        facts.Notes.TryGetValue(gate, out var words) ? new(gate, true, words) : new(gate, false, missing);
+}
+
+/// <summary>
+/// What the assessment knows about two of the gates: whether enough is known, and whether expectations were talked through. Until
+/// it answers, the adviser's own words open them. This is the one place to ask it.
+/// </summary>
+internal sealed class AssessmentGates
+{
+    public Task<(GateState? EnoughKnown, GateState? Aligned)> For(Guid citizenId, Guid caseId, CancellationToken cancel)
+    {
+        _ = (citizenId, caseId, cancel);
+        return Task.FromResult<(GateState?, GateState?)>((null, null));
+    }
+}

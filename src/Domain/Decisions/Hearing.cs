@@ -1,0 +1,100 @@
+using Sammen.Domain.Cases;
+using Sammen.Domain.Common;
+
+namespace Sammen.Domain.Decisions;
+
+/// <summary>What the citizen says to what the decision would rest on.</summary>
+public enum HearingAnswer
+{
+    Fits,
+    PartOfIt,
+    DoesNotFit,
+}
+
+public enum HearingWay
+{
+    Alone,
+    WithSupport,
+    Phone,
+}
+
+/// <summary>
+/// Partshøring (forvaltningsloven §§ 19-21): the facts a decision would rest on, sent to the citizen with a day to answer by. Or
+/// the reason why it is not needed. Silence is never a yes; when the day is gone the case may go on, and says that nothing was said.
+/// </summary>
+internal sealed class Hearing
+{
+    public const int LongestFacts = 4000;
+    public const int LongestWords = 2000;
+
+    private Hearing() { }
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid CitizenId { get; init; }
+
+    public Guid CaseId { get; init; }
+
+    public string Facts { get; init; } = "";
+
+    public DateTime SentAt { get; init; }
+
+    public string SentBy { get; init; } = "";
+
+    /// <summary>The last day to answer (Copenhagen); null when it was waived.</summary>
+    public DateOnly? AnswerBy { get; private set; }
+
+    /// <summary>Why the citizen need not be heard; empty when the citizen is.</summary>
+    public string WaivedWhy { get; init; } = "";
+
+    public HearingAnswer? Answer { get; private set; }
+
+    public string Words { get; private set; } = "";
+
+    public HearingWay? Way { get; private set; }
+
+    /// <summary>The employee who wrote it down or sat beside; empty when the citizen answered alone.</summary>
+    public string NotedBy { get; private set; } = "";
+
+    public DateTime? AnsweredAt { get; private set; }
+
+    public int Version { get; private set; } = 1;
+
+    public bool IsWaived => AnswerBy is null;
+
+    public static Result<Hearing> Send(Guid citizenId, Guid caseId, string facts, Period answer, string by, DateTime at)
+    {
+        var text = Text.Required(facts, LongestFacts);
+        if (!text.Ok) return text.Refusal == Text.Empty ? DecisionRefusals.FactsMissing : text.Refusal;
+        return new Hearing { CitizenId = citizenId, CaseId = caseId, Facts = text.Value, SentAt = at, SentBy = by, AnswerBy = answer.Citizens(Clock.DayOf(at)) };
+    }
+
+    public static Result<Hearing> Waive(Guid citizenId, Guid caseId, string why, string by, DateTime at)
+    {
+        var text = Text.Required(why, LongestWords);
+        if (!text.Ok) return text.Refusal == Text.Empty ? DecisionRefusals.WaiveWhyMissing : text.Refusal;
+        return new Hearing { CitizenId = citizenId, CaseId = caseId, WaivedWhy = text.Value, SentAt = at, SentBy = by };
+    }
+
+    /// <summary>An answer after the day is taken too, as long as nothing is decided. A later answer stands instead of an earlier one.</summary>
+    public Refusal? Hear(HearingAnswer? answer, string words, HearingWay way, string notedBy, DateTime at)
+    {
+        if (IsWaived) return DecisionRefusals.NotHeard;
+        if (answer is not { } said || !Enum.IsDefined(said)) return DecisionRefusals.AnswerMissing;
+        var text = Text.Optional(words, LongestWords);
+        if (!text.Ok) return text.Refusal;
+        if (said != HearingAnswer.Fits && text.Value.Length == 0) return DecisionRefusals.AnswerWordsMissing;
+        (Answer, Words, Way, NotedBy, AnsweredAt, Version) = (said, text.Value, way, notedBy, at, Version + 1);
+        return null;
+    }
+
+    /// <summary>A doubt gives the citizen until its day; never less time than before.</summary>
+    public void WaitUntil(DateOnly day)
+    {
+        if (AnswerBy is not { } by || Answer is not null) return;
+        (AnswerBy, Version) = (day > by ? day : by, Version + 1);
+    }
+
+    /// <summary>Whether the case may go on: answered, not needed, or the day to answer has gone.</summary>
+    public bool IsDone(DateOnly today) => IsWaived || Answer is not null || AnswerBy < today;
+}

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Decisions;
+
+/// <summary>Partshøring: the door for changes.</summary>
+public sealed class HearingDesk
+{
+    private readonly AppDb _db;
+    private readonly Changes _changes;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+    private readonly DecisionStore _store;
+
+    internal HearingDesk(AppDb db, Changes changes, Trail trail, Clock clock, DecisionStore store) => (_db, _changes, _trail, _clock, _store) = (db, changes, trail, clock, store);
+
+    /// <summary>Sends the facts a decision would rest on; the day to answer by follows the kind's rules of today. Refused while an earlier one waits for its answer.</summary>
+    public Task<Result<Guid>> Send(Subject subject, Guid caseId, string facts, Form form, CancellationToken cancel) =>
+        Add(subject, caseId, form, $"hearing-send|{caseId}|{facts}", (found, rules) =>
+        {
+            var sent = Hearing.Send(subject.CitizenId, caseId, facts, rules.Hear, subject.Actor.Name, _clock.Now);
+            if (sent.Ok) found.Pass(new BallPass(Ball.Citizen, "du", "Vi venter på at høre, om det, vi ved, passer.", "Læs, hvad vi ved, og sig, om det passer.", sent.Value.AnswerBy, "Så beslutter vi."), _clock.Now);
+            return sent;
+        }, hearing => new HearingSent(hearing), cancel);
+
+    /// <summary>Why the citizen need not be heard. Said instead of a hearing, and never while one waits for its answer.</summary>
+    public Task<Result<Guid>> Waive(Subject subject, Guid caseId, string why, Form form, CancellationToken cancel) =>
+        Add(subject, caseId, form, $"hearing-waive|{caseId}|{why}", (_, _) => Hearing.Waive(subject.CitizenId, caseId, why, subject.Actor.Name, _clock.Now), hearing => new HearingNotNeeded(hearing), cancel);
+
+    /// <summary>The citizen answers in own words, alone or beside an employee. An answer settles a doubt. Refused when the case has been decided since.</summary>
+    public async Task<Result<Guid>> Answer(Subject subject, Guid hearingId, HearingAnswer? answer, string words, Form form, CancellationToken cancel)
+    {
+        await _trail.WithCitizen(subject, Parts.Case, "partshøring", cancel);
+        return await Answered(subject, hearingId, form, $"hearing-answer|{hearingId}|{answer}|{words}", async (hearing, found) =>
+        {
+            if (hearing.Hear(answer, words, subject.IsCitizen ? HearingWay.Alone : HearingWay.WithSupport, subject.IsCitizen ? "" : subject.Actor.Name, _clock.Now) is { } no) return no;
+            if (found.DoubtUntil is not null) found.Settle();
+            await BallBack(found, cancel);
+            return new HearingAnswered(hearing);
+        }, cancel);
+    }
+
+    /// <summary>"Jeg er i tvivl" to the hearing: the case waits until a day within sixty days, and the day to answer by never comes sooner.</summary>
+    public async Task<Result<Guid>> Doubt(Subject subject, Guid hearingId, string words, DateOnly until, Form form, CancellationToken cancel)
+    {
+        await _trail.WithCitizen(subject, Parts.Case, "partshøring", cancel);
+        return await Answered(subject, hearingId, form, $"hearing-doubt|{hearingId}|{words}|{until:O}", (hearing, found) =>
+        {
+            if (hearing.IsWaived) return Task.FromResult<Result<DecisionEvent>>(DecisionRefusals.NotHeard);
+            if (found.Doubt(words, until, _clock.Now) is { } no) return Task.FromResult<Result<DecisionEvent>>(no);
+            hearing.WaitUntil(until);
+            return Task.FromResult<Result<DecisionEvent>>(new HearingDoubted(hearing, until));
+        }, cancel);
+    }
+
+    /// <summary>An employee writes down what the citizen said, on the telephone or with support. Refused while the citizen is in doubt: only the citizen ends that.</summary>
+    public async Task<Result<Guid>> Note(Subject subject, Guid hearingId, HearingAnswer? answer, string words, HearingWay way, Form form, CancellationToken cancel)
+    {
+        await _trail.AtDesk(subject, Parts.Case, "partshøring", cancel);
+        return await Answered(subject, hearingId, form, $"hearing-note|{hearingId}|{answer}|{words}|{way}", async (hearing, found) =>
+        {
+            if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
+            if (way is not (HearingWay.Phone or HearingWay.WithSupport)) return DecisionRefusals.AnswerMissing;
+            if (Text.Clean(words).Length == 0) return DecisionRefusals.AnswerWordsMissing;
+            if (hearing.Hear(answer, words, way, subject.Actor.Name, _clock.Now) is { } no) return no;
+            await BallBack(found, cancel);
+            return new HearingNoted(hearing);
+        }, cancel);
+    }
+
+    private async Task BallBack(Case found, CancellationToken cancel) =>
+        Back(found, await _store.Holder(found.CitizenId, cancel));
+
+    private void Back(Case found, string holder) =>
+        found.Pass(new BallPass(Ball.Us, holder, $"{holder} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now);
+
+    private async Task<Result<Guid>> Add(Subject subject, Guid caseId, Form form, FormattableString body, Func<Case, CaseRules, Result<Hearing>> make, Func<Hearing, DecisionEvent> told, CancellationToken cancel)
+    {
+        await _trail.AtDesk(subject, Parts.Case, "partshøring", cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, body, async () =>
+        {
+            if (await _store.Case(subject.CitizenId, caseId, cancel) is not { } found) return CaseRefusals.NotFound;
+            if (!found.IsOpen) return CaseRefusals.Over;
+            if (!found.IsTakenUp) return CaseRefusals.NotTakenUp;
+            if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
+            if (await _store.Hearing(caseId, cancel) is { } before && !before.IsDone(_clock.Today)) return DecisionRefusals.HearingOpen;
+            var rules = await _store.Rules(found, cancel);
+            if (!rules.Ok) return rules.Refusal;
+            var made = make(found, rules.Value.Rules);
+            if (!made.Ok) return made.Refusal;
+            _db.Hearings.Add(made.Value);
+            _trail.Happened(subject, told(made.Value));
+            return made.Value.Id;
+        }, cancel);
+    }
+
+    private Task<Result<Guid>> Answered(Subject subject, Guid hearingId, Form form, FormattableString body, Func<Hearing, Case, Task<Result<DecisionEvent>>> decide, CancellationToken cancel) =>
+        _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
+        {
+            if (await _db.Hearings.FirstOrDefaultAsync(h => h.Id == hearingId && h.CitizenId == subject.CitizenId, cancel) is not { } hearing) return DecisionRefusals.HearingGone;
+            if (await _store.Case(subject.CitizenId, hearing.CaseId, cancel) is not { IsOpen: true } found || (await _store.Hearing(hearing.CaseId, cancel))?.Id != hearing.Id) return DecisionRefusals.HearingGone;
+            if (hearing.Version != form.Version) return Form.Changed;
+            var happened = await decide(hearing, found);
+            if (!happened.Ok) return happened.Refusal;
+            _trail.Happened(subject, happened.Value);
+            return hearing.Id;
+        }, cancel);
+}

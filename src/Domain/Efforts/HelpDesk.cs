@@ -1,0 +1,236 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Common;
+using Sammen.Domain.Contacts;
+using Sammen.Domain.Data;
+using Sammen.Domain.Decisions;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Efforts;
+
+/// <summary>
+/// From decision to help: the door for changes. The adviser orders and follows up (both the case and the help must be theirs to
+/// write); the one who was asked answers, and tells how it goes. The citizen sees each word when it is written.
+/// </summary>
+public sealed class HelpDesk
+{
+    private readonly AppDb _db;
+    private readonly Changes _changes;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+    private readonly DecisionStore _store;
+
+    internal HelpDesk(AppDb db, Changes changes, Trail trail, Clock clock, DecisionStore store) => (_db, _changes, _trail, _clock, _store) = (db, changes, trail, clock, store);
+
+    /// <summary>Asks a unit, and if wanted one employee of it who is on the team, to give what a decision that was told says yes to. The goals go along in the citizen's words.</summary>
+    public async Task<Result<Guid>> Order(Subject subject, Guid caseId, OrderForm order, Form form, CancellationToken cancel)
+    {
+        await _trail.AtDesk(subject, Parts.Effort | Parts.Case, "bestilling", cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"order|{caseId}|{order}|{string.Join(',', order.Goals)}", async () =>
+        {
+            if (await _store.Case(subject.CitizenId, caseId, cancel) is not { } found) return CaseRefusals.NotFound;
+            if (!found.IsOpen) return CaseRefusals.Over;
+            if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
+            var part = await (from p in _db.Set<DecisionPart>() join d in _db.Decisions on p.DecisionId equals d.Id where p.Id == order.PartId && d.CaseId == caseId && d.ReceivedOn != null && p.Result != PartResult.No select p).AsNoTracking().FirstOrDefaultAsync(cancel);
+            if (part is null) return EffortRefusals.PartMissing;
+            if (await _db.HelpOrders.AnyAsync(o => o.PartId == part.Id && (o.State == OrderState.Asked || o.State == OrderState.Accepted), cancel)) return EffortRefusals.OrderedAlready;
+            if (await _db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Id == order.UnitId, cancel) is not { } unit) return EffortRefusals.UnitMissing;
+            var employee = "";
+            if (order.EmployeeId is { } named)
+            {
+                employee = await OnTeam(subject.CitizenId, named, unit.Id, cancel);
+                if (employee.Length == 0) return EffortRefusals.NotOnTeam;
+            }
+
+            var goals = await (from g in _db.PlanGoals join p in _db.Plans on g.PlanId equals p.Id where p.CitizenId == subject.CitizenId && g.TakenBackAt == null && order.Goals.Contains(g.Id) orderby g.Position select new { g.Id, g.Text }).ToListAsync(cancel);
+            if (goals.Count == 0) return EffortRefusals.GoalMissing;
+            var asked = HelpOrder.Ask(subject.CitizenId, caseId, part.Id, part.What, part.Amount, part.LegalBasis, unit.Id, unit.Name, order.EmployeeId, employee, goals.Select(g => (g.Id, g.Text)), subject.Actor.Name, _clock.Now);
+            _db.HelpOrders.Add(asked);
+            found.Pass(new BallPass(Ball.Provider, employee.Length > 0 ? employee.Split(' ', 2)[0] : unit.Name, $"Vi venter på svar fra {(employee.Length > 0 ? employee.Split(' ', 2)[0] : unit.Name)}.", "", null, "Du får at vide, hvem der kommer og hvornår."), _clock.Now);
+            Happened(subject, "HelpOrdered", asked.Id, asked.Version, "spurgte, hvem der kan hjælpe dig", $"Bestilling sendt til {unit.Name}.");
+            return asked.Id;
+        }, cancel);
+    }
+
+    /// <summary>The provider says yes: from a day within half a year, who of the unit comes, and when. The next follow-up is set by the rules, and kept off the days the contact agreement keeps free.</summary>
+    public Task<Result<Guid>> Accept(Subject subject, Guid orderId, AcceptForm accept, Form form, CancellationToken cancel) =>
+        Change(subject, orderId, form, $"order-yes|{orderId}|{accept}", Parts.Effort, async (order, found) =>
+        {
+            if (!IsAsked(subject.Actor, order)) return EffortRefusals.NotYours;
+            var rules = await _store.Rules(found, cancel);
+            if (!rules.Ok) return rules.Refusal;
+            var comes = accept.ComesId is { } id ? await OnTeam(subject.CitizenId, id, order.UnitId, cancel) : "";
+            if (order.Accept(accept.StartsOn, accept.ComesId, comes, accept.When, rules.Value.Rules, await AvoidsDaysOff(subject.CitizenId, cancel), subject.Actor.Name, _clock.Now) is { } no) return no;
+            if (found.IsOpen)
+            {
+                found.Pass(new BallPass(Ball.Provider, comes.Split(' ', 2)[0], $"{comes.Split(' ', 2)[0]} kommer første gang {order.StartsOn!.Value.ToString("d. MMMM", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}.", "", null, "Vi taler om, hvordan det går."), _clock.Now);
+                found.Promise(order.FollowUpOn);
+                if (found.Phase != CasePhase.FollowUp) found.MoveTo(CasePhase.FollowUp, "Hjælpen begynder.", subject.Actor.Name, _clock.Now);
+            }
+
+            return ("OrderAccepted", "sagde ja til at hjælpe dig", $"Bestilling accepteret. Begynder {order.StartsOn:yyyy-MM-dd}.");
+        }, cancel);
+
+    /// <summary>The provider says no, with why; the ball comes back to us.</summary>
+    public Task<Result<Guid>> Decline(Subject subject, Guid orderId, string why, Form form, CancellationToken cancel) =>
+        Change(subject, orderId, form, $"order-no|{orderId}|{why}", Parts.Effort, async (order, found) =>
+        {
+            if (!IsAsked(subject.Actor, order)) return EffortRefusals.NotYours;
+            if (order.Decline(why, subject.Actor.Name, _clock.Now) is { } no) return no;
+            if (found.IsOpen)
+            {
+                var holder = await _store.Holder(subject.CitizenId, cancel);
+                found.Pass(new BallPass(Ball.Us, holder, $"{holder} finder en anden, der kan hjælpe dig.", "", null, "Du får at vide, hvem der kommer og hvornår."), _clock.Now);
+            }
+
+            return ("OrderDeclined", "kan ikke hjælpe dig nu, og skrev hvorfor", "Bestilling afvist. Begrundelse givet.");
+        }, cancel);
+
+    /// <summary>"Det virker" or "Det er svært" about one goal, and one line. What is hard brings the follow-up within ten working days.</summary>
+    public Task<Result<Guid>> Tell(Subject subject, Guid orderId, Guid goalId, bool works, string line, Form form, CancellationToken cancel) =>
+        Change(subject, orderId, form, $"order-status|{orderId}|{goalId}|{works}|{line}", Parts.Effort, async (order, found) =>
+        {
+            if (!IsAsked(subject.Actor, order)) return EffortRefusals.NotYours;
+            var told = GoalStatus.Write(order, goalId, works, line, subject.Actor.Name, _clock.Now);
+            if (!told.Ok) return told.Refusal;
+            _db.Add(told.Value);
+            if (!works)
+            {
+                order.LookSooner($"{subject.Actor.FirstName} skriver, at det er svært.", _clock.Today);
+                if (found.IsOpen && order.FollowUpOn < found.Deadline) found.Promise(order.FollowUpOn);
+            }
+
+            await Task.CompletedTask;
+            return ("StatusTold", "skrev, hvordan det går med dit mål", works ? "Status fra udføreren: det virker." : "Status fra udføreren: det er svært. Opfølgning rykket frem.");
+        }, cancel);
+
+    /// <summary>Continue, change or stop, with what the citizen says and why. A change leads back to the choice of help, or to getting to know the citizen in one theme.</summary>
+    public Task<Result<Guid>> Follow(Subject subject, Guid orderId, FollowUpForm follow, Form form, CancellationToken cancel) =>
+        Change(subject, orderId, form, $"order-follow|{orderId}|{follow}", Parts.Effort | Parts.Case, async (order, found) =>
+        {
+            var rules = await _store.Rules(found, cancel);
+            if (!rules.Ok) return rules.Refusal;
+            if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
+            var done = order.Follow(follow, rules.Value.Rules, await AvoidsDaysOff(subject.CitizenId, cancel), subject.Actor.Name, _clock.Now);
+            if (!done.Ok) return done.Refusal;
+            _db.Add(done.Value);
+            if (found.IsOpen)
+            {
+                found.Promise(order.FollowUpOn);
+                if (done.Value.LeadsTo is { } phase && phase != found.Phase) found.MoveTo(phase, done.Value.Theme.Length > 0 ? $"{done.Value.Why} Vi ser på: {done.Value.Theme}." : done.Value.Why, subject.Actor.Name, _clock.Now);
+            }
+
+            return ("HelpFollowed", done.Value.Outcome switch { FollowUpOutcome.Continue => "skrev, at din hjælp bliver ved", FollowUpOutcome.Change => "skrev, at din hjælp skal ændres", _ => "skrev, at din hjælp stopper" }, $"Opfølgning: {EffortTexts.Professional(done.Value.Outcome)}.");
+        }, cancel);
+
+    /// <summary>Hours of one month, from 0 to 400, from the month the help began until now. Written again they stand instead.</summary>
+    public Task<Result<Guid>> Hours(Subject subject, Guid orderId, DateOnly month, decimal hours, Form form, CancellationToken cancel) =>
+        Change(subject, orderId, form, $"order-hours|{orderId}|{month:O}|{hours}", Parts.Effort, async (order, _) =>
+        {
+            var first = new DateOnly(month.Year, month.Month, 1);
+            if (order.StartsOn is not { } began || first < new DateOnly(began.Year, began.Month, 1) || first > _clock.Today) return EffortRefusals.MonthWrong;
+            if (hours is < 0 or > 400) return EffortRefusals.HoursOutside;
+            var same = await _db.Set<SupportHours>().FirstOrDefaultAsync(h => h.OrderId == orderId && h.Month == first, cancel);
+            if (same is null) _db.Add(same = new SupportHours { OrderId = orderId, CitizenId = subject.CitizenId, Month = first });
+            (same.Minutes, same.By, same.At) = ((int)Math.Round(hours * 60), subject.Actor.Name, _clock.Now);
+            return ("HoursTold", "skrev, hvor mange timer du har fået", $"Timer skrevet for {first:yyyy-MM}.");
+        }, cancel);
+
+    /// <summary>A new common text. The one who writes it has said yes; all others are asked again. <see cref="Form.Version"/> is the last text's number, 0 for none.</summary>
+    public async Task<Result<Guid>> WriteApproach(Subject subject, string words, Form form, CancellationToken cancel)
+    {
+        if (!subject.MayWrite(Parts.Effort) || subject.Door == Door.Help) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "fælles tilgang", cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"approach|{words}|{form.Version}", async () =>
+        {
+            var last = await _db.Set<Approach>().Where(a => a.CitizenId == subject.CitizenId).MaxAsync(a => (int?)a.No, cancel) ?? 0;
+            if (last != form.Version) return Form.Changed;
+            var text = Text.Required(words, Approach.Longest);
+            if (!text.Ok) return text.Refusal == Text.Empty ? EffortRefusals.ApproachMissing : text.Refusal;
+            var written = new Approach { CitizenId = subject.CitizenId, No = last + 1, Words = text.Value, By = subject.Actor.Name, At = _clock.Now };
+            written.Yeses.Add(Yes(subject, written));
+            _db.Add(written);
+            Happened(subject, "ApproachWritten", written.Id, written.No, "skrev, hvordan alle gør sammen med dig", $"Fælles tilgang, udgave {written.No}.");
+            return written.Id;
+        }, cancel);
+    }
+
+    /// <summary>Yes to the text that stands there now. Said twice it is one yes.</summary>
+    public async Task<Result<Guid>> AgreeApproach(Subject subject, Guid approachId, Form form, CancellationToken cancel)
+    {
+        if (!subject.MayWrite(Parts.Effort) || subject.Door == Door.Help) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "fælles tilgang", cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"approach-yes|{approachId}", async () =>
+        {
+            var now = await _db.Set<Approach>().Include(a => a.Yeses).Where(a => a.CitizenId == subject.CitizenId).OrderByDescending(a => a.No).FirstOrDefaultAsync(cancel);
+            if (now is null || now.Id != approachId) return EffortRefusals.ApproachChanged;
+            var yes = Yes(subject, now);
+            if (now.Yeses.Exists(y => y.PersonId == yes.PersonId)) return now.Id;
+            now.Yeses.Add(yes);
+            Happened(subject, "ApproachAgreed", now.Id, now.No, "sagde ja til, hvordan alle gør sammen med dig", $"Fælles tilgang, udgave {now.No}: ja.");
+            return now.Id;
+        }, cancel);
+    }
+
+    /// <summary>At the table the yes is the citizen's.</summary>
+    private ApproachYes Yes(Subject subject, Approach to) => subject.CitizenPresent
+        ? new ApproachYes { ApproachId = to.Id, PersonId = subject.CitizenId, Name = subject.IsCitizen ? subject.Actor.Name : "", At = _clock.Now }
+        : new ApproachYes { ApproachId = to.Id, PersonId = subject.Actor.Id, Name = subject.Actor.Name, At = _clock.Now };
+
+    private static bool IsAsked(Actor actor, HelpOrder order) => actor.Id == order.EmployeeId || actor.Id == order.ComesId || actor.UnitId == order.UnitId;
+
+    /// <summary>The name of an employee of the unit who is on the citizen's team today; empty when there is none.</summary>
+    private async Task<string> OnTeam(Guid citizenId, Guid employeeId, Guid unitId, CancellationToken cancel)
+    {
+        var today = _clock.Today;
+        return await (from e in _db.Employees where e.Id == employeeId && e.UnitId == unitId && e.Active && _db.TeamMembers.Any(m => m.CitizenId == citizenId && m.EmployeeId == employeeId && m.From <= today && (m.To == null || m.To >= today)) select e.Name).FirstOrDefaultAsync(cancel) ?? "";
+    }
+
+    private async Task<bool> AvoidsDaysOff(Guid citizenId, CancellationToken cancel) =>
+        await _db.ContactVersions.AsNoTracking().Where(v => v.CitizenId == citizenId && v.State == ProposalState.InForce).Select(v => v.Terms).FirstOrDefaultAsync(cancel) is { NotUpToWeekend: true };
+
+    private async Task<Result<Guid>> Change(Subject subject, Guid orderId, Form form, FormattableString body, Parts part, Func<HelpOrder, Case, Task<Told>> decide, CancellationToken cancel)
+    {
+        await _trail.AtDesk(subject, part, "hjælp", cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
+        {
+            if (await _db.HelpOrders.Include(o => o.Goals).FirstOrDefaultAsync(o => o.Id == orderId && o.CitizenId == subject.CitizenId, cancel) is not { } order) return EffortRefusals.NotFound;
+            if (await _store.Case(subject.CitizenId, order.CaseId, cancel) is not { } found) return CaseRefusals.NotFound;
+            if (order.Version != form.Version) return Form.Changed;
+            var told = await decide(order, found);
+            if (told.No is { } no) return no;
+            Happened(subject, told.Act, order.Id, order.Version, told.ForCitizen, told.ForProfessional);
+            return order.Id;
+        }, cancel);
+    }
+
+    private void Happened(Subject subject, string act, Guid id, int version, string forCitizen, string forProfessional) =>
+        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Effort, act, forCitizen, forProfessional, subject.Purpose, subject.Basis, id, version);
+
+    /// <summary>What came of it: a "no", or what happened in two readers' words.</summary>
+    private sealed record Told(Refusal? No, string Act = "", string ForCitizen = "", string ForProfessional = "")
+    {
+        public static implicit operator Told(Refusal no) => new(no);
+
+        public static implicit operator Told((string Act, string ForCitizen, string ForProfessional) what) => new(null, what.Act, what.ForCitizen, what.ForProfessional);
+    }
+}
+
+public static class EffortTexts
+{
+    public static string Professional(OrderState state) => state switch
+    {
+        OrderState.Asked => "Sendt, venter på svar",
+        OrderState.Accepted => "I gang",
+        OrderState.Declined => "Afvist",
+        _ => "Stoppet",
+    };
+
+    public static string Professional(FollowUpOutcome outcome) => outcome switch
+    {
+        FollowUpOutcome.Continue => "Hjælpen bliver ved",
+        FollowUpOutcome.Change => "Hjælpen ændres",
+        _ => "Hjælpen stopper",
+    };
+
+    public static string Works(bool works) => works ? "Det virker" : "Det er svært";
+}

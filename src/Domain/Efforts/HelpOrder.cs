@@ -1,0 +1,279 @@
+using Sammen.Domain.Calendar;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Common;
+
+namespace Sammen.Domain.Efforts;
+
+public enum OrderState
+{
+    Asked,
+    Accepted,
+    Declined,
+    Stopped,
+}
+
+public enum FollowUpOutcome
+{
+    Continue,
+
+    /// <summary>The help is changed: back to finding the right help, or to getting to know the citizen in one theme.</summary>
+    Change,
+
+    Stop,
+}
+
+public sealed record OrderForm(Guid PartId, Guid UnitId, Guid? EmployeeId, IReadOnlyList<Guid> Goals);
+
+/// <summary>Who comes, from when, and when in the week, in words.</summary>
+public sealed record AcceptForm(DateOnly StartsOn, Guid? ComesId, string When);
+
+public sealed record FollowUpForm(FollowUpOutcome? Outcome, string CitizenSays, string Why, CasePhase? LeadsTo, string Theme);
+
+/// <summary>
+/// What was decided becomes help: the provider is asked with the goals in the citizen's words, says yes or no, and who comes from
+/// when. It is looked at again in time, and earlier when someone says that it is hard.
+/// </summary>
+internal sealed class HelpOrder
+{
+    public const int LongestLine = 200;
+    public const int LongestWhy = 1000;
+
+    private HelpOrder() { }
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid CitizenId { get; init; }
+
+    public Guid CaseId { get; init; }
+
+    public Guid PartId { get; init; }
+
+    /// <summary>What was decided, as it stood then: "Støtte i hverdagen", "3 timer om ugen".</summary>
+    public string What { get; init; } = "";
+
+    public string Amount { get; init; } = "";
+
+    public string LegalBasis { get; init; } = "";
+
+    public Guid UnitId { get; init; }
+
+    public string UnitName { get; init; } = "";
+
+    public Guid? EmployeeId { get; init; }
+
+    public string EmployeeName { get; init; } = "";
+
+    public DateTime AskedAt { get; init; }
+
+    public string AskedBy { get; init; } = "";
+
+    public OrderState State { get; private set; }
+
+    public string AnswerWhy { get; private set; } = "";
+
+    public string AnsweredBy { get; private set; } = "";
+
+    public DateTime? AnsweredAt { get; private set; }
+
+    public DateOnly? StartsOn { get; private set; }
+
+    public Guid? ComesId { get; private set; }
+
+    public string ComesName { get; private set; } = "";
+
+    public string ComesWhen { get; private set; } = "";
+
+    /// <summary>The day the help is looked at again.</summary>
+    public DateOnly? FollowUpOn { get; private set; }
+
+    /// <summary>Why it is sooner than the rules say; empty when it is not.</summary>
+    public string Sooner { get; private set; } = "";
+
+    public DateOnly? StoppedOn { get; private set; }
+
+    public int Version { get; private set; } = 1;
+
+    public List<OrderGoal> Goals { get; init; } = [];
+
+    public static HelpOrder Ask(Guid citizenId, Guid caseId, Guid partId, string what, string amount, string legalBasis, Guid unitId, string unit, Guid? employeeId, string employee, IEnumerable<(Guid Id, string Words)> goals, string by, DateTime at)
+    {
+        var order = new HelpOrder { CitizenId = citizenId, CaseId = caseId, PartId = partId, What = what, Amount = amount, LegalBasis = legalBasis, UnitId = unitId, UnitName = unit, EmployeeId = employeeId, EmployeeName = employee, AskedBy = by, AskedAt = at };
+        order.Goals.AddRange(goals.Select((g, i) => new OrderGoal { OrderId = order.Id, GoalId = g.Id, Words = g.Words, Position = i + 1 }));
+        return order;
+    }
+
+    public Refusal? Accept(DateOnly startsOn, Guid? comesId, string comes, string when, CaseRules rules, bool avoidsDaysOff, string by, DateTime at)
+    {
+        if (State != OrderState.Asked) return EffortRefusals.AnsweredAlready;
+        if (startsOn < Clock.DayOf(at)) return DanishDate.Passed;
+        if (startsOn > Clock.DayOf(at).AddMonths(6)) return EffortRefusals.StartsTooLate;
+        if (comes.Length == 0) return EffortRefusals.ComesMissing;
+        var text = Text.Required(when, LongestLine);
+        if (!text.Ok) return text.Refusal == Text.Empty ? EffortRefusals.WhenMissing : text.Refusal;
+        (State, StartsOn, ComesId, ComesName, ComesWhen, AnsweredBy, AnsweredAt, Version) = (OrderState.Accepted, startsOn, comesId, comes, text.Value, by, at, Version + 1);
+        FollowUpOn = Suits(rules.FirstFollowUp.Ours(startsOn), avoidsDaysOff);
+        return null;
+    }
+
+    public Refusal? Decline(string why, string by, DateTime at)
+    {
+        if (State != OrderState.Asked) return EffortRefusals.AnsweredAlready;
+        var text = Text.Required(why, LongestWhy);
+        if (!text.Ok) return text.Refusal == Text.Empty ? EffortRefusals.WhyMissing : text.Refusal;
+        (State, AnswerWhy, AnsweredBy, AnsweredAt, Version) = (OrderState.Declined, text.Value, by, at, Version + 1);
+        return null;
+    }
+
+    /// <summary>A signal: it is looked at within ten working days, and never later than it would have been.</summary>
+    public void LookSooner(string why, DateOnly today)
+    {
+        var soon = WorkingDays.Add(today, 10);
+        if (State != OrderState.Accepted || FollowUpOn is null || FollowUpOn <= soon) return;
+        (FollowUpOn, Sooner, Version) = (soon, why, Version + 1);
+    }
+
+    public Result<FollowUp> Follow(FollowUpForm typed, CaseRules rules, bool avoidsDaysOff, string by, DateTime at)
+    {
+        if (State != OrderState.Accepted) return EffortRefusals.NotRunning;
+        if (typed.Outcome is not { } outcome || !Enum.IsDefined(outcome)) return EffortRefusals.OutcomeMissing;
+        var says = Text.Required(typed.CitizenSays, LongestWhy);
+        if (!says.Ok) return says.Refusal == Text.Empty ? EffortRefusals.CitizenSaysMissing : says.Refusal;
+        var why = Text.Required(typed.Why, LongestWhy);
+        if (!why.Ok) return why.Refusal == Text.Empty ? EffortRefusals.WhyMissing : why.Refusal;
+        var theme = Text.Optional(typed.Theme, LongestLine);
+        if (!theme.Ok) return theme.Refusal;
+        if (outcome == FollowUpOutcome.Change && typed.LeadsTo is not (CasePhase.Assessment or CasePhase.ChoiceOfEffort)) return EffortRefusals.LeadsMissing;
+        if (outcome == FollowUpOutcome.Change && typed.LeadsTo == CasePhase.Assessment && theme.Value.Length == 0) return EffortRefusals.ThemeMissing;
+        var today = Clock.DayOf(at);
+        if (outcome == FollowUpOutcome.Stop) (State, StoppedOn, FollowUpOn) = (OrderState.Stopped, today, null);
+        else FollowUpOn = Suits(rules.FollowUp.Ours(today), avoidsDaysOff);
+        (Sooner, Version) = ("", Version + 1);
+        return new FollowUp { OrderId = Id, CitizenId = CitizenId, On = today, Outcome = outcome, CitizenSays = says.Value, Why = why.Value, LeadsTo = outcome == FollowUpOutcome.Change ? typed.LeadsTo : null, Theme = theme.Value, By = by, At = at };
+    }
+
+    /// <summary>A day that the contact agreement keeps free is moved back, never past the rules' own day.</summary>
+    private static DateOnly Suits(DateOnly day, bool avoidsDaysOff)
+    {
+        while (avoidsDaysOff && Contacts.ContactTerms.IsUpToDaysOff(day)) day = WorkingDays.Add(day, -1);
+        return day;
+    }
+}
+
+/// <summary>One of the citizen's goals in an order, in the citizen's words as they stood.</summary>
+internal sealed class OrderGoal
+{
+    public Guid OrderId { get; init; }
+
+    public Guid GoalId { get; init; }
+
+    public int Position { get; init; }
+
+    public string Words { get; init; } = "";
+}
+
+/// <summary>The provider's few words about one goal. The citizen sees them at the same time.</summary>
+internal sealed class GoalStatus
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid OrderId { get; init; }
+
+    public Guid CitizenId { get; init; }
+
+    public Guid GoalId { get; init; }
+
+    /// <summary>"Det virker", or else "Det er svært".</summary>
+    public bool Works { get; init; }
+
+    public string Line { get; init; } = "";
+
+    public string By { get; init; } = "";
+
+    public DateTime At { get; init; }
+
+    public static Result<GoalStatus> Write(HelpOrder order, Guid goalId, bool works, string line, string by, DateTime at)
+    {
+        if (order.State != OrderState.Accepted) return EffortRefusals.NotRunning;
+        if (!order.Goals.Exists(g => g.GoalId == goalId)) return EffortRefusals.GoalGone;
+        var text = Text.Required(line, HelpOrder.LongestLine);
+        if (!text.Ok) return text.Refusal == Text.Empty ? EffortRefusals.LineMissing : text.Refusal;
+        return new GoalStatus { OrderId = order.Id, CitizenId = order.CitizenId, GoalId = goalId, Works = works, Line = text.Value, By = by, At = at };
+    }
+}
+
+/// <summary>One look at how the help goes: continue, change or stop, with what the citizen says and why.</summary>
+internal sealed class FollowUp
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid OrderId { get; init; }
+
+    public Guid CitizenId { get; init; }
+
+    public DateOnly On { get; init; }
+
+    public FollowUpOutcome Outcome { get; init; }
+
+    public string CitizenSays { get; init; } = "";
+
+    public string Why { get; init; } = "";
+
+    public CasePhase? LeadsTo { get; init; }
+
+    public string Theme { get; init; } = "";
+
+    public string By { get; init; } = "";
+
+    public DateTime At { get; init; }
+}
+
+/// <summary>Hours of one month, in minutes. Told, and not judged.</summary>
+internal sealed class SupportHours
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid OrderId { get; init; }
+
+    public Guid CitizenId { get; init; }
+
+    /// <summary>The first of the month.</summary>
+    public DateOnly Month { get; init; }
+
+    public int Minutes { get; set; }
+
+    public string By { get; set; } = "";
+
+    public DateTime At { get; set; }
+}
+
+/// <summary>The one text that all around the citizen agree on. A new text is a new version, and everyone says yes again.</summary>
+internal sealed class Approach
+{
+    public const int Longest = 2000;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid CitizenId { get; init; }
+
+    public int No { get; init; }
+
+    public string Words { get; init; } = "";
+
+    public string By { get; init; } = "";
+
+    public DateTime At { get; init; }
+
+    public List<ApproachYes> Yeses { get; init; } = [];
+}
+
+internal sealed class ApproachYes
+{
+    public Guid ApproachId { get; init; }
+
+    /// <summary>The citizen, or the employee.</summary>
+    public Guid PersonId { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public DateTime At { get; init; }
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Decisions;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Efforts;
+
+public sealed record StatusView(Guid GoalId, bool Works, string Line, string By, DateTime At);
+
+public sealed record FollowUpView(DateOnly On, FollowUpOutcome Outcome, string CitizenSays, string Why, CasePhase? LeadsTo, string Theme, string By);
+
+public sealed record HoursView(DateOnly Month, int Minutes);
+
+public sealed record OrderGoalView(Guid GoalId, string Words);
+
+public sealed record OrderView(
+    Guid Id, Guid CaseId, Guid PartId, string What, string Amount, string LegalBasis, Guid UnitId, string UnitName, string EmployeeName, DateTime AskedAt, string AskedBy, OrderState State, string AnswerWhy, string AnsweredBy,
+    DateOnly? StartsOn, string ComesName, string ComesPortrait, string ComesWhen, DateOnly? FollowUpOn, string Sooner, DateOnly? StoppedOn, bool IsAskedOfReader,
+    IReadOnlyList<OrderGoalView> Goals, IReadOnlyList<StatusView> Statuses, IReadOnlyList<FollowUpView> FollowUps, IReadOnlyList<HoursView> Hours, int Version);
+
+public sealed record ApproachView(Guid Id, int No, string Words, string By, DateTime At, IReadOnlyList<string> Yeses, bool CitizenSaidYes, bool ReaderSaidYes);
+
+/// <summary>Someone of the team who can be asked for help, and the unit they belong to.</summary>
+public sealed record HelperChoice(Guid UnitId, string Unit, Guid? EmployeeId, string Name);
+
+public sealed record HelpView(IReadOnlyList<OrderView> Orders, ApproachView? Approach, DateOnly Today);
+
+/// <summary>The help's door for reads.</summary>
+public sealed class HelpViews
+{
+    private readonly AppDb _db;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+
+    internal HelpViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
+
+    /// <summary>The help of one case, or with null all of the citizen's; newest first.</summary>
+    public async Task<HelpView> Of(Subject subject, Guid? caseId, CancellationToken cancel)
+    {
+        await _trail.Reads(subject, Parts.Effort, "hjælp", cancel);
+        await _trail.Saw(subject, Parts.Effort, cancel);
+        var rows = await _db.HelpOrders.AsNoTracking().Where(o => o.CitizenId == subject.CitizenId && (caseId == null || o.CaseId == caseId)).Select(o => new
+        {
+            Order = o,
+            Goals = o.Goals.ToList(),
+            Statuses = _db.Set<GoalStatus>().Where(s => s.OrderId == o.Id).ToList(),
+            FollowUps = _db.Set<FollowUp>().Where(f => f.OrderId == o.Id).ToList(),
+            Hours = _db.Set<SupportHours>().Where(h => h.OrderId == o.Id).ToList(),
+            Portrait = _db.Employees.Where(e => e.Id == o.ComesId).Select(e => e.Portrait).FirstOrDefault(),
+        }).AsSplitQuery().ToListAsync(cancel);
+        var approach = await _db.Set<Approach>().AsNoTracking().Include(a => a.Yeses).Where(a => a.CitizenId == subject.CitizenId).OrderByDescending(a => a.No).FirstOrDefaultAsync(cancel);
+        var reader = subject.CitizenPresent ? subject.CitizenId : subject.Actor.Id;
+        return new HelpView(
+            [.. rows.OrderByDescending(r => r.Order.AskedAt).ThenByDescending(r => r.Order.Id).Select(r => new OrderView(
+                r.Order.Id, r.Order.CaseId, r.Order.PartId, r.Order.What, r.Order.Amount, r.Order.LegalBasis, r.Order.UnitId, r.Order.UnitName, r.Order.EmployeeName, r.Order.AskedAt, r.Order.AskedBy, r.Order.State, r.Order.AnswerWhy, r.Order.AnsweredBy,
+                r.Order.StartsOn, r.Order.ComesName, r.Portrait ?? "", r.Order.ComesWhen, r.Order.FollowUpOn, r.Order.Sooner, r.Order.StoppedOn,
+                subject.Actor.Id == r.Order.EmployeeId || subject.Actor.Id == r.Order.ComesId || subject.Actor.UnitId == r.Order.UnitId,
+                [.. r.Goals.OrderBy(g => g.Position).Select(g => new OrderGoalView(g.GoalId, g.Words))],
+                [.. r.Statuses.OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Select(s => new StatusView(s.GoalId, s.Works, s.Line, s.By, s.At))],
+                [.. r.FollowUps.OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Select(f => new FollowUpView(f.On, f.Outcome, f.CitizenSays, f.Why, f.LeadsTo, f.Theme, f.By))],
+                [.. r.Hours.OrderBy(h => h.Month).Select(h => new HoursView(h.Month, h.Minutes))], r.Order.Version))],
+            approach is null ? null : new ApproachView(approach.Id, approach.No, approach.Words, approach.By, approach.At, [.. approach.Yeses.Where(y => y.PersonId != subject.CitizenId).OrderBy(y => y.At).Select(y => y.Name)], approach.Yeses.Exists(y => y.PersonId == subject.CitizenId), approach.Yeses.Exists(y => y.PersonId == reader)),
+            _clock.Today);
+    }
+
+    /// <summary>Who can be asked: employees on the team, by unit; the units themselves first.</summary>
+    public async Task<IReadOnlyList<HelperChoice>> Helpers(Subject subject, CancellationToken cancel)
+    {
+        await _trail.Reads(subject, Parts.Effort | Parts.Team, "hold", cancel);
+        await _trail.Saw(subject, Parts.Team, cancel);
+        var today = _clock.Today;
+        var rows = await (
+            from m in _db.TeamMembers
+            where m.CitizenId == subject.CitizenId && m.EmployeeId != null && m.From <= today && (m.To == null || m.To >= today)
+            join e in _db.Employees on m.EmployeeId equals (Guid?)e.Id
+            join u in _db.Units on e.UnitId equals u.Id
+            where e.Active
+            select new { u.Id, Unit = u.Name, Employee = e.Id, e.Name, m.Reads }).AsNoTracking().ToListAsync(cancel);
+        return [.. rows.Where(r => r.Reads.HasFlag(Parts.Effort)).GroupBy(r => (r.Id, r.Unit)).OrderBy(g => g.Key.Unit, Fold.Alphabet).SelectMany(g => g.OrderBy(r => r.Name, Fold.Alphabet).Select(r => new HelperChoice(g.Key.Id, g.Key.Unit, r.Employee, r.Name)).Prepend(new HelperChoice(g.Key.Id, g.Key.Unit, null, "")))];
+    }
+}

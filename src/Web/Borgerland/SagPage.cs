@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Decisions;
+using Sammen.Web.Host;
+
+namespace Sammen.Web.Borgerland;
+
+/// <summary>A citizen's page about how their case is decided.</summary>
+public abstract class SagPage(CaseViews cases, DecisionViews decisions) : CitizenPage
+{
+    public CaseView Case { get; private set; } = null!;
+
+    public DecidingView Deciding { get; private set; } = null!;
+
+    public DateOnly Today => Case.Today;
+
+    public Guid Sag => Guid.Parse((string)RouteData.Values["sag"]!);
+
+    /// <summary>The newest decision that was told; null when none is.</summary>
+    public DecisionView? Told => Deciding.Decisions.Count > 0 ? Deciding.Decisions[0] : null;
+
+    public AppealView? Appeal => Deciding.Appeals.FirstOrDefault(a => a.DecisionId == Told?.Id);
+
+    public string Board => Deciding.Rules?.AppealTo ?? "Ankestyrelsen";
+
+    public string At(string path) => To($"/min-vej/{Sag}{path}");
+
+    protected sealed override async Task<IActionResult?> Load()
+    {
+        if (await cases.Case(Subject, Sag, Cancel) is not { } found || await decisions.Of(Subject, Sag, Cancel) is not { } deciding) return NotFound();
+        (Case, Deciding) = (found, deciding);
+        return await Besides() ?? Ready();
+    }
+
+    /// <summary>Reads what one page shows besides the decision.</summary>
+    protected virtual Task<IActionResult?> Besides() => Task.FromResult<IActionResult?>(null);
+
+    protected abstract IActionResult? Ready();
+}

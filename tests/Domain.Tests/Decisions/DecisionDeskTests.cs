@@ -1,0 +1,330 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Citizens;
+using Sammen.Domain.Common;
+using Sammen.Domain.Decisions;
+using Sammen.Domain.Organisation;
+using Sammen.Domain.Plans;
+using Sammen.Domain.Record;
+using Sammen.Domain.Tests.Support;
+
+namespace Sammen.Domain.Tests.Decisions;
+
+/// <summary>Anna asked for support; Mette handles it, Lene leads the unit. It is Tuesday 12 May 2026.</summary>
+public sealed class DecisionDeskTests : PlaceTests
+{
+    private const Parts Writes = People.AdviserWrites | Parts.Case | Parts.Effort;
+
+    private static readonly PartForm Support = new("Støtte i hverdagen", PartResult.Yes, "Serviceloven § 85", "Du bliver træt efter 20 minutter.", "Reglen gælder for dig.", "Det hjælper dig med at synge igen.", "Jeg vil gerne have Karim.", "Derfor spørger vi Karim.", null, null, "3 timer om ugen", CostClass.Medium, false, []);
+
+    private static readonly PartForm Transport = Support with { What = "Kørsel", Result = PartResult.No, Cost = CostClass.None, Amount = "" };
+
+    private Unit _unit = null!;
+    private Employee _mette = null!;
+    private Employee _sara = null!;
+    private Employee _lene = null!;
+    private Employee _karim = null!;
+    private Citizen _anna = null!;
+    private Guid _case;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _unit = await Place.LayUnit();
+        _mette = await Place.LayEmployee(_unit, "Mette Lund", Role.Adviser);
+        _sara = await Place.LayEmployee(_unit, "Sara Bang", Role.Adviser);
+        _lene = await Place.LayEmployee(_unit, "Lene Krogh", Role.Leader);
+        _karim = await Place.LayEmployee(await Place.LayUnit("Broen"), "Karim Aziz", Role.Professional);
+        _anna = await Place.LayCitizen("Anna Holm", _mette, writes: Writes);
+        await Place.LayMember(_anna, _sara, Parts.All, Writes);
+        await Place.LayMember(_anna, _karim, Parts.Plan | Parts.Effort, Parts.Effort);
+        await using (var admin = Place.Ask())
+        {
+            var astrid = (await Place.LayEmployee(_unit, "Astrid Holt", Role.Administrator)).AsActor();
+            Assert.True((await admin.CaseKinds.Import(astrid, CaseKindDesk.Typical, Form.New(), None)).Ok);
+        }
+
+        await using var desk = await AtDesk();
+        _case = (await desk.Cases.Open(desk.Subject, new NewCase("stoette", "Støtte i hverdagen", CaseOrigin.Asked, Place.Today, "Jeg vil gerne synge igen.", Said.Directly), Form.New(), None)).Value;
+    }
+
+    private Task<Request> AtDesk(Employee? who = null) => Place.Desk(who ?? _mette, _anna, Parts.Case);
+
+    private Task<Request> AtHome() => Place.Own(_anna, Parts.Case);
+
+    private async Task<int> Draft()
+    {
+        await using var db = Place.Db();
+        return await db.Decisions.Where(d => d.OpenFor == _case).Select(d => d.Version).SingleOrDefaultAsync();
+    }
+
+    private async Task<Case> Case()
+    {
+        await using var db = Place.Db();
+        return await db.Cases.AsNoTracking().SingleAsync(c => c.Id == _case);
+    }
+
+    private async Task Wrote(params PartForm[] parts)
+    {
+        await using var desk = await AtDesk();
+        foreach (var part in parts) Assert.True((await desk.Decisions.PutPart(desk.Subject, _case, null, part, Form.New(await Draft()), None)).Ok);
+        Assert.True((await desk.Decisions.Say(desk.Subject, _case, new DecisionWords("Du får støtte. Du får ikke kørsel.", "Karim kommer hos dig.", "Karim ringer på torsdag."), Form.New(await Draft()), None)).Ok);
+    }
+
+    private async Task Opened(bool hearing = true)
+    {
+        await using var desk = await AtDesk();
+        foreach (var gate in (Gate[])[Gate.EnoughKnown, Gate.TookPart, Gate.Aligned, Gate.Alternatives])
+            Assert.True((await desk.Decisions.Note(desk.Subject, _case, gate, "Det talte vi om hjemme hos Anna.", Form.New(await Draft()), None)).Ok);
+        if (hearing) Assert.True((await desk.Hearings.Waive(desk.Subject, _case, "Der er intet nyt, Anna ikke kender.", Form.New(), None)).Ok);
+    }
+
+    private async Task LeaderSaysYes()
+    {
+        await using (var desk = await AtDesk()) Assert.True((await desk.Decisions.AskLeader(desk.Subject, _case, Form.New(await Draft()), None)).Ok);
+        await using var leader = Place.Ask();
+        var line = Assert.Single(await leader.Mandates.Waiting(_lene.AsActor(), None));
+        var one = (await leader.Mandates.One(_lene.AsActor(), line.DecisionId, None))!;
+        Assert.True((await leader.Mandates.Yes(_lene.AsActor(), line.DecisionId, Form.New(one.Version), None)).Ok);
+    }
+
+    private async Task<Guid> Made(params PartForm[] parts)
+    {
+        await Wrote(parts);
+        await Opened();
+        if (parts.Any(p => p.Cost > CostClass.Low)) await LeaderSaysYes();
+        await using var desk = await AtDesk();
+        return (await desk.Decisions.Make(desk.Subject, _case, null, Form.New(await Draft()), None)).Value;
+    }
+
+    private async Task<Guid> Delivered(params PartForm[] parts)
+    {
+        var made = await Made(parts);
+        await using var desk = await AtDesk();
+        var view = (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions[0];
+        Assert.True((await desk.Decisions.Deliver(desk.Subject, made, new DeliveryForm(ToldHow.Phone, Place.Today, "", SentWay.Portal, Place.Today), Form.New(view.Version), None)).Ok);
+        return made;
+    }
+
+    [Fact]
+    public async Task A_closed_gate_is_refused_whatever_page_the_form_came_from()
+    {
+        await Wrote(Support, Transport);
+        await using var desk = await AtDesk();
+        var no = (await desk.Decisions.Make(desk.Subject, _case, null, Form.New(await Draft()), None)).Refusal!;
+        Assert.Equal("DecisionGatesClosed", no.Name);
+        await Opened();
+        Assert.Contains("lederen", (await desk.Decisions.Make(desk.Subject, _case, null, Form.New(await Draft()), None)).Refusal!.Says, StringComparison.Ordinal);
+        await LeaderSaysYes();
+        Assert.True((await desk.Decisions.Make(desk.Subject, _case, null, Form.New(await Draft()), None)).Ok);
+    }
+
+    [Fact]
+    public async Task The_acute_way_is_open_and_what_it_passed_by_is_told_until_it_is_done()
+    {
+        await Wrote(Support);
+        await using var desk = await AtDesk();
+        var made = (await desk.Decisions.Make(desk.Subject, _case, new AcuteForm(AcuteReason.Danger, "Anna kan ikke være alene i nat."), Form.New(await Draft()), None)).Value;
+        var view = (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions[0];
+        Assert.Equal(6, view.CatchUps.Count(c => c.DoneAt is null));
+        Assert.True((await desk.Decisions.CatchUp(desk.Subject, made, view.CatchUps[0].Id, "Nu er det talt igennem.", Form.New(view.Version), None)).Ok);
+        Assert.Equal(5, (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions[0].CatchUps.Count(c => c.DoneAt is null));
+    }
+
+    [Fact]
+    public async Task Of_two_who_decide_at_the_same_time_one_wins_and_the_other_is_told()
+    {
+        await Wrote(Transport);
+        await Opened();
+        var version = await Draft();
+        await using var mette = await AtDesk();
+        await using var sara = await AtDesk(_sara);
+        var both = await Task.WhenAll(mette.Decisions.Make(mette.Subject, _case, null, Form.New(version), None), sara.Decisions.Make(sara.Subject, _case, null, Form.New(version), None));
+        Assert.Equal(1, both.Count(r => r.Ok));
+        Assert.Equal(Form.Changed, both.Single(r => !r.Ok).Refusal);
+        await using var db = Place.Db();
+        Assert.Equal(1, await db.Decisions.CountAsync());
+    }
+
+    [Fact]
+    public async Task Of_two_who_begin_a_decision_at_the_same_time_one_begins()
+    {
+        await using var mette = await AtDesk();
+        await using var sara = await AtDesk(_sara);
+        var both = await Task.WhenAll(mette.Decisions.PutPart(mette.Subject, _case, null, Support, Form.New(), None), sara.Decisions.PutPart(sara.Subject, _case, null, Transport, Form.New(), None));
+        Assert.Equal(1, both.Count(r => r.Ok));
+        Assert.Equal(Form.Changed, both.Single(r => !r.Ok).Refusal);
+    }
+
+    [Fact]
+    public async Task A_doubt_stops_everything_but_the_citizen_and_the_acute()
+    {
+        await Wrote(Transport);
+        await Opened(hearing: false);
+        await using var desk = await AtDesk();
+        var hearing = (await desk.Hearings.Send(desk.Subject, _case, "Du kan tage bussen selv.", Form.New(), None)).Value;
+        Assert.Equal(Ball.Citizen, (await Case()).Ball);
+        // Ten working days over Ascension Day and Whit Monday.
+        Assert.Equal(new DateOnly(2026, 5, 28), (await Case()).CitizenBy);
+        await using var own = await AtHome();
+        Assert.True((await own.Hearings.Doubt(own.Subject, hearing, "Jeg ved ikke, om jeg kan.", new DateOnly(2026, 6, 10), Form.New(1), None)).Ok);
+        Assert.Equal("CaseInDoubt", (await desk.Decisions.Make(desk.Subject, _case, null, Form.New(await Draft()), None)).Refusal!.Name);
+        Assert.Equal("CaseInDoubt", (await desk.Hearings.Note(desk.Subject, hearing, HearingAnswer.Fits, "Hun siger ja.", HearingWay.Phone, Form.New(2), None)).Refusal!.Name);
+        Assert.Equal("CaseInDoubt", (await desk.Hearings.Waive(desk.Subject, _case, "Ikke nødvendig.", Form.New(), None)).Refusal!.Name);
+        // The day to answer follows the doubt.
+        Assert.Equal(new DateOnly(2026, 6, 10), (await own.DecisionViews.Of(own.Subject, _case, None))!.Hearing!.AnswerBy);
+        await using var again = await AtHome();
+        Assert.True((await again.Hearings.Answer(again.Subject, hearing, HearingAnswer.DoesNotFit, "Bussen er for lang for mig.", Form.New(2), None)).Ok);
+        var found = await Case();
+        Assert.Equal((null, Ball.Us), (found.DoubtUntil, found.Ball));
+        await using var after = await AtDesk();
+        Assert.True((await after.Decisions.Make(after.Subject, _case, null, Form.New(await Draft()), None)).Ok);
+        await using var late = await AtHome();
+        Assert.Equal("HearingGone", (await late.Hearings.Answer(late.Subject, hearing, HearingAnswer.Fits, "", Form.New(3), None)).Refusal!.Name);
+    }
+
+    [Fact]
+    public async Task The_leader_sees_only_what_waits_in_the_own_unit_and_the_look_says_what_for()
+    {
+        await Wrote(Support);
+        await using (var desk = await AtDesk()) Assert.True((await desk.Decisions.AskLeader(desk.Subject, _case, Form.New(await Draft()), None)).Ok);
+        var rows = await Place.Leaves(async () =>
+        {
+            await using var leader = Place.Ask();
+            Assert.Single(await leader.Mandates.Waiting(_lene.AsActor(), None));
+        });
+        Assert.Equal((RecordKind.LookUp, MandateDesk.Purpose), (rows[0].Kind, rows[0].Purpose));
+        var other = await Place.LayEmployee(await Place.LayUnit("En anden"), "Inger Lind", Role.Leader);
+        await using var elsewhere = Place.Ask();
+        Assert.Empty(await elsewhere.Mandates.Waiting(other.AsActor(), None));
+        await using var db = Place.Db();
+        var id = await db.Decisions.Select(d => d.Id).SingleAsync();
+        Assert.Null(await elsewhere.Mandates.One(other.AsActor(), id, None));
+        Assert.Equal("DecisionNothingAsked", (await elsewhere.Mandates.Yes(other.AsActor(), id, Form.New(await Draft()), None)).Refusal!.Name);
+        await Assert.ThrowsAsync<AccessRefusedException>(() => elsewhere.Mandates.Waiting(_mette.AsActor(), None));
+        await using var back = Place.Ask();
+        Assert.True((await back.Mandates.AskBack(_lene.AsActor(), id, "Hvor mange timer har hun nu?", Form.New(await Draft()), None)).Ok);
+        Assert.Empty(await back.Mandates.Waiting(_lene.AsActor(), None));
+        await using var again = await AtDesk();
+        Assert.Equal("Hvor mange timer har hun nu?", (await again.DecisionViews.Of(again.Subject, _case, None))!.Draft!.Question);
+        Assert.True((await again.Decisions.AskLeader(again.Subject, _case, Form.New(await Draft()), None)).Ok);
+    }
+
+    [Fact]
+    public async Task Delivered_it_is_the_citizens_and_the_goals_say_so_while_the_wish_stands()
+    {
+        Guid sing, bus;
+        await using (var desk = await AtDesk())
+        {
+            sing = (await desk.Plan.SetGoal(desk.Subject, "Jeg synger i kor", "Jeg går til én prøve.", null, Said.Directly, Form.New(), None)).Value;
+            bus = (await desk.Plan.SetGoal(desk.Subject, "Jeg bliver kørt", "Jeg bliver hentet.", null, Said.Directly, Form.New(), None)).Value;
+        }
+
+        var made = await Made(Support with { Goals = [sing] }, Transport with { Goals = [bus] });
+        await using (var own = await AtHome())
+        {
+            var before = (await own.DecisionViews.Of(own.Subject, _case, None))!;
+            Assert.Equal((0, true, null), (before.Decisions.Count, before.WaitsToBeTold, before.Draft));
+        }
+
+        await using (var desk = await AtDesk())
+        {
+            var view = (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions[0];
+            Assert.True((await desk.Decisions.Deliver(desk.Subject, made, new DeliveryForm(ToldHow.Phone, Place.Today, "", SentWay.Portal, Place.Today), Form.New(view.Version), None)).Ok);
+        }
+
+        await using (var own = await AtHome())
+        {
+            var told = Assert.Single((await own.DecisionViews.Of(own.Subject, _case, None))!.Decisions);
+            Assert.Equal(new DateOnly(2026, 6, 9), told.AppealBy);
+            var plan = (await own.PlanViews.Plan(own.Subject, None))!;
+            Assert.Equal([(Claim.Granted, "Jeg synger i kor"), (Claim.Refused, "Jeg bliver kørt")], plan.Goals.Select(g => (g.Claim, g.Text)));
+            Assert.All(plan.Goals, g => Assert.Equal(GoalState.Now, g.State));
+        }
+
+        // The next day the citizen can hold us to is the first follow-up.
+        Assert.Equal(new DateOnly(2026, 8, 12), (await Case()).Deadline);
+    }
+
+    [Fact]
+    public async Task An_appeal_by_phone_moves_the_ball_and_both_clocks_run()
+    {
+        var made = await Delivered(Transport);
+        await using var desk = await AtDesk();
+        Place.Time.Pass(TimeSpan.FromDays(7));
+        await using var later = await AtDesk();
+        var appeal = (await later.Appeals.Note(later.Subject, made, "Bussen kører ikke om aftenen.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Value;
+        Assert.Equal("AppealOpen", (await later.Appeals.Note(later.Subject, made, "Igen.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Refusal!.Name);
+        var found = await Case();
+        Assert.Equal((Ball.Us, new DateOnly(2026, 6, 16)), (found.Ball, found.Deadline!.Value));
+        Assert.True((await later.Appeals.Help(later.Subject, appeal, "Else kører dig, mens klagen venter.", Form.New(1), None)).Ok);
+        Assert.Equal("AppealOutcomeMissing", (await later.Appeals.Look(later.Subject, appeal, AppealState.BoardKept, "Nej.", Form.New(2), None)).Refusal!.Name);
+        Assert.Equal("AppealNotWithBoard", (await later.Appeals.Board(later.Subject, appeal, AppealState.BoardKept, "Nej.", Place.Today, Form.New(2), None)).Refusal!.Name);
+        Assert.True((await later.Appeals.Look(later.Subject, appeal, AppealState.Forwarded, "Der går en bus.", Form.New(2), None)).Ok);
+        Assert.Equal((Ball.AppealBoard, "Ankestyrelsen", null), ((await Case()).Ball, (await Case()).BallName, (await Case()).Deadline));
+        Assert.True((await later.Appeals.Learn(later.Subject, appeal, "Vi spørger til aftenerne næste gang.", Form.New(3), None)).Ok);
+        Assert.True((await later.Appeals.Board(later.Subject, appeal, AppealState.BoardChanged, "Anna skal have kørsel om aftenen.", Place.Today, Form.New(4), None)).Ok);
+        Assert.Equal(Ball.Us, (await Case()).Ball);
+        await using var own = await AtHome();
+        Assert.Equal(AppealState.BoardChanged, Assert.Single((await own.DecisionViews.Of(own.Subject, _case, None))!.Appeals).State);
+    }
+
+    [Fact]
+    public async Task A_late_appeal_is_taken_and_marked_and_one_that_only_asks_for_a_call_counts()
+    {
+        var made = await Delivered(Transport);
+        Place.Time.Now = new DateTime(2026, 6, 10, 8, 0, 0, DateTimeKind.Utc);
+        await using var own = await AtHome();
+        Assert.Equal("AppealWordsMissing", (await own.Appeals.Appeal(own.Subject, made, " ", wantsCall: false, [], Form.New(), None)).Refusal!.Name);
+        var appeal = (await own.Appeals.Appeal(own.Subject, made, "", wantsCall: true, [], Form.New(), None)).Value;
+        var view = Assert.Single((await own.DecisionViews.Of(own.Subject, _case, None))!.Appeals);
+        Assert.Equal((true, true, Place.Today), (view.IsLate, view.WantsCall, view.ReceivedOn));
+        await using var desk = await AtDesk();
+        Assert.True((await desk.Appeals.Write(desk.Subject, appeal, "Bussen er for svær.", Form.New(1), None)).Ok);
+        Assert.True((await desk.Appeals.Look(desk.Subject, appeal, AppealState.Changed, "Anna har ret.", Form.New(2), None)).Ok);
+    }
+
+    [Fact]
+    public async Task Only_those_who_may_write_the_case_decide_and_others_leave_a_refused_try()
+    {
+        await Wrote(Transport);
+        await using var own = await AtHome();
+        await Assert.ThrowsAsync<AccessRefusedException>(async () => await own.Decisions.Make(own.Subject, _case, null, Form.New(await Draft()), None));
+        await Assert.ThrowsAsync<AccessRefusedException>(async () => await own.Hearings.Send(own.Subject, _case, "Fakta.", Form.New(), None));
+        await using var karim = await Place.Desk(_karim, _anna, Parts.Effort);
+        await Assert.ThrowsAsync<AccessRefusedException>(async () => await karim.DecisionViews.Of(karim.Subject, _case, None));
+        await Assert.ThrowsAsync<AccessRefusedException>(async () => await karim.Decisions.PutPart(karim.Subject, _case, null, Support, Form.New(await Draft()), None));
+        await using var desk = await AtDesk();
+        await Assert.ThrowsAsync<AccessRefusedException>(async () => await desk.Hearings.Answer(desk.Subject, Guid.CreateVersion7(), HearingAnswer.Fits, "", Form.New(1), None));
+        await Assert.ThrowsAsync<AccessRefusedException>(async () => await desk.Appeals.Appeal(desk.Subject, Guid.CreateVersion7(), "Nej.", false, [], Form.New(), None));
+    }
+
+    [Fact]
+    public async Task Another_citizens_decision_is_not_there()
+    {
+        var made = await Delivered(Transport);
+        var ole = await Place.LayCitizen("Ole Juhl", _mette, writes: Writes);
+        await using var desk = await Place.Desk(_mette, ole, Parts.Case);
+        Assert.Null(await desk.DecisionViews.Of(desk.Subject, _case, None));
+        Assert.Equal("DecisionNotFound", (await desk.Appeals.Note(desk.Subject, made, "Nej.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Refusal!.Name);
+        Assert.Equal("CaseNotFound", (await desk.Decisions.PutPart(desk.Subject, _case, null, Support, Form.New(), None)).Refusal!.Name);
+    }
+
+    [Fact]
+    public async Task Rules_that_change_mid_case_are_those_of_the_day_of_the_decision()
+    {
+        await Wrote(Support);
+        var book = CaseKindDesk.Read(CaseKindDesk.Typical)!.Find(k => k.Code == "stoette")!;
+        await using (var admin = Place.Ask())
+        {
+            var astrid = (await Place.LayEmployee(_unit, "Astrid Holt", Role.Administrator)).AsActor();
+            Assert.True((await admin.CaseKinds.Set(astrid, book with { From = Place.Today.AddDays(7), Rules = book.Rules with { Mandate = CostClass.High, Gates = [Gate.TookPart, Gate.Mandate] } }, Form.New(), None)).Ok);
+        }
+
+        await using (var before = await AtDesk()) Assert.Equal(6, (await before.DecisionViews.Of(before.Subject, _case, None))!.Gates.Count);
+        Place.Time.Pass(TimeSpan.FromDays(7));
+        await using var after = await AtDesk();
+        Assert.Equal([false, true], (await after.DecisionViews.Of(after.Subject, _case, None))!.Gates.Select(g => g.IsOpen));
+    }
+}

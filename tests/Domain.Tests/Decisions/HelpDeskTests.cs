@@ -1,0 +1,149 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Citizens;
+using Sammen.Domain.Common;
+using Sammen.Domain.Decisions;
+using Sammen.Domain.Efforts;
+using Sammen.Domain.Organisation;
+using Sammen.Domain.Plans;
+using Sammen.Domain.Tests.Support;
+
+namespace Sammen.Domain.Tests.Decisions;
+
+/// <summary>What was decided becomes help: asked for, taken on, told about, looked at again. It is Tuesday 12 May 2026.</summary>
+public sealed class HelpDeskTests : PlaceTests
+{
+    private const Parts Writes = People.AdviserWrites | Parts.Case | Parts.Effort;
+
+    private Employee _mette = null!;
+    private Employee _karim = null!;
+    private Employee _maja = null!;
+    private Citizen _anna = null!;
+    private Guid _case;
+    private Guid _part;
+    private Guid _sing;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var (unit, broen) = (await Place.LayUnit(), await Place.LayUnit("Broen"));
+        _mette = await Place.LayEmployee(unit, "Mette Lund", Role.Adviser);
+        _karim = await Place.LayEmployee(broen, "Karim Aziz", Role.Professional);
+        _maja = await Place.LayEmployee(await Place.LayUnit("Plejen"), "Maja Berg", Role.Professional);
+        _anna = await Place.LayCitizen("Anna Holm", _mette, writes: Writes);
+        foreach (var helper in (Employee[])[_karim, _maja]) await Place.LayMember(_anna, helper, Parts.Plan | Parts.Effort, Parts.Effort);
+        var admin = (await Place.LayEmployee(unit, "Astrid Holt", Role.Administrator)).AsActor();
+        await using (var kinds = Place.Ask()) Assert.True((await kinds.CaseKinds.Import(admin, CaseKindDesk.Typical, Form.New(), None)).Ok);
+        await using var desk = await AtDesk(_mette, Parts.Case);
+        _case = (await desk.Cases.Open(desk.Subject, new NewCase("stoette", "Støtte", CaseOrigin.Asked, Place.Today, "Jeg vil synge.", Said.Directly), Form.New(), None)).Value;
+        _sing = (await desk.Plan.SetGoal(desk.Subject, "Jeg synger i kor", "Jeg går til én prøve.", null, Said.Directly, Form.New(), None)).Value;
+        var kind = CaseKindDesk.Read(CaseKindDesk.Typical)!.Find(k => k.Code == "stoette")!;
+        var made = Decision.Begin(_anna.Id, _case, "Mette Lund", Place.Time.Now);
+        _part = made.Put(null, new PartForm("Støtte", PartResult.Yes, "§ 85", "a", "b", "c", "d", "e", null, null, "3 timer", CostClass.Low, false, [_sing]), "Mette").Value.Id;
+        Assert.Null(made.Say(new DecisionWords("Ja.", "Karim.", "Torsdag."), "Mette"));
+        Assert.Null(made.Make(new CaseKind("stoette", 1, kind.From, null, kind.Rules), [], inDoubt: false, null, _mette.Id, "Mette", Place.Time.Now));
+        Assert.Null(made.Deliver(kind.Rules, new DeliveryForm(ToldHow.Phone, Place.Today, "", SentWay.Portal, Place.Today), "Mette", Place.Time.Now));
+        await Place.Lay(made);
+    }
+
+    private Task<Request> AtDesk(Employee who, Parts page = Parts.Effort) => Place.Desk(who, _anna, page);
+
+    private async Task<Guid> Ordered()
+    {
+        await using var desk = await AtDesk(_mette);
+        return (await desk.Help.Order(desk.Subject, _case, new OrderForm(_part, _karim.UnitId, _karim.Id, [_sing]), Form.New(), None)).Value;
+    }
+
+    private async Task<Guid> Running()
+    {
+        var order = await Ordered();
+        await using var karim = await AtDesk(_karim);
+        Assert.True((await karim.Help.Accept(karim.Subject, order, new AcceptForm(new DateOnly(2026, 5, 18), _karim.Id, "mandag kl. 10"), Form.New(1), None)).Ok);
+        return order;
+    }
+
+    private async Task<Case> Case()
+    {
+        await using var db = Place.Db();
+        return await db.Cases.AsNoTracking().SingleAsync(c => c.Id == _case);
+    }
+
+    private async Task<OrderView> Order()
+    {
+        await using var own = await Place.Own(_anna, Parts.Effort);
+        return Assert.Single((await own.HelpViews.Of(own.Subject, _case, None)).Orders);
+    }
+
+    [Fact]
+    public async Task The_goals_go_along_in_the_citizens_words_and_the_one_who_was_asked_answers()
+    {
+        await using (var desk = await AtDesk(_mette))
+        {
+            Assert.Equal("OrderNotOnTeam", (await desk.Help.Order(desk.Subject, _case, new OrderForm(_part, _karim.UnitId, _maja.Id, [_sing]), Form.New(), None)).Refusal!.Name);
+            Assert.Equal("OrderGoalMissing", (await desk.Help.Order(desk.Subject, _case, new OrderForm(_part, _karim.UnitId, null, [Guid.CreateVersion7()]), Form.New(), None)).Refusal!.Name);
+            Assert.Equal("OrderPartMissing", (await desk.Help.Order(desk.Subject, _case, new OrderForm(Guid.CreateVersion7(), _karim.UnitId, null, [_sing]), Form.New(), None)).Refusal!.Name);
+        }
+
+        var order = await Ordered();
+        await using (var again = await AtDesk(_mette)) Assert.Equal("OrderOrderedAlready", (await again.Help.Order(again.Subject, _case, new OrderForm(_part, _karim.UnitId, null, [_sing]), Form.New(), None)).Refusal!.Name);
+        Assert.Equal(["Jeg synger i kor"], (await Order()).Goals.Select(g => g.Words));
+        Assert.Equal(Ball.Provider, (await Case()).Ball);
+        await using (var maja = await AtDesk(_maja)) Assert.Equal("OrderNotYours", (await maja.Help.Accept(maja.Subject, order, new AcceptForm(new DateOnly(2026, 5, 18), _maja.Id, "mandag"), Form.New(1), None)).Refusal!.Name);
+        await using (var karim = await AtDesk(_karim)) Assert.True((await karim.Help.Decline(karim.Subject, order, "Vi har ikke plads før august.", Form.New(1), None)).Ok);
+        Assert.Equal((Ball.Us, OrderState.Declined), ((await Case()).Ball, (await Order()).State));
+        await Running();
+    }
+
+    [Fact]
+    public async Task It_is_looked_at_in_time_and_sooner_when_it_is_hard()
+    {
+        var order = await Running();
+        Assert.Equal((new DateOnly(2026, 8, 18), CasePhase.FollowUp), ((await Order()).FollowUpOn!.Value, (await Case()).Phase));
+        await using var karim = await AtDesk(_karim);
+        Assert.True((await karim.Help.Tell(karim.Subject, order, _sing, works: true, "Hun sang hele vejen.", Form.New(2), None)).Ok);
+        Assert.Equal(new DateOnly(2026, 8, 18), (await Order()).FollowUpOn);
+        Assert.Equal("StatusGoalGone", (await karim.Help.Tell(karim.Subject, order, Guid.CreateVersion7(), works: true, "Nej.", Form.New(2), None)).Refusal!.Name);
+        Assert.True((await karim.Help.Tell(karim.Subject, order, _sing, works: false, "Koret er for stort.", Form.New(2), None)).Ok);
+        // Ten working days over Ascension Day and Whit Monday.
+        Assert.Equal((new DateOnly(2026, 5, 28), new DateOnly(2026, 5, 28)), ((await Order()).FollowUpOn!.Value, (await Case()).Deadline!.Value));
+        // The citizen sees both lines.
+        Assert.Equal([false, true], (await Order()).Statuses.Select(s => s.Works));
+    }
+
+    [Fact]
+    public async Task A_change_leads_back_in_one_theme_with_the_citizens_words()
+    {
+        var order = await Running();
+        await using var desk = await AtDesk(_mette);
+        FollowUpForm change = new(FollowUpOutcome.Change, "Det er for svært.", "Koret er for stort.", CasePhase.Assessment, "");
+        Assert.Equal("FollowUpThemeMissing", (await desk.Help.Follow(desk.Subject, order, change, Form.New(2), None)).Refusal!.Name);
+        Assert.Equal("FollowUpLeadsMissing", (await desk.Help.Follow(desk.Subject, order, change with { LeadsTo = null }, Form.New(2), None)).Refusal!.Name);
+        Assert.Equal("FollowUpCitizenSaysMissing", (await desk.Help.Follow(desk.Subject, order, change with { CitizenSays = " " }, Form.New(2), None)).Refusal!.Name);
+        Assert.True((await desk.Help.Follow(desk.Subject, order, change with { Theme = "At være sammen med andre" }, Form.New(2), None)).Ok);
+        Assert.Equal(CasePhase.Assessment, (await Case()).Phase);
+        await using var karim = await AtDesk(_karim);
+        await Assert.ThrowsAsync<AccessRefusedException>(() => karim.Help.Follow(karim.Subject, order, change, Form.New(3), None));
+    }
+
+    [Fact]
+    public async Task Hours_and_the_common_text_are_told_once_and_stand_anew()
+    {
+        var order = await Running();
+        await using var karim = await AtDesk(_karim);
+        Assert.Equal("HoursMonthWrong", (await karim.Help.Hours(karim.Subject, order, new DateOnly(2026, 4, 1), 3, Form.New(2), None)).Refusal!.Name);
+        Assert.Equal("HoursOutside", (await karim.Help.Hours(karim.Subject, order, new DateOnly(2026, 5, 1), -1, Form.New(2), None)).Refusal!.Name);
+        foreach (var hours in (decimal[])[3, 12.5m]) Assert.True((await karim.Help.Hours(karim.Subject, order, new DateOnly(2026, 5, 20), hours, Form.New(2), None)).Ok);
+        Assert.Equal([new HoursView(new DateOnly(2026, 5, 1), 750)], (await Order()).Hours);
+
+        var text = (await karim.Help.WriteApproach(karim.Subject, "Vi siger én ting ad gangen.", Form.New(0), None)).Value;
+        await using var own = await Place.Own(_anna, Parts.Effort);
+        foreach (var _ in (int[])[1, 2]) Assert.True((await own.Help.AgreeApproach(own.Subject, text, Form.New(), None)).Ok);
+        var approach = (await own.HelpViews.Of(own.Subject, null, None)).Approach!;
+        Assert.Equal((true, "Karim Aziz"), (approach.CitizenSaidYes, Assert.Single(approach.Yeses)));
+        Assert.Equal(Form.Changed, (await karim.Help.WriteApproach(karim.Subject, "Noget andet.", Form.New(0), None)).Refusal);
+        Assert.True((await karim.Help.WriteApproach(karim.Subject, "Noget andet.", Form.New(1), None)).Ok);
+        Assert.False((await own.HelpViews.Of(own.Subject, null, None)).Approach!.CitizenSaidYes);
+        Assert.Equal("ApproachChanged", (await own.Help.AgreeApproach(own.Subject, text, Form.New(), None)).Refusal!.Name);
+    }
+}
