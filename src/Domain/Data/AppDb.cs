@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Sammen.Domain.Access;
+using Sammen.Domain.Assessments;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Drafts;
+using Sammen.Domain.Expectations;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
@@ -100,6 +102,16 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<CaseKindVersion> CaseKindVersions => Set<CaseKindVersion>();
 
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<Summary> Summaries => Set<Summary>();
+
+    public DbSet<KnownThing> KnownThings => Set<KnownThing>();
+
+    public DbSet<Reply> Replies => Set<Reply>();
+
+    public DbSet<Sheet> Sheets => Set<Sheet>();
+
     public DbSet<UsedForm> UsedForms => Set<UsedForm>();
 
     public DbSet<RingKey> RingKeys => Set<RingKey>();
@@ -133,6 +145,8 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
         MessageMapping.Map(modelBuilder);
         ContactMapping.Map(modelBuilder);
         CaseMapping.Map(modelBuilder);
+        AssessmentMapping.Map(modelBuilder);
+        ExpectationMapping.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));

@@ -87,6 +87,7 @@ public static class DemoLife
         anna.Join("mette", "rådgiver", "laver planen sammen med dig", life.Past(2), Parts.All, Life.AdviserWrites, "At lave planen sammen med dig", "Serviceloven § 10");
         anna.Handover("lene", "mette", life.Past(2, 14));
         anna.LeaveTeam("lene", life.Past(1));
+        anna.AssessedAsAnna(anna.Asks("stoette", "Støtte i hverdagen", "Jeg vil gerne have hjælp til at få hverdagen til at hænge sammen.", "lene", life.Past(12, 12)));
         anna.Looked("lene", life.Past(12, 10), Parts.Plan);
         anna.Looked("karim", life.Past(7, 9), Parts.Plan);
     }

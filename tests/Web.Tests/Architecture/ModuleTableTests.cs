@@ -15,7 +15,7 @@ public sealed class ModuleTableTests
         ["Calendar"] = ["Access", "Common", "Data", "Record"],
         ["Language"] = [],
         // The one database knows every module's tables.
-        ["Data"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Drafts", "Organisation", "Plans", "Record", "Sharing"],
+        ["Data"] = ["Access", "Assessments", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Drafts", "Expectations", "Organisation", "Plans", "Record", "Sharing"],
         ["Access"] = ["Citizens", "Common", "Data", "Organisation", "Record", "Sharing"],
         ["Record"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Sharing"],
         ["Organisation"] = ["Access", "Common", "Data", "Plans", "Record"],
@@ -23,10 +23,12 @@ public sealed class ModuleTableTests
         ["Plans"] = ["Access", "Citizens", "Common", "Data", "Organisation", "Record"],
         ["Sharing"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
         ["Cases"] = ["Access", "Calendar", "Common", "Data", "Organisation", "Plans", "Record"],
+        ["Assessments"] = ["Access", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
+        ["Expectations"] = ["Access", "Assessments", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
         ["Drafts"] = ["Access", "Common", "Data"],
         ["Contacts"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record", "Sharing"],
         // Nobody uses the demo, and it uses everybody.
-        ["Demo"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Language", "Organisation", "Plans", "Record", "Sharing"],
+        ["Demo"] = ["Access", "Assessments", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Expectations", "Language", "Organisation", "Plans", "Record", "Sharing"],
     };
 
     [Fact]

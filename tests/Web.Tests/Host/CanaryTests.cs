@@ -124,7 +124,7 @@ public sealed partial class WithCanaries : Running
             foreach (var id in ids)
             {
                 var address = route.Example.Replace("{id}", id, StringComparison.Ordinal).Replace("{besoeg}", showing.ToString(), StringComparison.Ordinal)
-                    .Replace("{enhed}", Planted.Unit.ToString(), StringComparison.Ordinal).Replace("{medarbejder}", Planted.Employee.ToString(), StringComparison.Ordinal).Replace("/{situation}", "", StringComparison.Ordinal);
+                    .Replace("{enhed}", Planted.Unit.ToString(), StringComparison.Ordinal).Replace("{medarbejder}", Planted.Employee.ToString(), StringComparison.Ordinal).Replace("/{situation}", "", StringComparison.Ordinal).Replace("{tema}", "mobilitet", StringComparison.Ordinal);
                 if (Slot().Match(address) is { Success: true } slot) addresses.AddRange(_hers[slot.Value].Take(Enters(viewer, route) ? int.MaxValue : 1).Select((item, i) => (route, address.Replace(slot.Value, strange ? Strange(item, i) : item, StringComparison.Ordinal))));
                 else addresses.Add((route, address));
             }
@@ -165,6 +165,7 @@ public sealed partial class WithCanaries : Running
             ["{opkald}"] = Ids(await db.CallBacks.Where(c => c.CitizenId == ida).Select(c => c.Id).ToListAsync()),
             ["{traad}"] = Ids(await db.MessageThreads.Where(t => t.CitizenId == ida).Select(t => t.Id).ToListAsync()),
             ["{aftale}"] = Ids(await db.Appointments.Where(a => a.CitizenId == ida).Select(a => a.Id).ToListAsync()),
+            ["{sag}"] = Ids(await db.Cases.Where(c => c.CitizenId == ida).Select(c => c.Id).ToListAsync()),
             ["{linje}"] = [.. (await db.RecordEntries.Where(e => e.CitizenId == ida && e.By == "Employee").OrderByDescending(e => e.Seq).Take(3).Select(e => e.Seq).ToListAsync()).Select(s => s.ToString(System.Globalization.CultureInfo.InvariantCulture))],
         };
     }
@@ -228,7 +229,7 @@ public sealed partial class WithCanaries : Running
         yield return string.Concat(read.Where(c => !char.IsWhiteSpace(c) && c != '-'));
     }
 
-    [GeneratedRegex(@"\{(maal|skridt|klaret|udsagn|medlem|naer|deling|relation|opkald|traad|aftale|linje)\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{(maal|skridt|klaret|udsagn|medlem|naer|deling|relation|opkald|traad|aftale|sag|linje)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Slot();
 }
 

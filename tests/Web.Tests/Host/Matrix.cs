@@ -79,6 +79,8 @@ public sealed class Matrix : Running
 
     protected override async Task Ready()
     {
+        foreach (var name in (string[])["Emil Frost", "Ole Juhl"]) await Lived.LayCase(this, name);
+        await Lived.LayCase(this, "Bodil Stær", DemoPeople.Sundkoebing);
         _lived["anna"] = await Lived.Anna(this);
         foreach (var key in (string[])["emil", "ole"]) await Write(await As(key));
         await Write(await As("bodil", Sundkoebing));

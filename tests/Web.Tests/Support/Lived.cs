@@ -10,6 +10,11 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
     /// <summary>An appointment that is planned.</summary>
     public Guid Meeting { get; init; }
 
+    /// <summary>A case that something is found out in, and one of its themes that is open.</summary>
+    public Guid Case { get; init; }
+
+    public string Theme { get; init; } = "";
+
     /// <summary>An address with its {names} filled in.</summary>
     public string Fill(string address) => address
         .Replace("{id}", Citizen.ToString(), StringComparison.Ordinal)
@@ -24,6 +29,8 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         .Replace("{opkald}", Call.ToString(), StringComparison.Ordinal)
         .Replace("{traad}", Thread.ToString(), StringComparison.Ordinal)
         .Replace("{aftale}", Meeting.ToString(), StringComparison.Ordinal)
+        .Replace("{sag}", Case.ToString(), StringComparison.Ordinal)
+        .Replace("{tema}", Theme, StringComparison.Ordinal)
         .Replace("{linje}", Line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>Reads the ids of someone whose plan has at least one of each.</summary>
@@ -47,6 +54,8 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
             await db.Consents.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync())
         {
             Meeting = await db.Appointments.Where(a => a.CitizenId == citizen.Id && a.State == AppointmentState.Planned).Select(a => a.Id).FirstOrDefaultAsync(),
+            Case = await db.Assessments.Where(a => a.CitizenId == citizen.Id).Select(a => a.CaseId).FirstOrDefaultAsync(),
+            Theme = await db.Assessments.Where(a => a.CitizenId == citizen.Id).SelectMany(a => a.Opened).OrderBy(o => o.Id).Select(o => o.Theme).FirstOrDefaultAsync() ?? "mobilitet",
         };
     }
 
@@ -94,5 +103,18 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         var booked = await employee.Submit(await employee.Page($"/fag/borger/{citizen}/kontakt/book"), ("Maade", "Office"), ("Dag", "10. juni"), ("Tid", "14"));
         if (booked.Status == 200) booked = await employee.Submit(booked, ("Dag", "10. juni"));
         await employee.Follow(booked);
+    }
+
+    /// <summary>A case with one open theme and a sheet, laid past every door.</summary>
+    public static async Task LayCase(Running running, string name, string place = DemoPeople.Engholm)
+    {
+        await using var db = running.Db(place);
+        var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.CitizenId == db.Citizens.Single(c => c.Name == name).Id);
+        var at = new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc);
+        var file = Domain.Cases.CaseKindDesk.Read(Domain.Cases.CaseKindDesk.Typical)!.Find(k => k.Code == "stoette")!;
+        var found = Domain.Cases.Case.Open(plan.CitizenId, new("stoette", "Hjælp i hverdagen", Domain.Cases.CaseOrigin.Asked, new DateOnly(2027, 3, 1), "Jeg vil gerne have hjælp.", Domain.Plans.Said.Directly), new("stoette", 1, file.From, file.To, file.Rules), "Mette", at).Value;
+        var assessment = Domain.Assessments.Assessment.Begin(plan.CitizenId, found.Id, Domain.Assessments.ThemeBook.Adults, found.Day);
+        Assert.True(assessment.OpenTheme("mobilitet", "Du vil gerne ud.", Domain.Assessments.CaseNow.Of(found), new(plan.CoordinatorId, "Mette Lund", false, false, Domain.Plans.Said.Directly), at).Ok);
+        await running.Lay(place, found, assessment, Domain.Expectations.Sheet.Open(plan.CitizenId, found.Id, null, Domain.Expectations.SheetReason.FirstContact, plan.CoordinatorId, "Mette Lund", at));
     }
 }
