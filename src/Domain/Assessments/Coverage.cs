@@ -28,12 +28,17 @@ public static class Coverage
         _ => $"Ingen har spurgt: {domain}",
     };
 
-    /// <summary>For the citizen: "Vi ved meget om hvordan du kommer rundt." reads well with the domain's own words.</summary>
-    public static string Citizen(CoverageOf of, string about) => of switch
+    /// <summary>For the citizen: "Vi ved meget om, hvordan du kommer rundt."</summary>
+    public static string Citizen(CoverageOf of, string about)
     {
-        CoverageOf.Much => $"Vi ved meget om {about}.",
-        CoverageOf.Some => $"Vi ved noget om {about}.",
-        CoverageOf.Unknown => $"Vi ved ikke nok endnu om {about}.",
-        _ => $"Vi har ikke spurgt endnu om {about}.",
-    };
+        // A clause has its comma, and a thing has none.
+        var what = (about.StartsWith("hv", StringComparison.Ordinal) ? ", " : " ") + about;
+        return of switch
+        {
+            CoverageOf.Much => $"Vi ved meget om{what}.",
+            CoverageOf.Some => $"Vi ved noget om{what}.",
+            CoverageOf.Unknown => $"Vi ved ikke nok endnu om{what}.",
+            _ => $"Vi har ikke spurgt endnu om{what}.",
+        };
+    }
 }

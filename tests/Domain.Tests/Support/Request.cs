@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sammen.Domain.Access;
+using Sammen.Domain.Assessments;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Drafts;
+using Sammen.Domain.Expectations;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
@@ -87,6 +89,16 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
     public MessageViews MessageViews => Get<MessageViews>();
 
     public PlanExport Export => Get<PlanExport>();
+
+    public AssessmentDesk Assessments => Get<AssessmentDesk>();
+
+    public AssessmentViews AssessmentViews => Get<AssessmentViews>();
+
+    public ExpectationDesk Expectations => Get<ExpectationDesk>();
+
+    public ExpectationViews ExpectationViews => Get<ExpectationViews>();
+
+    public AssessmentGates Gates => Get<AssessmentGates>();
 
     public ContactAgreementDesk Contacts => Get<ContactAgreementDesk>();
 
