@@ -23,7 +23,7 @@ public sealed class ForstaaetModel(AssessmentViews views, AssessmentDesk desk) :
 
     protected override async Task<IActionResult?> Load()
     {
-        Title = Question;
+        Title = "Passer det, vi ved om dig?";
         if (await views.Of(Subject, CaseId, Cancel) is not { } found) return NotFound();
         (Today, Now, _again) = (found.Today, found.Summary?.No ?? 0, found.Replies.Count > 0);
         Items = [.. found.Open.Select(line => new Ui.Fields.Choice(line, line))];

@@ -90,8 +90,8 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
     /// <summary>Whether a form of the page may do what it does, with the page's own items.</summary>
     public bool MaySend(Who who, Route route, Sent form, string about) => IsSignedIn(who) && route.Kind switch
     {
-        Kind.Own => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Log or Parts.Contact or Parts.Messages or Parts.Sharing,
-        Kind.Together => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Contact or Parts.Sharing && MayWrite(who, about, form.Writes),
+        Kind.Own => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Log or Parts.Contact or Parts.Messages or Parts.Sharing or Parts.Case or Parts.Assessment or Parts.Effort or Parts.Notes,
+        Kind.Together => MaySee(who, route, about) && form.Writes is Parts.Plan or Parts.Profile or Parts.Contact or Parts.Sharing or Parts.Case or Parts.Assessment or Parts.Effort && MayWrite(who, about, form.Writes),
         Kind.Desk => MaySee(who, route, about) && MayWrite(who, about, form.Writes),
         Kind.Fagland or Kind.Call => MaySee(who, route, about),
         Kind.WayOut => IsInShowing(who, about),
