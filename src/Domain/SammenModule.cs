@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sammen.Domain.Access;
+using Sammen.Domain.Assessments;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
@@ -10,6 +11,7 @@ using Sammen.Domain.Data;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Drafts;
 using Sammen.Domain.Efforts;
+using Sammen.Domain.Expectations;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
@@ -46,7 +48,6 @@ public static class SammenModule
         services.AddScoped(s => new CaseKindDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new CaseViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
 
-        services.AddScoped(_ => new AssessmentGates());
         services.AddScoped(s => new DecisionStore(Get<AppDb>(s), Get<CaseDesk>(s), Get<AssessmentGates>(s), Get<Clock>(s)));
         services.AddScoped(s => new HearingDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
         services.AddScoped(s => new DecisionDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s), Get<PlanDesk>(s)));
@@ -56,6 +57,11 @@ public static class SammenModule
 
         services.AddScoped(s => new HelpDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
         services.AddScoped(s => new HelpViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new AssessmentDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new AssessmentViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new ExpectationDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new ExpectationViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new AssessmentGates(Get<AppDb>(s)));
 
         services.AddScoped(s => new DraftDesk(Place(s), Get<AppDb>(s), Get<Clock>(s)));
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Sammen.Domain.Access;
+using Sammen.Domain.Assessments;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
@@ -8,6 +9,7 @@ using Sammen.Domain.Contacts;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Drafts;
 using Sammen.Domain.Efforts;
+using Sammen.Domain.Expectations;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
@@ -123,6 +125,16 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<HelpOrder> HelpOrders => Set<HelpOrder>();
 
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<Summary> Summaries => Set<Summary>();
+
+    public DbSet<KnownThing> KnownThings => Set<KnownThing>();
+
+    public DbSet<Reply> Replies => Set<Reply>();
+
+    public DbSet<Sheet> Sheets => Set<Sheet>();
+
     public DbSet<UsedForm> UsedForms => Set<UsedForm>();
 
     public DbSet<RingKey> RingKeys => Set<RingKey>();
@@ -160,6 +172,8 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
         PromiseMapping.Map(modelBuilder);
         DecisionMapping.Map(modelBuilder);
         EffortMapping.Map(modelBuilder);
+        AssessmentMapping.Map(modelBuilder);
+        ExpectationMapping.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));

@@ -3,6 +3,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
+using Sammen.Domain.Expectations;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
 
@@ -35,10 +36,14 @@ internal sealed class DecisionStore(AppDb db, CaseDesk cases, AssessmentGates as
 
     public async Task<IReadOnlyList<GateState>> Judge(Case found, CaseRules rules, Decision? draft, Actor actor, CancellationToken cancel)
     {
-        var (known, aligned) = await assessment.For(found.CitizenId, found.Id, cancel);
+        var seen = await assessment.For(found.CitizenId, found.Id, cancel);
+        var known = seen is { Assessing: true } ? State(Gate.EnoughKnown, seen.EnoughKnown, "Borgeren har sagt, at vi har forstået det rigtigt.") : null;
+        var aligned = seen is { Aligning: true } ? State(Gate.Aligned, seen.Aligned, "Borgeren har svaret på, hvad I venter af hinanden.") : null;
         var notes = draft?.Notes.ToDictionary(n => n.Gate, n => n.Words) ?? [];
         return Gates.Judge(new GateFacts(rules, known, aligned, notes, await Hearing(found.Id, cancel), "", draft?.Cost, draft?.LeaderSaidYes ?? false, actor.Is(Role.Leader), clock.Today));
     }
+
+    private static GateState State(Gate gate, IReadOnlyList<string> missing, string open) => missing.Count == 0 ? new(gate, true, open) : new(gate, false, string.Join(' ', missing));
 
     /// <summary>The first name of the one who holds the plan: who the citizen is told to expect.</summary>
     public async Task<string> Holder(Guid citizenId, CancellationToken cancel) =>

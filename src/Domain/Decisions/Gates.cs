@@ -5,7 +5,10 @@ namespace Sammen.Domain.Decisions;
 /// <summary>One gate before a decision: open, with what opened it; or closed, with what is missing.</summary>
 public sealed record GateState(Gate Gate, bool IsOpen, string Says);
 
-/// <summary>All that the gates are judged by.</summary>
+/// <summary>
+/// All that the gates are judged by. What was begun with the citizen in this time through, an assessment or a sheet of expectations,
+/// judges its gate, and no words of the adviser's pass it by; where nothing was begun (null) the adviser says in words what opens it.
+/// </summary>
 internal sealed record GateFacts(
     CaseRules Rules, GateState? EnoughKnown, GateState? Aligned, IReadOnlyDictionary<Gate, string> Notes, Hearing? Hearing, string Choice,
     CostClass? Cost, bool LeaderSaidYes, bool DecidesAsLeader, DateOnly Today);
@@ -17,8 +20,8 @@ internal static class Gates
 
     private static GateState One(Gate gate, GateFacts facts) => gate switch
     {
-        Gate.EnoughKnown => facts.EnoughKnown is { IsOpen: true } known ? known : Noted(gate, facts, facts.EnoughKnown?.Says ?? "Skriv, hvad I ved, og hvorfor det er nok."),
-        Gate.Aligned => facts.Aligned is { IsOpen: true } aligned ? aligned : Noted(gate, facts, facts.Aligned?.Says ?? "Tal forventningerne igennem, og skriv, hvad I kom frem til."),
+        Gate.EnoughKnown => facts.EnoughKnown ?? Noted(gate, facts, "Lav en udredning, eller skriv, hvad I ved, og hvorfor det er nok."),
+        Gate.Aligned => facts.Aligned ?? Noted(gate, facts, "Tal forventningerne igennem, og skriv, hvad I kom frem til."),
         Gate.TookPart => Noted(gate, facts, "Skriv, hvordan borgeren har kunnet være med, og hvad der kom ud af det."),
         Gate.Alternatives => facts.Choice.Length > 0 ? new GateState(gate, true, facts.Choice) : Noted(gate, facts, "Vælg mellem muligheder, også nogle uden for kommunen. Eller skriv, hvorfor der ikke er andre."),
         Gate.Heard => Heard(facts),
@@ -45,17 +48,4 @@ internal static class Gates
 
     private static GateState Noted(Gate gate, GateFacts facts, string missing) =>
         facts.Notes.TryGetValue(gate, out var words) ? new(gate, true, words) : new(gate, false, missing);
-}
-
-/// <summary>
-/// What the assessment knows about two of the gates: whether enough is known, and whether expectations were talked through. Until
-/// it answers, the adviser's own words open them. This is the one place to ask it.
-/// </summary>
-internal sealed class AssessmentGates
-{
-    public Task<(GateState? EnoughKnown, GateState? Aligned)> For(Guid citizenId, Guid caseId, CancellationToken cancel)
-    {
-        _ = (citizenId, caseId, cancel);
-        return Task.FromResult<(GateState?, GateState?)>((null, null));
-    }
 }

@@ -35,12 +35,13 @@ internal static class DemoDecisions
 
     public static void LayAnna(Life life, LifeOf anna)
     {
-        var found = anna.Opens("lene", life.Past(11, 11), "stoette", "Støtte i hverdagen", "Jeg vil synge i kor igen. Jeg bliver træt, og jeg kan ikke finde vej alene.", Clock.DayOf(life.Past(12)));
+        var found = anna.Opens("lene", life.Past(11, 7), "stoette", "Støtte i hverdagen", "Jeg vil synge i kor igen. Jeg bliver træt, og jeg kan ikke finde vej alene.", Clock.DayOf(life.Past(12)));
+        anna.AssessedAsAnna(found, "lene", 10);
         anna.IsHeard(
             found, "lene",
             "Du bor alene og klarer det meste selv. Du bliver træt efter 20 minutter. Du har ikke prøvet at tage bussen alene endnu.",
-            life.Past(9, 13), life.Past(8, 19), "Jeg ved ikke, om jeg kan tage bussen.",
-            life.Past(6, 18), "Det om bussen passer ikke. Jeg har prøvet, men jeg stod af for tidligt.");
+            life.Past(9, 17), life.Past(8, 19), "Jeg ved ikke, om jeg kan tage bussen.",
+            life.Past(6, 20), "Det om bussen passer ikke. Jeg har prøvet, men jeg stod af for tidligt.");
         anna.Moves(found, "lene", life.Past(5, 10), CasePhase.ChoiceOfEffort, "Vi ved nu nok om din hverdag til at finde den rette hjælp.");
         var decided = anna.IsDecided(
             found, "mette", "lene",

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
 using Sammen.Domain.Contacts;
+using Sammen.Domain.Expectations;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Promises;
@@ -10,7 +11,7 @@ namespace Sammen.Web.Borgerland;
 
 /// <summary>One card: what happens next, who does it, when, and whether anything must be done.</summary>
 [Shows(Parts.Plan)]
-public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactViews contacts, PromiseViews promises) : PlanPage(plans)
+public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactViews contacts, PromiseViews promises, ExpectationViews expectations) : PlanPage(plans)
 {
     private ContactNow? _contact;
 
@@ -22,7 +23,10 @@ public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactVie
     public IReadOnlyList<AwayView> Away => _contact?.Away ?? [];
 
     /// <summary>Waits for the plan's own question: one at a time (rule 12).</summary>
-    public ContactQuestion? ContactQuestion => Plan.Question is null ? _contact?.Question : null;
+    public ContactQuestion? ContactQuestion => Plan.Question is null && Asked is null ? _contact?.Question : null;
+
+    /// <summary>What we wrote in a case and ask about; after the plan's own question and before the others.</summary>
+    public AskedNow? Asked { get; private set; }
 
     public AppointmentView? CalledOff => _contact?.CalledOff;
 
@@ -48,7 +52,8 @@ public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactVie
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } other) return other;
-        if (!Together && Plan.Question is null) Called = await calls.Question(Subject, Cancel);
+        if (Plan.Question is null && Subject.MayRead(Parts.Assessment)) Asked = await expectations.Next(Subject, Cancel);
+        if (!Together && Plan.Question is null && Asked is null) Called = await calls.Question(Subject, Cancel);
         if (Subject.MayRead(Parts.Contact)) (_contact, Promise) = (await contacts.Now(Subject, Cancel), await promises.ToTell(Subject, Cancel));
         return null;
     }

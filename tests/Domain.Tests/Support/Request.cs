@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sammen.Domain.Access;
+using Sammen.Domain.Assessments;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
@@ -8,6 +9,7 @@ using Sammen.Domain.Data;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Drafts;
 using Sammen.Domain.Efforts;
+using Sammen.Domain.Expectations;
 using Sammen.Domain.Notes;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
@@ -98,6 +100,16 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
     public CaseKindDesk CaseKinds => Get<CaseKindDesk>();
 
     public PlanExport Export => Get<PlanExport>();
+
+    public AssessmentDesk Assessments => Get<AssessmentDesk>();
+
+    public AssessmentViews AssessmentViews => Get<AssessmentViews>();
+
+    public ExpectationDesk Expectations => Get<ExpectationDesk>();
+
+    public ExpectationViews ExpectationViews => Get<ExpectationViews>();
+
+    public AssessmentGates Gates => Get<AssessmentGates>();
 
     public ContactAgreementDesk Contacts => Get<ContactAgreementDesk>();
 

@@ -15,7 +15,7 @@ public sealed class ModuleTableTests
         ["Calendar"] = ["Access", "Common", "Data", "Record"],
         ["Language"] = [],
         // The one database knows every module's tables.
-        ["Data"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Decisions", "Drafts", "Efforts", "Notes", "Organisation", "Plans", "Promises", "Record", "Sharing"],
+        ["Data"] = ["Access", "Assessments", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Decisions", "Drafts", "Efforts", "Expectations", "Notes", "Organisation", "Plans", "Promises", "Record", "Sharing"],
         ["Access"] = ["Calendar", "Citizens", "Common", "Data", "Organisation", "Record", "Sharing"],
         ["Record"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Sharing"],
         ["Organisation"] = ["Access", "Common", "Data", "Plans", "Record"],
@@ -24,14 +24,16 @@ public sealed class ModuleTableTests
         ["Sharing"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
         ["Cases"] = ["Access", "Calendar", "Common", "Data", "Organisation", "Plans", "Record"],
         // A decision knows its case and the plan's goals; feedback is out of its reach (rule 13).
-        ["Decisions"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
+        ["Decisions"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Data", "Expectations", "Organisation", "Plans", "Record"],
+        ["Assessments"] = ["Access", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
+        ["Expectations"] = ["Access", "Assessments", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
         ["Drafts"] = ["Access", "Common", "Data"],
         ["Efforts"] = ["Access", "Calendar", "Cases", "Common", "Contacts", "Data", "Decisions", "Organisation", "Plans", "Record"],
         ["Contacts"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record", "Sharing"],
         ["Notes"] = ["Access", "Calendar", "Common", "Contacts", "Data", "Organisation", "Promises", "Record"],
         ["Promises"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
         // Nobody uses the demo, and it uses everybody.
-        ["Demo"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Decisions", "Efforts", "Language", "Notes", "Organisation", "Plans", "Promises", "Record", "Sharing"],
+        ["Demo"] = ["Access", "Assessments", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Decisions", "Efforts", "Expectations", "Language", "Notes", "Organisation", "Plans", "Promises", "Record", "Sharing"],
     };
 
     [Fact]

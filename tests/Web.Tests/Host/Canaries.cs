@@ -122,6 +122,18 @@ internal sealed class Canaries(Running running)
         await sara.Done(await sara.Page(desk + "/deling/videregiv"), ("Modtager", Word(Parts.Sharing, "recipient of a disclosure")), ("Hvad", Word(Parts.Sharing, "what was disclosed")), ("Lov", Word(Parts.Sharing, "law of a disclosure")), ("Hvorfor", Word(Parts.Sharing, "weighing of a disclosure")));
         await sara.Done(await sara.Page(desk + "/deling/skaerm"), ("Navn", Word(Parts.Sharing, "who is shielded from")), ("Cpr", DemoPeople.CprOf("nabo", Laid).Digits), ("Hvorfor", Word(Parts.Sharing, "why there is a shield")));
         await sara.Done(await sara.Page(desk + "/deling/repraesentation"), ("Slags", "Guardian"), ("Navn", Word(Parts.Sharing | Parts.Team, "guardian")), ("Cpr", DemoPeople.CprOf("vera", Laid).Digits), ("Omfang", Word(Kept.Part, Parts.Sharing | Parts.Team, "scope of a guardian", "vera")), ("Ser", "Contact"), ("Set", Word(Parts.Sharing, "evidence of a representation")));
+        await sara.Done(await sara.Page(desk + "/noter"), ("Slags", "Note"), ("Ord", Word(Parts.Notes, "note")));
+        await sara.Done(await sara.Page(desk + "/loefter"), ("Hvad", Word(Parts.Contact, "promise")), ("Senest", "12. maj"));
+        await Lived.LayCase(running, "Ida Toft");
+        var found = $"{desk}/sager/{(await Lived.Of(running, "Ida Toft")).Case}";
+        await sara.Done(await sara.Page(found + "/udredning"), ("Tema", "egenomsorg"), ("Hvorfor", Word(Parts.Assessment, "why a theme is open")));
+        await sara.Done(await sara.Page(found + "/udredning"), ("TilBorger", Word(Parts.Assessment, "summary to her")), ("Faglig", Word(Parts.Assessment, "professional summary")));
+        await sara.Done(await sara.Page(found + "/udredning/mobilitet"), ("Kilde", "Relative"), ("Navn", Word(Parts.Assessment, "who said something")), ("Relation", Word(Parts.Assessment, "what they are to her")), ("Slags", "Neither"), ("Ord", Word(Parts.Assessment, "what someone said")));
+        await sara.Done(await sara.Page(found + "/udredning/mobilitet"), ("Niveau", "2"), ("Behov", "let"), ("Grundlag", Word(Parts.Assessment, "what a placing rests on")));
+        await sara.Done(await sara.Page(found + "/udredning/egenomsorg"), ("HvorforIkke", Word(Parts.Assessment, "why her view is missing")));
+        await sara.Done(await sara.Page(found + "/viden"), ("Omraade", "logistisk"), ("Slags", "Unknown"), ("Ord", Word(Parts.Assessment, "what nobody knows")), ("Navn", Word(Parts.Assessment, "who finds out")), ("Dag", "12. maj"));
+        await sara.Done(await sara.Page(found + "/viden"), ("Omraade", "sundhed"), ("Slags", "Harm"), ("Kilde", "Citizen"), ("Ord", Word(Parts.Assessment, "what would do harm")));
+        await sara.Done(await sara.Page(found + "/forventninger"), ("Side", "Provider"), ("Navn", Word(Parts.Assessment, "provider who expects")), ("Ord", Word(Parts.Assessment, "what a provider expects")));
         await Draft(sara, desk + "/skriv", Word(Kept.Own, Parts.None, "adviser's draft", "sara"));
     }
 

@@ -124,7 +124,7 @@ public sealed partial class WithCanaries : Running
             foreach (var id in ids)
             {
                 var address = route.Example.Replace("{id}", id, StringComparison.Ordinal).Replace("{besoeg}", showing.ToString(), StringComparison.Ordinal)
-                    .Replace("{enhed}", Planted.Unit.ToString(), StringComparison.Ordinal).Replace("{medarbejder}", Planted.Employee.ToString(), StringComparison.Ordinal).Replace("/{situation}", "", StringComparison.Ordinal);
+                    .Replace("{enhed}", Planted.Unit.ToString(), StringComparison.Ordinal).Replace("{medarbejder}", Planted.Employee.ToString(), StringComparison.Ordinal).Replace("/{situation}", "", StringComparison.Ordinal).Replace("{tema}", "mobilitet", StringComparison.Ordinal);
                 if (Slot().Match(address) is { Success: true } slot) addresses.AddRange(_hers[slot.Value].Take(Enters(viewer, route) ? int.MaxValue : 1).Select((item, i) => (route, address.Replace(slot.Value, strange ? Strange(item, i) : item, StringComparison.Ordinal))));
                 else addresses.Add((route, address));
             }
@@ -165,6 +165,10 @@ public sealed partial class WithCanaries : Running
             ["{opkald}"] = Ids(await db.CallBacks.Where(c => c.CitizenId == ida).Select(c => c.Id).ToListAsync()),
             ["{traad}"] = Ids(await db.MessageThreads.Where(t => t.CitizenId == ida).Select(t => t.Id).ToListAsync()),
             ["{sag}"] = Ids(await db.Cases.Where(c => c.CitizenId == ida).Select(c => c.Id).ToListAsync()),
+            ["{note}"] = Ids(await db.Notes.Where(n => n.CitizenId == ida).Select(n => n.Id).ToListAsync()),
+            ["{dok}"] = Ids(await db.Documents.Where(d => d.CitizenId == ida).Select(d => d.Id).ToListAsync()),
+            ["{loefte}"] = Ids(await db.Promises.Where(p => p.CitizenId == ida).Select(p => p.Id).ToListAsync()),
+            ["{tema}"] = ["mobilitet", "egenomsorg"],
             ["{beslutning}"] = Ids(await db.Decisions.Where(d => d.CitizenId == ida).Select(d => d.Id).ToListAsync()),
             ["{aftale}"] = Ids(await db.Appointments.Where(a => a.CitizenId == ida).Select(a => a.Id).ToListAsync()),
             ["{linje}"] = [.. (await db.RecordEntries.Where(e => e.CitizenId == ida && e.By == "Employee").OrderByDescending(e => e.Seq).Take(3).Select(e => e.Seq).ToListAsync()).Select(s => s.ToString(System.Globalization.CultureInfo.InvariantCulture))],
@@ -205,7 +209,7 @@ public sealed partial class WithCanaries : Running
                 foreach (var form in route.Forms)
                 {
                     var to = address + (form.Handler.Length > 0 ? "?handler=" + form.Handler : "");
-                    (string, string)[] hers = [.. form.Fields.Select(f => (f.Name, Slot().Replace(f.Value, m => _hers[m.Value][0])))];
+                    (string, string)[] hers = [.. form.Fields.Select(f => (f.Name, Slot().Replace(f.Value, m => _hers[m.Value] is [var first, ..] ? first : m.Value)))];
                     Keep(await Post(to, hers), "POST", "");
                     Keep(await Post(to), "POST", "");
                 }
@@ -230,7 +234,7 @@ public sealed partial class WithCanaries : Running
         yield return string.Concat(read.Where(c => !char.IsWhiteSpace(c) && c != '-'));
     }
 
-    [GeneratedRegex(@"\{(maal|skridt|klaret|udsagn|medlem|naer|deling|relation|opkald|traad|aftale|linje|sag|beslutning)\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{(maal|skridt|klaret|udsagn|medlem|naer|deling|relation|opkald|traad|aftale|linje|sag|beslutning|note|dok|loefte|tema)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Slot();
 }
 

@@ -81,7 +81,6 @@ internal sealed record Route(string Pattern, Kind Kind, Parts Part = Parts.None)
     private static readonly string[] Items = ["{maal}", "{skridt}", "{naer}", "{deling}", "{klaret}", "{udsagn}", "{linje}", "{traad}", "{opkald}", "{aftale}", "{sag}", "{note}", "{dok}", "{beslutning}"];
 
     public bool HasItem => Array.Exists(Items, item => Example.Contains(item, StringComparison.Ordinal));
-
     /// <summary>A page that shows something about a citizen.</summary>
     public bool IsAboutCitizen => Kind is Kind.Own or Kind.Together or Kind.Desk or Kind.Call or Kind.Help;
 }
@@ -144,6 +143,13 @@ internal static class Routes
         new("beskeder/{traad:guid}", Kind.Own, Parts.Messages) { Forms = [new("", Parts.Messages, ("Ord", "Prøve af svar"))] },
         new("mine-folk/kontaktaftale", Kind.Own, Parts.Contact) { Forms = [new("Svar", Parts.Contact, ("forslag", "{maal}"), ("ja", "true")), new("Tilbage", Parts.Contact, ("forslag", "{maal}")), new("Set", Parts.Contact, ("forslag", "{maal}"))] },
         new("mine-folk/kontaktaftale/foreslaa", Kind.Own, Parts.Contact) { Forms = [new("", Parts.Contact, ("Aftale.Uger", "2"), ("SigerJa", "vent"))] },
+        new("min-vej/mine-betingelser", Kind.Own, Parts.Assessment) { Forms = [new("", Parts.Assessment, ("Ord", "Prøve af ord"), ("Slags", "Condition"), ("Omraade", "sundhed"))] },
+        new("min-vej/{sag:guid}/det-ved-vi", Kind.Own, Parts.Assessment),
+        new("min-vej/{sag:guid}/det-ved-vi/{tema}", Kind.Own, Parts.Assessment) { Forms = [new("Skriv", Parts.Assessment, ("Ord", "Prøve af ord"), ("Slags", "Resource")), new("Tilbage", Parts.Assessment, ("udsagn", "{maal}"))] },
+        new("min-vej/{sag:guid}/forstaaet", Kind.Own, Parts.Assessment) { Forms = [new("", Parts.Assessment, ("Svar", "Yes"))] },
+        new("min-vej/{sag:guid}/forventninger", Kind.Own, Parts.Assessment),
+        new("min-vej/{sag:guid}/forventninger/svar", Kind.Own, Parts.Assessment) { Forms = [new("", Parts.Assessment, ("Svar", "Yes"))] },
+        new("min-vej/{sag:guid}/forventninger/{hvem:regex(^(jer|mig)$)}", Kind.Own, Parts.Assessment) { Example = "/min-vej/{sag}/forventninger/jer", Forms = [new("Skriv", Parts.Assessment, ("Ord", "Prøve af ord")), new("Tilbage", Parts.Assessment, ("linje", "{maal}"))] },
         new("mine-folk/aftaler", Kind.Own, Parts.Contact) { Forms = [new("Set", Parts.Contact, ("aftale", "{aftale}"))] },
         new("mine-folk/aftaler/{aftale:guid}", Kind.Own, Parts.Contact) { Forms = [new("", Parts.Contact, ("Hvorfor", "Prøve af et afbud"))] },
     ];
@@ -305,6 +311,46 @@ internal static class Routes
                 new("Enig", Parts.Effort, ("tekst", "{sag}")),
             ],
         },
+        new("fag/borger/{id:guid}/sager/{sag:guid}/udredning", Kind.Desk, Parts.Assessment)
+        {
+            Forms =
+            [
+                new("Aabn", Parts.Assessment, ("Tema", "egenomsorg"), ("Hvorfor", "Prøve af en grund")),
+                new("Opsummer", Parts.Assessment, ("TilBorger", "Du synger."), ("Faglig", "Prøve")),
+                new("Spoerg", Parts.Assessment),
+                new("KunneIkke", Parts.Assessment, ("Forsoeg1", "1. marts, i telefonen"), ("Forsoeg2", "2. marts, hjemme"), ("Naeste", "På torsdag")),
+            ],
+        },
+        new("fag/borger/{id:guid}/sager/{sag:guid}/udredning/{tema}", Kind.Desk, Parts.Assessment)
+        {
+            Forms =
+            [
+                new("Sig", Parts.Assessment, ("Kilde", "Adviser"), ("Slags", "Neither"), ("Ord", "Prøve af ord")),
+                new("Vurder", Parts.Assessment, ("Niveau", "2"), ("Behov", "let"), ("Grundlag", "Prøve")),
+                new("UdenSyn", Parts.Assessment, ("HvorforIkke", "Prøve af en grund")),
+            ],
+        },
+        new("fag/borger/{id:guid}/sager/{sag:guid}/viden", Kind.Desk, Parts.Assessment)
+        {
+            Forms =
+            [
+                new("Skriv", Parts.Assessment, ("Omraade", "sundhed"), ("Slags", "Known"), ("Kilde", "Adviser"), ("Ord", "Prøve af viden")),
+                new("Fandt", Parts.Assessment, ("Hvad", "{maal}"), ("Kilde", "Adviser"), ("Ord", "Prøve af viden")),
+                new("Vaek", Parts.Assessment, ("hvad", "{maal}")),
+            ],
+        },
+        new("fag/borger/{id:guid}/sager/{sag:guid}/forventninger", Kind.Desk, Parts.Assessment)
+        {
+            Forms =
+            [
+                new("Aabn", Parts.Assessment, ("Grund", "Wished")),
+                new("Linje", Parts.Assessment, ("Side", "Adviser"), ("Ord", "Vi ses om en uge.")),
+                new("Vaek", Parts.Assessment, ("linje", "{maal}")),
+                new("Spoerg", Parts.Assessment),
+                new("KunneIkke", Parts.Assessment, ("Forsoeg1", "1. marts, i telefonen"), ("Forsoeg2", "2. marts, hjemme"), ("Naeste", "På torsdag")),
+            ],
+        },
+
         new("fag/ring/{opkald:guid}", Kind.Call, Parts.Contact | Parts.Profile) { Forms = [new("Aftalt", Parts.Contact, ("Aftale", "Prøve af en aftale")), new("Forsoeg", Parts.Contact, ("Igen", "2027-03-02"))] },
 
         new("fag/borger/{id:guid}", Kind.Desk, Parts.Profile) { Forms = [new("Gjort", Parts.Plan, ("skridt", "{skridt}"))] },

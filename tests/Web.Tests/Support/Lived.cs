@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Assessments;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Demo;
+using Sammen.Domain.Expectations;
 
 namespace Sammen.Web.Tests.Support;
 
@@ -11,9 +13,6 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
 {
     /// <summary>An appointment that is planned.</summary>
     public Guid Meeting { get; init; }
-
-    /// <summary>An open case.</summary>
-    public Guid Case { get; init; }
 
     public Guid Note { get; init; }
 
@@ -24,6 +23,10 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
 
     /// <summary>A decision that waits for the leader of this citizen's adviser.</summary>
     public Guid Asked { get; init; }
+    /// <summary>A case that something is found out in, and one of its themes that is open.</summary>
+    public Guid Case { get; init; }
+
+    public string Theme { get; init; } = "";
 
     /// <summary>An address with its {names} filled in.</summary>
     public string Fill(string address) => address
@@ -38,13 +41,14 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         .Replace("{relation}", Sharing.ToString(), StringComparison.Ordinal)
         .Replace("{opkald}", Call.ToString(), StringComparison.Ordinal)
         .Replace("{traad}", Thread.ToString(), StringComparison.Ordinal)
-        .Replace("{sag}", Case.ToString(), StringComparison.Ordinal)
         .Replace("{beslutning}", Asked.ToString(), StringComparison.Ordinal)
         .Replace("{aftale}", Meeting.ToString(), StringComparison.Ordinal)
         .Replace("{omlidt}", InAWhile, StringComparison.Ordinal)
         .Replace("{note}", Note.ToString(), StringComparison.Ordinal)
         .Replace("{dok}", Document.ToString(), StringComparison.Ordinal)
         .Replace("{loefte}", Promise.ToString(), StringComparison.Ordinal)
+        .Replace("{sag}", Case.ToString(), StringComparison.Ordinal)
+        .Replace("{tema}", Theme, StringComparison.Ordinal)
         .Replace("{linje}", Line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>A day some weeks from the demo's, as it is typed.</summary>
@@ -70,12 +74,13 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
             await db.TeamMembers.Where(m => m.CitizenId == citizen.Id && m.EmployeeId == null && m.To == null).OrderBy(m => m.Id).Select(m => m.Id).FirstOrDefaultAsync(),
             await db.Consents.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync())
         {
-            Case = await db.Cases.Where(c => c.CitizenId == citizen.Id && c.Kind != "" && c.EndedOn == null).OrderBy(c => db.Decisions.Any(d => d.CaseId == c.Id && d.ReceivedOn != null) ? 0 : 1).ThenBy(c => c.Id).Select(c => c.Id).FirstOrDefaultAsync(),
+            Case = await db.Cases.Where(c => c.CitizenId == citizen.Id && c.Kind != "" && c.EndedOn == null).OrderBy(c => db.Assessments.Any(a => a.CaseId == c.Id) ? 0 : 1).ThenBy(c => db.Decisions.Any(d => d.CaseId == c.Id && d.ReceivedOn != null) ? 0 : 1).ThenBy(c => c.Id).Select(c => c.Id).FirstOrDefaultAsync(),
             Asked = await db.Decisions.Where(d => d.CitizenId == citizen.Id && d.OpenFor != null && d.AskedAt != null).Select(d => d.Id).FirstOrDefaultAsync(),
             Meeting = await db.Appointments.Where(a => a.CitizenId == citizen.Id && a.State == AppointmentState.Planned).Select(a => a.Id).FirstOrDefaultAsync(),
             Note = await db.Notes.Where(n => n.CitizenId == citizen.Id && n.AddsTo == null).OrderBy(n => n.Seq).Select(n => n.Id).FirstOrDefaultAsync(),
             Document = await db.Documents.Where(d => d.CitizenId == citizen.Id).Select(d => d.Id).FirstOrDefaultAsync(),
             Promise = await db.Promises.Where(p => p.CitizenId == citizen.Id && p.State == Domain.Promises.PromiseState.Open).Select(p => p.Id).FirstOrDefaultAsync(),
+            Theme = await db.Assessments.Where(a => a.CitizenId == citizen.Id).SelectMany(a => a.Opened).OrderBy(o => o.Id).Select(o => o.Theme).FirstOrDefaultAsync() ?? "mobilitet",
         };
     }
 
@@ -99,7 +104,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         return await Of(running, "Anna Holm");
     }
 
-    /// <summary>A case of the citizen's that is being decided; when <paramref name="asks"/>, it waits for the leader's yes.</summary>
+    /// <summary>A case of the citizen's with one open theme and a sheet, that is being decided; when <paramref name="asks"/>, it waits for the leader's yes.</summary>
     public static async Task LayCase(Running running, string name, string place = DemoPeople.Engholm, bool asks = true)
     {
         await using var db = running.Db(place);
@@ -111,7 +116,9 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         var draft = Decision.Begin(citizen, found.Id, adviser.Name, at);
         var part = draft.Put(null, new PartForm("Ledsagelse", PartResult.Yes, kind.Rules.LegalBasis, "Du går ikke ud alene.", "Reglen gælder for dig.", "Det er vigtigt for dig.", "Jeg vil ud.", "Derfor siger vi ja.", null, null, "15 timer om måneden", CostClass.High, false, []), adviser.Name);
         if (!part.Ok || (asks && draft.AskLeader(CostClass.Low, adviser.Id, adviser.Name, adviser.UnitId, at) is not null)) throw new InvalidOperationException("The case could not be laid.");
-        await running.Lay(place, found, draft);
+        var assessment = Assessment.Begin(citizen, found.Id, ThemeBook.Adults, found.Day);
+        Assert.True(assessment.OpenTheme("mobilitet", "Du vil gerne ud.", CaseNow.Of(found), new(adviser.Id, adviser.Name, false, false, Domain.Plans.Said.Directly), at).Ok);
+        await running.Lay(place, found, draft, assessment, Sheet.Open(citizen, found.Id, null, SheetReason.FirstContact, adviser.Id, adviser.Name, at));
     }
 
     /// <summary>Anna shares her goals and her appointments with her mother, who takes the invitation up. Gives the relation.</summary>

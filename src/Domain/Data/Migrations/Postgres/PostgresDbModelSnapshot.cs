@@ -135,6 +135,439 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.ToTable("access_visits", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Assessments.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("ThemeSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme_set");
+
+                    b.Property<DateOnly>("ThemesOf")
+                        .HasColumnType("date")
+                        .HasColumnName("themes_of");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_assessments");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.HasIndex("CitizenId");
+
+                    b.ToTable("assessment_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.KnownThing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ByCitizenAlone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_citizen_alone");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("domain");
+
+                    b.Property<DateOnly?>("FindBy")
+                        .HasColumnType("date")
+                        .HasColumnName("find_by");
+
+                    b.Property<Guid?>("FoundOutAs")
+                        .HasColumnType("uuid")
+                        .HasColumnName("found_out_as");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_known");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("CitizenId");
+
+                    b.ToTable("assessment_known", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.OpenedTheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("NoViewBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("no_view_by");
+
+                    b.Property<string>("NoViewWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("no_view_why");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_themes");
+
+                    b.HasIndex("AssessmentId", "Theme", "Round")
+                        .IsUnique();
+
+                    b.ToTable("assessment_themes", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.Placing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("need");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("SubTheme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sub_theme");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_placings");
+
+                    b.HasIndex("AssessmentId", "Theme", "No")
+                        .IsUnique();
+
+                    b.ToTable("assessment_placings", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.Reply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<string>("AskedKeys")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_keys");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateOnly?>("LookAgain")
+                        .HasColumnType("date")
+                        .HasColumnName("look_again");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("NotTheseKeys")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("not_these_keys");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.Property<bool>("WithEmployee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_employee");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_replies");
+
+                    b.HasIndex("CaseId", "About");
+
+                    b.ToTable("assessment_replies", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<bool>("ByCitizenAlone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_citizen_alone");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("relation");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SubTheme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sub_theme");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Tone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tone");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_statements");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.ToTable("assessment_statements", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.Summary", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("ForCitizen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("for_citizen");
+
+                    b.Property<string>("HardWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hard_why");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Professional")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("professional");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_summaries");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("CaseId", "No")
+                        .IsUnique();
+
+                    b.ToTable("assessment_summaries", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Calendar.SetClock", b =>
                 {
                     b.Property<string>("Kind")
@@ -2091,6 +2524,129 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("effort_hours", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Expectations.Sheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<Guid>("CoordinatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coordinator_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_expectation_sheets");
+
+                    b.HasIndex("CaseId", "No")
+                        .IsUnique();
+
+                    b.ToTable("expectation_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Expectations.SheetLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByCitizenAlone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_citizen_alone");
+
+                    b.Property<string>("HardWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hard_why");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("relation");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_expectation_lines");
+
+                    b.HasIndex("SheetId");
+
+                    b.ToTable("expectation_lines", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Notes.Document", b =>
@@ -4098,6 +4654,51 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.ToTable("sharing_voices", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Assessments.KnownThing", b =>
+                {
+                    b.HasOne("Sammen.Domain.Assessments.Assessment", null)
+                        .WithMany("Known")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.OpenedTheme", b =>
+                {
+                    b.HasOne("Sammen.Domain.Assessments.Assessment", null)
+                        .WithMany("Opened")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.Placing", b =>
+                {
+                    b.HasOne("Sammen.Domain.Assessments.Assessment", null)
+                        .WithMany("Placings")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.Statement", b =>
+                {
+                    b.HasOne("Sammen.Domain.Assessments.Assessment", null)
+                        .WithMany("Statements")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.Summary", b =>
+                {
+                    b.HasOne("Sammen.Domain.Assessments.Assessment", null)
+                        .WithMany("Summaries")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Cases.CaseDelay", b =>
                 {
                     b.HasOne("Sammen.Domain.Cases.Case", null)
@@ -4197,6 +4798,15 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Expectations.SheetLine", b =>
+                {
+                    b.HasOne("Sammen.Domain.Expectations.Sheet", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Organisation.Seat", b =>
                 {
                     b.HasOne("Sammen.Domain.Organisation.LifeSituation", null)
@@ -4251,6 +4861,19 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Assessments.Assessment", b =>
+                {
+                    b.Navigation("Known");
+
+                    b.Navigation("Opened");
+
+                    b.Navigation("Placings");
+
+                    b.Navigation("Statements");
+
+                    b.Navigation("Summaries");
+                });
+
             modelBuilder.Entity("Sammen.Domain.Cases.Case", b =>
                 {
                     b.Navigation("Delays");
@@ -4285,6 +4908,11 @@ namespace Sammen.Domain.Data.Migrations.Postgres
             modelBuilder.Entity("Sammen.Domain.Efforts.HelpOrder", b =>
                 {
                     b.Navigation("Goals");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Expectations.Sheet", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Plans.Plan", b =>

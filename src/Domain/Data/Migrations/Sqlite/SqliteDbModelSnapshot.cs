@@ -130,6 +130,439 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.ToTable("access_visits", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Assessments.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("ThemeSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_set");
+
+                    b.Property<DateOnly>("ThemesOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("themes_of");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_assessments");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.HasIndex("CitizenId");
+
+                    b.ToTable("assessment_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.KnownThing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ByCitizenAlone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_citizen_alone");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domain");
+
+                    b.Property<DateOnly?>("FindBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("find_by");
+
+                    b.Property<Guid?>("FoundOutAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_out_as");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_known");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("CitizenId");
+
+                    b.ToTable("assessment_known", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.OpenedTheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("NoViewBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("no_view_by");
+
+                    b.Property<string>("NoViewWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("no_view_why");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_themes");
+
+                    b.HasIndex("AssessmentId", "Theme", "Round")
+                        .IsUnique();
+
+                    b.ToTable("assessment_themes", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.Placing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("SubTheme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sub_theme");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_placings");
+
+                    b.HasIndex("AssessmentId", "Theme", "No")
+                        .IsUnique();
+
+                    b.ToTable("assessment_placings", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.Reply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("AskedKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_keys");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateOnly?>("LookAgain")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look_again");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("NotTheseKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_these_keys");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<bool>("WithEmployee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_employee");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_replies");
+
+                    b.HasIndex("CaseId", "About");
+
+                    b.ToTable("assessment_replies", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<bool>("ByCitizenAlone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_citizen_alone");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SubTheme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sub_theme");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Tone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tone");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_statements");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.ToTable("assessment_statements", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.Summary", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("ForCitizen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_citizen");
+
+                    b.Property<string>("HardWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hard_why");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Professional")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("professional");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_summaries");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("CaseId", "No")
+                        .IsUnique();
+
+                    b.ToTable("assessment_summaries", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Calendar.SetClock", b =>
                 {
                     b.Property<string>("Kind")
@@ -2086,6 +2519,129 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("effort_hours", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Expectations.Sheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<Guid>("CoordinatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coordinator_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_expectation_sheets");
+
+                    b.HasIndex("CaseId", "No")
+                        .IsUnique();
+
+                    b.ToTable("expectation_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Expectations.SheetLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByCitizenAlone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_citizen_alone");
+
+                    b.Property<string>("HardWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hard_why");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_expectation_lines");
+
+                    b.HasIndex("SheetId");
+
+                    b.ToTable("expectation_lines", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Notes.Document", b =>
@@ -4089,6 +4645,51 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.ToTable("sharing_voices", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Assessments.KnownThing", b =>
+                {
+                    b.HasOne("Sammen.Domain.Assessments.Assessment", null)
+                        .WithMany("Known")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.OpenedTheme", b =>
+                {
+                    b.HasOne("Sammen.Domain.Assessments.Assessment", null)
+                        .WithMany("Opened")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.Placing", b =>
+                {
+                    b.HasOne("Sammen.Domain.Assessments.Assessment", null)
+                        .WithMany("Placings")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.Statement", b =>
+                {
+                    b.HasOne("Sammen.Domain.Assessments.Assessment", null)
+                        .WithMany("Statements")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.Summary", b =>
+                {
+                    b.HasOne("Sammen.Domain.Assessments.Assessment", null)
+                        .WithMany("Summaries")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Cases.CaseDelay", b =>
                 {
                     b.HasOne("Sammen.Domain.Cases.Case", null)
@@ -4188,6 +4789,15 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Expectations.SheetLine", b =>
+                {
+                    b.HasOne("Sammen.Domain.Expectations.Sheet", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Organisation.Seat", b =>
                 {
                     b.HasOne("Sammen.Domain.Organisation.LifeSituation", null)
@@ -4242,6 +4852,19 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Assessments.Assessment", b =>
+                {
+                    b.Navigation("Known");
+
+                    b.Navigation("Opened");
+
+                    b.Navigation("Placings");
+
+                    b.Navigation("Statements");
+
+                    b.Navigation("Summaries");
+                });
+
             modelBuilder.Entity("Sammen.Domain.Cases.Case", b =>
                 {
                     b.Navigation("Delays");
@@ -4276,6 +4899,11 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
             modelBuilder.Entity("Sammen.Domain.Efforts.HelpOrder", b =>
                 {
                     b.Navigation("Goals");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Expectations.Sheet", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Plans.Plan", b =>

@@ -1,0 +1,142 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Plans;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Assessments;
+
+/// <summary>A statement in view. <see cref="IsCorrected"/> says that a newer one stands beside it.</summary>
+public sealed record StatementView(Guid Id, string SubTheme, Source Source, Tone Tone, string Name, string Relation, string Words, DateOnly SaidOn, string WrittenBy, bool ByCitizenAlone, DateTime WrittenAt, Guid? Corrects, bool IsCorrected)
+{
+    public bool IsCitizens => Source is Source.Citizen or Source.CitizenSupported;
+
+    /// <summary>Who said it: "Else Holm, mor".</summary>
+    public string Who => Relation.Length > 0 ? $"{Name}, {Relation}" : Name;
+}
+
+public sealed record PlacingView(string SubTheme, int No, string Level, string Need, string Words, string By, DateTime At);
+
+/// <summary>A theme that was opened, as it stands in its latest round.</summary>
+public sealed record ThemeView(LifeTheme Theme, int Round, string Why, string OpenedBy, DateTime OpenedAt, bool IsCurrent, bool HasOwnView, string NoViewWhy, string NoViewBy, IReadOnlyList<StatementView> Statements, IReadOnlyList<PlacingView> Placings)
+{
+    /// <summary>The citizen's own, resources first, then the newest.</summary>
+    public IEnumerable<StatementView> Own => Statements.Where(s => s is { IsCitizens: true, IsCorrected: false });
+
+    public IEnumerable<StatementView> Others => Statements.Where(s => s is { IsCitizens: false, IsCorrected: false });
+
+    public IEnumerable<StatementView> Earlier => Statements.Where(s => s.IsCorrected);
+
+    /// <summary>The latest placing of the theme and of each sub-theme.</summary>
+    public IEnumerable<PlacingView> Placed => Placings.GroupBy(p => p.SubTheme).Select(g => g.MaxBy(p => p.No)!).OrderBy(p => p.SubTheme.Length > 0);
+}
+
+public sealed record ReplyView(int No, Agreement Said, string Words, IReadOnlyList<string> NotThese, DateOnly? LookAgain, string WrittenBy, bool WithEmployee, DateTime At);
+
+/// <summary>A version of the summary. <see cref="Lines"/> are what the citizen is asked about.</summary>
+public sealed record SummaryView(int No, string ForCitizen, string Professional, string HardWhy, string By, DateTime At, DateTime? AskedAt, IReadOnlyList<string> Lines);
+
+public sealed record KnownView(Guid Id, KnowledgeDomain Domain, KnownKind Kind, string Words, Source Source, string Name, DateOnly? FindBy, bool IsFoundOut, bool IsCitizens, string WrittenBy, DateTime At);
+
+/// <summary>What is known and not known in one area.</summary>
+public sealed record DomainView(KnowledgeDomain Domain, CoverageOf Coverage, IReadOnlyList<KnownView> Entries)
+{
+    public IEnumerable<KnownView> Of(KnownKind kind) => Entries.Where(e => e.Kind == kind && !e.IsFoundOut);
+}
+
+/// <summary>All that is found out in a case. <see cref="State"/> is where "Har jeg forstået dig rigtigt?" stands; <see cref="Open"/> are the lines that can be answered now.</summary>
+public sealed record AssessmentView(
+    Guid CaseId, bool IsOpen, CasePhase Phase, ThemeSet Set, IReadOnlyList<ThemeView> Themes, SummaryView? Summary, IReadOnlyList<SummaryView> Before,
+    AskState State, IReadOnlyList<string> Open, DateOnly? DoubtUntil, IReadOnlyList<ReplyView> Replies, IReadOnlyList<DomainView> Map, DateOnly Today)
+{
+    public ThemeView? Theme(string code) => Themes.FirstOrDefault(t => t.Theme.Code == code);
+
+    public ReplyView? Reply => Replies.Count > 0 ? Replies[^1] : null;
+}
+
+/// <summary>One line of "Mine betingelser".</summary>
+public sealed record ConditionView(Guid CaseId, Guid Id, bool IsHarm, string Words, bool IsCitizens, string Who);
+
+/// <summary>The door for reads of what is found out. Takes the subject, so access is decided and the look-up is on record.</summary>
+public sealed class AssessmentViews
+{
+    private readonly AppDb _db;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+
+    internal AssessmentViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
+
+    /// <summary>What is found out in the case; empty when nothing is, null when this citizen has no such case.</summary>
+    public async Task<AssessmentView?> Of(Subject subject, Guid caseId, CancellationToken cancel)
+    {
+        await Reads(subject, cancel);
+        var found = await _db.Cases.AsNoTracking().Include(c => c.Spans).FirstOrDefaultAsync(c => c.Id == caseId && c.CitizenId == subject.CitizenId, cancel);
+        if (found is null) return null;
+        await _trail.Saw(subject, Parts.Assessment, cancel);
+        var a = await _db.Assessments.AsNoTracking().Include(x => x.Opened).Include(x => x.Statements).Include(x => x.Placings).Include(x => x.Summaries).Include(x => x.Known)
+            .AsSplitQuery().FirstOrDefaultAsync(x => x.CaseId == caseId, cancel) ?? Assessment.Begin(subject.CitizenId, caseId, ThemeBook.Adults, found.Day);
+        var replies = a.Summaries.Count == 0 ? [] : await _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Summary).ToListAsync(cancel);
+        return View(a, CaseNow.Of(found), replies, _clock.Today);
+    }
+
+    /// <summary>What it takes, and what would do harm, from the citizen's open cases; the citizen's own words first.</summary>
+    public async Task<IReadOnlyList<ConditionView>> Conditions(Subject subject, CancellationToken cancel)
+    {
+        await Reads(subject, cancel);
+        var rows = await (
+            from k in _db.KnownThings
+            join a in _db.Assessments on k.AssessmentId equals a.Id
+            join c in _db.Cases on a.CaseId equals c.Id
+            where k.CitizenId == subject.CitizenId && c.EndedOn == null && k.TakenBackAt == null && (k.Kind == KnownKind.Condition || k.Kind == KnownKind.Harm)
+            select new { Known = k, a.CaseId }).AsNoTracking().ToListAsync(cancel);
+        if (rows.Count > 0) await _trail.Saw(subject, Parts.Assessment, cancel);
+        return [.. rows.OrderBy(r => r.Known.IsCitizens ? 0 : 1).ThenBy(r => r.Known.At).ThenBy(r => r.Known.Id)
+            .Select(r => new ConditionView(r.CaseId, r.Known.Id, r.Known.Kind == KnownKind.Harm, r.Known.Words, r.Known.IsCitizens, r.Known.Name))];
+    }
+
+    /// <summary>The newest of the citizen's open cases that something is found out in; null when there is none.</summary>
+    public async Task<Guid?> CaseOf(Subject subject, CancellationToken cancel)
+    {
+        await Reads(subject, cancel);
+        return await (from c in _db.Cases join a in _db.Assessments on c.Id equals a.CaseId where c.CitizenId == subject.CitizenId && c.EndedOn == null orderby c.OpenedAt descending select (Guid?)c.Id).FirstOrDefaultAsync(cancel);
+    }
+
+    internal static AssessmentView View(Assessment a, CaseNow now, IReadOnlyCollection<Reply> replies, DateOnly today)
+    {
+        var asked = AssessmentDesk.AskedOf(a.CitizenId, a.CaseId, a.Latest, replies);
+        var corrected = a.Statements.Where(s => s is { InView: true, Corrects: not null }).Select(s => s.Corrects!.Value).ToHashSet();
+        var summaries = a.Summaries.OrderByDescending(s => s.No).Select(s => new SummaryView(s.No, s.ForCitizen, s.Professional, s.HardWhy, s.By, s.At, s.AskedAt, s.Lines)).ToList();
+        var set = a.Set;
+        return new AssessmentView(
+            a.CaseId, now.IsOpen, now.Phase, set,
+            [.. set.Themes.Where(t => a.Opened.Exists(o => o.Theme == t.Code)).Select(t => View(a, t, now, corrected)).OrderBy(t => t.IsCurrent ? 0 : 1)],
+            summaries.FirstOrDefault(), [.. summaries.Skip(1)], asked.State, asked.Open, asked.DoubtUntil,
+            [.. replies.OrderBy(r => r.At).ThenBy(r => r.Id).Select(View)],
+            [.. ThemeBook.Domains.Select(d => View(d, [.. a.Known.Where(k => k.InView && k.Domain == d.Code).OrderBy(k => k.At).ThenBy(k => k.Id)]))],
+            today);
+    }
+
+    internal static ReplyView View(Reply r) => new(r.No, r.Said, r.Words, r.NotThese, r.LookAgain, r.WrittenBy, r.WithEmployee, r.At);
+
+    private static ThemeView View(Assessment a, LifeTheme theme, CaseNow now, HashSet<Guid> corrected)
+    {
+        var opened = a.Opened.Where(o => o.Theme == theme.Code).MaxBy(o => o.Round)!;
+        return new ThemeView(
+            theme, opened.Round, opened.Why, opened.By, opened.OpenedAt, opened.OpenedAt >= now.RoundBegan, a.HasOwnView(opened), opened.NoViewWhy, opened.NoViewBy,
+            [.. a.Statements.Where(s => s.Theme == theme.Code && s.InView).OrderBy(s => s.Tone).ThenByDescending(s => s.WrittenAt).ThenBy(s => s.Id)
+                .Select(s => new StatementView(s.Id, s.SubTheme, s.Source, s.Tone, s.Name, s.Relation, s.Words, s.SaidOn, s.WrittenBy, s.ByCitizenAlone, s.WrittenAt, s.Corrects, corrected.Contains(s.Id)))],
+            [.. a.Placings.Where(p => p.Theme == theme.Code).OrderByDescending(p => p.No).Select(p => new PlacingView(p.SubTheme, p.No, p.Level, p.Need, p.Words, p.By, p.At))]);
+    }
+
+    private static DomainView View(KnowledgeDomain domain, List<KnownThing> known) => new(
+        domain,
+        Coverage.Of(known.Count(k => k.Kind == KnownKind.Known), known.Count(k => k.Kind == KnownKind.Unknown && k.FoundOutAs is null), known.Count(k => k.Kind is KnownKind.Condition or KnownKind.Harm)),
+        [.. known.Select(k => new KnownView(k.Id, domain, k.Kind, k.Words, k.Source, k.Name, k.FindBy, k.FoundOutAs is not null, k.IsCitizens, k.WrittenBy, k.At))]);
+
+    private async Task Reads(Subject subject, CancellationToken cancel)
+    {
+        if (!subject.MayRead(Parts.Assessment)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "udredning", cancel);
+    }
+}

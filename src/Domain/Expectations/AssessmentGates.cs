@@ -1,0 +1,96 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Assessments;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Data;
+
+namespace Sammen.Domain.Expectations;
+
+/// <summary>What is missing before a decision, in plain lines; an empty list is an open gate. <see cref="Unknown"/> does not close the gate: it is weighed, and said.</summary>
+public sealed record GateView(IReadOnlyList<string> EnoughKnown, IReadOnlyList<string> Aligned, IReadOnlyList<string> Unknown)
+{
+    /// <summary>A theme was opened in this time through.</summary>
+    public bool Assessing { get; init; }
+
+    /// <summary>A sheet of expectations with something on it was opened in this phase.</summary>
+    public bool Aligning { get; init; }
+}
+
+/// <summary>
+/// Whether enough is known and expectations are aligned, for the one who decides. Decided from what is found out and answered in
+/// this time through; feedback is not among it (rule 13).
+/// </summary>
+internal sealed class AssessmentGates(AppDb db)
+{
+    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
+
+    /// <summary>What is missing in a citizen's case; null when there is no such case.</summary>
+    public async Task<GateView?> For(Guid citizenId, Guid caseId, CancellationToken cancel)
+    {
+        var found = await db.Cases.AsNoTracking().Include(c => c.Spans).FirstOrDefaultAsync(c => c.Id == caseId && c.CitizenId == citizenId, cancel);
+        if (found is null) return null;
+        var assessment = await db.Assessments.AsNoTracking().Include(a => a.Opened).Include(a => a.Statements).Include(a => a.Summaries).Include(a => a.Known).AsSplitQuery().FirstOrDefaultAsync(a => a.CaseId == caseId, cancel);
+        var sheet = await db.Sheets.AsNoTracking().Include(s => s.Lines).Where(s => s.CaseId == caseId).OrderByDescending(s => s.No).FirstOrDefaultAsync(cancel);
+        var replies = await db.Replies.AsNoTracking().Where(r => r.CaseId == caseId).ToListAsync(cancel);
+        return Decide(assessment, sheet, replies, CaseNow.Of(found));
+    }
+
+    public static GateView Decide(Assessment? assessment, Sheet? sheet, IReadOnlyCollection<Reply> replies, CaseNow now) => new(
+        [.. EnoughKnown(assessment, replies, now)],
+        [.. Aligned(sheet, replies, now)],
+        [.. (assessment?.Known ?? []).Where(k => k is { InView: true, Kind: KnownKind.Unknown, FoundOutAs: null }).OrderBy(k => k.FindBy)
+            .Select(k => $"{ThemeBook.Domain(k.Domain)!.Name}: {k.Words} ({k.Name} finder ud af det senest {k.FindBy!.Value.ToString("d. MMMM yyyy", Danish)})")])
+    {
+        Assessing = assessment?.Opened.Exists(o => o.OpenedAt >= now.RoundBegan) == true,
+        Aligning = sheet is not null && sheet.OpenedAt >= now.PhaseBegan && sheet.InView.Any(),
+    };
+
+    private static IEnumerable<string> EnoughKnown(Assessment? assessment, IReadOnlyCollection<Reply> replies, CaseNow now)
+    {
+        var open = assessment?.Opened.Where(o => o.OpenedAt >= now.RoundBegan).ToList() ?? [];
+        if (open.Count == 0)
+        {
+            yield return "Ingen temaer er åbnet i denne udredning.";
+            yield break;
+        }
+
+        foreach (var theme in open.Where(o => !assessment!.HasOwnView(o) && o.NoViewWhy.Length == 0))
+            yield return $"{assessment!.Set.Find(theme.Theme)!.Name}: borgerens eget syn mangler. Spørg, eller skriv hvorfor det ikke er der.";
+        if (assessment!.Latest is not { } latest || latest.At < now.RoundBegan)
+        {
+            yield return "Der er ingen opsummering af denne udredning.";
+            yield break;
+        }
+
+        if (Answered(AssessmentDesk.AskedOf(assessment.CitizenId, assessment.CaseId, latest, replies).State, "Har jeg forstået dig rigtigt?") is { } missing) yield return missing;
+    }
+
+    private static IEnumerable<string> Aligned(Sheet? sheet, IReadOnlyCollection<Reply> replies, CaseNow now)
+    {
+        if (sheet is null || sheet.OpenedAt < now.PhaseBegan)
+        {
+            yield return sheet is null ? "Forventningerne er ikke talt igennem." : "Forventningerne er ikke talt igennem, siden sagen gik til denne fase.";
+            yield break;
+        }
+
+        if (!sheet.InView.Any())
+        {
+            yield return "Arket med forventninger er tomt.";
+            yield break;
+        }
+
+        if (Answered(sheet.Asked(replies).State, "Er det sådan, vi venter det af hinanden?") is { } missing) yield return missing;
+    }
+
+    /// <summary>A yes, also to what was corrected, or could not answer after two tries; nothing else opens a gate.</summary>
+    private static string? Answered(AskState state, string question) => state switch
+    {
+        AskState.Yes or AskState.CouldNotAnswer => null,
+        AskState.NotAsked or AskState.Nothing => $"Borgeren er ikke spurgt: {question}",
+        AskState.Waiting => $"Borgeren har ikke svaret: {question}",
+        AskState.Almost => "Borgeren svarede »Næsten«. Ret det, der ikke passer, og spørg igen.",
+        AskState.No => "Borgeren svarede nej. Ret det, der ikke passer, og spørg igen.",
+        AskState.InDoubt => "Borgeren er i tvivl. Tal sammen på den aftalte dag.",
+        _ => "Borgeren vil tale om det. Ring først.",
+    };
+}

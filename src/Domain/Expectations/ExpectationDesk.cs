@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Assessments;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Language;
+using Sammen.Domain.Plans;
+using Sammen.Domain.Record;
+using Form = Sammen.Domain.Common.Form;
+
+namespace Sammen.Domain.Expectations;
+
+/// <summary>The sheet's door for changes: one method a verb. Each needs the right to write the assessment, and leaves the change in the record.</summary>
+public sealed class ExpectationDesk
+{
+    private readonly AppDb _db;
+    private readonly Changes _changes;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+
+    internal ExpectationDesk(AppDb db, Changes changes, Trail trail, Clock clock) => (_db, _changes, _trail, _clock) = (db, changes, trail, clock);
+
+    /// <summary>Opens the next version, for what is due or because someone wishes it. <see cref="Form.Version"/> is the latest version's number; an employee at the desk.</summary>
+    public async Task<Result<Guid>> Open(Subject subject, Guid caseId, SheetReason? reason, Form form, CancellationToken cancel)
+    {
+        await Allow(subject, atDesk: true, cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|sheet-open|{caseId}|{reason}", async () =>
+        {
+            var found = await _db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == caseId && c.CitizenId == subject.CitizenId, cancel);
+            if (found is null) return CaseRefusals.NotFound;
+            if (!found.IsOpen) return CaseRefusals.Over;
+            if (reason is not { } why || !Enum.IsDefined(why)) return ExpectationRefusals.ReasonMissing;
+            var before = await Latest(subject, caseId, cancel);
+            if ((before?.No ?? 0) != form.Version) return Form.Changed;
+            var holder = await _db.Plans.Where(p => p.CitizenId == subject.CitizenId).Select(p => p.CoordinatorId).FirstAsync(cancel);
+            var sheet = Sheet.Open(subject.CitizenId, caseId, before, why, holder, subject.Actor.Name, _clock.Now);
+            _db.Sheets.Add(sheet);
+            return Happened(subject, new SheetOpened(sheet));
+        }, cancel);
+    }
+
+    /// <summary>
+    /// Adds a line of at most 500 characters to the latest version. In the citizen's own pages and in a joint showing only what the
+    /// citizen expects. Our own lines pass the language check at the citizen's level, or carry a reason.
+    /// </summary>
+    public async Task<Result<Guid>> Add(Subject subject, Guid caseId, NewLine typed, Form form, CancellationToken cancel)
+    {
+        var level = await Allow(subject, atDesk: false, cancel);
+        return await Do(subject, caseId, form, $"sheet-line|{caseId}|{typed}", (sheet, _) => sheet.Add(typed, level, AssessmentDesk.Author(subject), _clock.Now), cancel);
+    }
+
+    /// <summary>Takes a line off the latest version: own words by the citizen alone, others at the desk.</summary>
+    public async Task<Result<Guid>> Remove(Subject subject, Guid caseId, Guid lineId, Form form, CancellationToken cancel)
+    {
+        await Allow(subject, atDesk: false, cancel);
+        return await Do(subject, caseId, form, $"sheet-line-off|{caseId}|{lineId}", (sheet, _) => sheet.Remove(lineId, AssessmentDesk.Author(subject), _clock.Now), cancel);
+    }
+
+    /// <summary>Asks the citizen about what has no yes yet. <see cref="Form.Version"/> is the sheet's.</summary>
+    public async Task<Result<Guid>> Ask(Subject subject, Guid caseId, Form form, CancellationToken cancel)
+    {
+        await Allow(subject, atDesk: true, cancel);
+        return await Do(subject, caseId, form, $"sheet-ask|{caseId}", (sheet, replies) => sheet.Version == form.Version ? sheet.Ask(replies, _clock.Now) : Form.Changed, cancel);
+    }
+
+    /// <summary>
+    /// Answers about the sheet as it stands in <see cref="Form.Version"/>; what was written meanwhile is never answered unseen. Only the
+    /// citizen, alone or beside an employee; see <see cref="AssessmentDesk.Answer"/> for what each answer needs. <paramref name="notThese"/> are keys of lines.
+    /// </summary>
+    public async Task<Result<Guid>> Answer(Subject subject, Guid caseId, Agreement said, string words, DateOnly? lookAgain, IReadOnlyCollection<string> notThese, Form form, CancellationToken cancel)
+    {
+        await Allow(subject, atDesk: false, cancel);
+        return await Do(subject, caseId, form, $"sheet-answer|{caseId}|{said}|{words}|{lookAgain:O}|{notThese}", (sheet, replies) =>
+            sheet.Version == form.Version ? Keep(Reply.Give(sheet.Asked(replies), said, words, lookAgain, notThese, AssessmentDesk.Author(subject), _clock.Now)) : AskRefusals.Stale, cancel);
+    }
+
+    /// <summary>Notes two tries in two forms and the next one, each at most 300 characters. Never a yes (rule 12).</summary>
+    public async Task<Result<Guid>> CouldNotAnswer(Subject subject, Guid caseId, string firstTry, string secondTry, string next, Form form, CancellationToken cancel)
+    {
+        await Allow(subject, atDesk: true, cancel);
+        return await Do(subject, caseId, form, $"sheet-could-not|{caseId}|{firstTry}|{secondTry}|{next}", (sheet, replies) =>
+            sheet.Version == form.Version ? Keep(Reply.CouldNot(sheet.Asked(replies), firstTry, secondTry, next, AssessmentDesk.Author(subject), _clock.Now)) : Form.Changed, cancel);
+    }
+
+    private Result<AssessmentEvent> Keep(Result<Reply> reply)
+    {
+        if (!reply.Ok) return reply.Refusal;
+        _db.Replies.Add(reply.Value);
+        return new ReplyGiven(reply.Value);
+    }
+
+    private Task<Result<Guid>> Do(Subject subject, Guid caseId, Form form, FormattableString body, Func<Sheet, IReadOnlyCollection<Reply>, Result<AssessmentEvent>> decide, CancellationToken cancel) =>
+        _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
+        {
+            if (await Latest(subject, caseId, cancel) is not { } sheet) return ExpectationRefusals.NoSheet;
+            if (!await _db.Cases.AnyAsync(c => c.Id == caseId && c.EndedOn == null, cancel)) return CaseRefusals.Over;
+            var replies = await _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Sheet).ToListAsync(cancel);
+            var happened = decide(sheet, replies);
+            return happened.Ok ? Happened(subject, happened.Value) : happened.Refusal;
+        }, cancel);
+
+    private Task<Sheet?> Latest(Subject subject, Guid caseId, CancellationToken cancel) =>
+        _db.Sheets.Include(s => s.Lines).Where(s => s.CaseId == caseId && s.CitizenId == subject.CitizenId).OrderByDescending(s => s.No).FirstOrDefaultAsync(cancel);
+
+    private Guid Happened(Subject subject, AssessmentEvent what)
+    {
+        _trail.Changed(subject.Actor, subject.CitizenId, Parts.Assessment, what.Act, what.ForCitizen, what.ForProfessional, subject.Purpose, subject.Basis, what.ItemId, what.ItemVersion);
+        return what.ItemId;
+    }
+
+    /// <summary>Asks for the right, and gives the level that the citizen reads at.</summary>
+    private async Task<TextLevel> Allow(Subject subject, bool atDesk, CancellationToken cancel)
+    {
+        var there = subject.Door == Door.Desk || (!atDesk && subject.CitizenPresent);
+        if (!there || !subject.MayWrite(Parts.Assessment)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "forventninger", cancel);
+        return (await _db.Citizens.AsNoTracking().Where(c => c.Id == subject.CitizenId).Select(c => c.Profile).FirstAsync(cancel)).TextLevel;
+    }
+}

@@ -1,0 +1,15 @@
+using Sammen.Domain.Common;
+
+namespace Sammen.Domain.Expectations;
+
+/// <summary>The ordinary "no"s of expectations.</summary>
+public static class ExpectationRefusals
+{
+    public static readonly Refusal NoSheet = new("ExpectationNoSheet", "Der er ikke noget ark endnu. Åbn det først.");
+    public static readonly Refusal ReasonMissing = new("ExpectationReasonMissing", "Vælg, hvorfor I taler om det nu.");
+    public static readonly Refusal SideMissing = new("ExpectationSideMissing", "Vælg, hvem der venter det, eller hvad det er.");
+    public static readonly Refusal OnlyOwnSide = new("ExpectationOnlyOwnSide", "Her skriver du det, du selv venter.");
+    public static readonly Refusal LineGone = new("ExpectationLineGone", "Linjen er her ikke mere. Åbn siden igen.");
+    public static readonly Refusal NothingToAsk = new("ExpectationNothingToAsk", "Der er ikke noget nyt at spørge om.");
+    public static readonly Refusal Full = new("ExpectationFull", "Arket er fuldt. Tag en linje væk først.");
+}

@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Assessments;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Expectations;
+
+/// <summary>A line in view. <see cref="IsOpen"/>: the citizen is asked about it.</summary>
+public sealed record LineView(Guid Id, string Key, SheetSide Side, Source Source, string Name, string Relation, string Words, string HardWhy, string WrittenBy, bool ByCitizenAlone, DateTime WrittenAt, bool IsOpen)
+{
+    public bool IsCitizens => Source is Source.Citizen or Source.CitizenSupported;
+
+    /// <summary>Who said it: "Else Holm, mor"; empty for the citizen.</summary>
+    public string Who => Relation.Length > 0 ? $"{Name}, {Relation}" : Name;
+}
+
+/// <summary>A version before, in short.</summary>
+public sealed record EarlierSheet(int No, SheetReason Reason, string OpenedBy, DateTime OpenedAt, IReadOnlyList<LineView> Lines);
+
+/// <summary>The latest version of a case's sheet, and what is due.</summary>
+public sealed record SheetView(
+    Guid CaseId, bool IsOpen, int No, SheetReason Reason, string OpenedBy, DateTime OpenedAt, DateTime? AskedAt, IReadOnlyList<LineView> Lines,
+    AskState State, DateOnly? DoubtUntil, bool IsAsked, IReadOnlyList<ReplyView> Replies, IReadOnlyList<EarlierSheet> Before, SheetReason? Due, int Version, DateOnly Today)
+{
+    public bool Exists => No > 0;
+
+    public IEnumerable<LineView> Of(SheetSide side) => Lines.Where(l => l.Side == side);
+
+    public IEnumerable<LineView> Open => Lines.Where(l => l.IsOpen);
+}
+
+/// <summary>The one question that is asked now, besides the plan's: about what we know, or about what each side expects.</summary>
+public sealed record AskedNow(ReplyAbout About, Guid CaseId);
+
+/// <summary>The sheet's door for reads. Takes the subject, so access is decided and the look-up is on record.</summary>
+public sealed class ExpectationViews
+{
+    private readonly AppDb _db;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+
+    internal ExpectationViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
+
+    /// <summary>The case's sheet; with number 0 when there is none yet, null when this citizen has no such case.</summary>
+    public async Task<SheetView?> Sheet(Subject subject, Guid caseId, CancellationToken cancel)
+    {
+        await Reads(subject, cancel);
+        if (await Facts(subject, caseId, cancel) is not { } facts) return null;
+        await _trail.Saw(subject, Parts.Assessment, cancel);
+        var due = SheetRule.Due(facts, _clock.Today);
+        var sheets = await _db.Sheets.AsNoTracking().Include(s => s.Lines).Where(s => s.CaseId == caseId).OrderByDescending(s => s.No).ToListAsync(cancel);
+        if (sheets.Count == 0) return new SheetView(caseId, facts.IsOpen, 0, SheetReason.FirstContact, "", default, null, [], AskState.Nothing, null, IsAsked: false, [], [], due, 0, _clock.Today);
+        var replies = await _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Sheet).ToListAsync(cancel);
+        var now = sheets[0];
+        var asked = now.Asked(replies);
+        return new SheetView(
+            caseId, facts.IsOpen, now.No, now.Reason, now.OpenedBy, now.OpenedAt, now.AskedAt, Lines(now, asked.Open),
+            asked.State, asked.DoubtUntil, asked.IsAsked(_clock.Today), [.. replies.OrderBy(r => r.At).ThenBy(r => r.Id).Select(AssessmentViews.View)],
+            [.. sheets.Skip(1).Select(s => new EarlierSheet(s.No, s.Reason, s.OpenedBy, s.OpenedAt, Lines(s, [])))], due, now.Version, _clock.Today);
+    }
+
+    /// <summary>Why expectations should be talked through now; null when nothing says so, or there is no such case.</summary>
+    public async Task<SheetReason?> Due(Subject subject, Guid caseId, CancellationToken cancel)
+    {
+        await Reads(subject, cancel);
+        return await Facts(subject, caseId, cancel) is { } facts ? SheetRule.Due(facts, _clock.Today) : null;
+    }
+
+    /// <summary>What is missing before a decision, for the professional at the desk; null when there is no such case.</summary>
+    public async Task<GateView?> Gates(Subject subject, Guid caseId, CancellationToken cancel)
+    {
+        if (subject.Door != Door.Desk) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "udredning", cancel);
+        await Reads(subject, cancel);
+        var gates = await new AssessmentGates(_db).For(subject.CitizenId, caseId, cancel);
+        if (gates is not null) await _trail.Saw(subject, Parts.Assessment, cancel);
+        return gates;
+    }
+
+    /// <summary>
+    /// The next question to the citizen: what we know before what each side expects, the oldest first. One at a time (rule 12): the
+    /// page asks here only when the plan has no question.
+    /// </summary>
+    public async Task<AskedNow?> Next(Subject subject, CancellationToken cancel)
+    {
+        await Reads(subject, cancel);
+        var cases = await _db.Cases.AsNoTracking().Where(c => c.CitizenId == subject.CitizenId && c.EndedOn == null).OrderBy(c => c.OpenedAt)
+            .Select(c => new
+            {
+                c.Id,
+                Summary = _db.Summaries.Where(s => s.CaseId == c.Id).OrderByDescending(s => s.No).Select(s => s.AskedAt).FirstOrDefault(),
+                Sheet = _db.Sheets.Where(s => s.CaseId == c.Id).OrderByDescending(s => s.No).Select(s => s.AskedAt).FirstOrDefault(),
+            }).ToListAsync(cancel);
+        var asked = cases.Where(c => c.Summary is not null || c.Sheet is not null).ToList();
+        if (asked.Count == 0) return null;
+        await _trail.Saw(subject, Parts.Assessment, cancel);
+        var ids = asked.ConvertAll(c => c.Id);
+        var replies = await _db.Replies.AsNoTracking().Where(r => ids.Contains(r.CaseId)).ToListAsync(cancel);
+        var summaries = await _db.Summaries.AsNoTracking().Where(s => ids.Contains(s.CaseId)).ToListAsync(cancel);
+        foreach (var id in ids)
+        {
+            if (AssessmentDesk.AskedOf(subject.CitizenId, id, summaries.Where(s => s.CaseId == id).MaxBy(s => s.No), replies).IsAsked(_clock.Today)) return new AskedNow(ReplyAbout.Summary, id);
+        }
+
+        var sheets = await _db.Sheets.AsNoTracking().Include(s => s.Lines).Where(s => ids.Contains(s.CaseId)).ToListAsync(cancel);
+        return ids.Where(id => sheets.Where(s => s.CaseId == id).MaxBy(s => s.No) is { } latest && latest.Asked(replies).IsAsked(_clock.Today)).Select(id => new AskedNow(ReplyAbout.Sheet, id)).FirstOrDefault();
+    }
+
+    private async Task<SheetFacts?> Facts(Subject subject, Guid caseId, CancellationToken cancel)
+    {
+        var row = await _db.Cases.AsNoTracking().Where(c => c.CitizenId == subject.CitizenId && c.Id == caseId).Select(c => new
+        {
+            Open = c.EndedOn == null,
+            c.Kind,
+            c.Phase,
+            c.Deadline,
+            Began = c.Spans.Max(s => s.BeganAt),
+            Holder = _db.Plans.Where(p => p.CitizenId == c.CitizenId).Select(p => p.CoordinatorId).FirstOrDefault(),
+            Latest = _db.Sheets.Where(s => s.CaseId == c.Id).OrderByDescending(s => s.No).Select(s => new { s.Reason, s.OpenedAt, s.CoordinatorId }).FirstOrDefault(),
+        }).FirstOrDefaultAsync(cancel);
+        return row is null ? null : new SheetFacts(row.Open, row.Kind.Length > 0, row.Phase, row.Began, row.Holder, row.Deadline, row.Latest is { } l ? new SheetFact(l.Reason, l.OpenedAt, l.CoordinatorId) : null);
+    }
+
+    private static IReadOnlyList<LineView> Lines(Sheet sheet, IReadOnlyList<string> open) =>
+        [.. sheet.InView.OrderBy(l => l.Side).ThenBy(l => l.WrittenAt).ThenBy(l => l.Id)
+            .Select(l => new LineView(l.Id, l.Key.ToString(), l.Side, l.Source, l.Name, l.Relation, l.Words, l.HardWhy, l.WrittenBy, l.ByCitizenAlone, l.WrittenAt, open.Contains(l.Key.ToString())))];
+
+    private async Task Reads(Subject subject, CancellationToken cancel)
+    {
+        if (!subject.MayRead(Parts.Assessment)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "forventninger", cancel);
+    }
+}

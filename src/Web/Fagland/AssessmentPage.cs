@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Sammen.Domain.Assessments;
+using Sammen.Web.Host;
+using Sammen.Web.Ui.Fields;
+
+namespace Sammen.Web.Fagland;
+
+/// <summary>A page about what is found out in one case.</summary>
+public abstract class AssessmentPage(AssessmentViews views) : DeskPage
+{
+    public AssessmentView Assessment { get; private set; } = null!;
+
+    public DateOnly Today => Assessment.Today;
+
+    /// <summary>From the address alone.</summary>
+    public Guid CaseId => Guid.Parse((string)RouteData.Values["sag"]!);
+
+    /// <summary>An address of the same case.</summary>
+    public string Of(string path) => To($"/sager/{CaseId}{path}");
+
+    /// <summary>Who can have said something, as the professionals name them.</summary>
+    public static IReadOnlyList<Choice> Sources { get; } = [new("", "Vælg"), .. Enum.GetValues<Source>().Select(s => new Choice(s.ToString(), AssessmentTexts.Professional(s)))];
+
+    protected override async Task<IActionResult?> Load()
+    {
+        if (await views.Of(Subject, CaseId, Cancel) is not { } found) return NotFound();
+        Assessment = found;
+        return await Ready();
+    }
+
+    protected virtual Task<IActionResult?> Ready() => Task.FromResult<IActionResult?>(null);
+}

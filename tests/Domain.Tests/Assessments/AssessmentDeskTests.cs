@@ -1,0 +1,168 @@
+using Sammen.Domain.Access;
+using Sammen.Domain.Assessments;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Citizens;
+using Sammen.Domain.Common;
+using Sammen.Domain.Expectations;
+using Sammen.Domain.Organisation;
+using Sammen.Domain.Plans;
+using Sammen.Domain.Record;
+using Sammen.Domain.Tests.Support;
+
+namespace Sammen.Domain.Tests.Assessments;
+
+/// <summary>The doors, on the database: rights first, one row a change, and the whole way from a theme to an open gate.</summary>
+public sealed class AssessmentDeskTests : PlaceTests
+{
+    private Employee _mette = null!;
+    private Employee _karim = null!;
+    private Citizen _anna = null!;
+    private Guid _case;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var unit = await Place.LayUnit();
+        _mette = await Place.LayEmployee(unit, "Mette Lund", Role.Adviser);
+        _karim = await Place.LayEmployee(unit, "Karim Aziz", Role.Professional);
+        _anna = await Place.LayCitizen("Anna Holm", _mette, writes: People.AdviserWrites | Parts.Case | Parts.Assessment);
+        await Place.LayMember(_anna, _karim, Parts.Plan | Parts.Effort, Parts.Plan | Parts.Effort);
+        _case = await LayCase(_anna);
+    }
+
+    [Fact]
+    public async Task From_a_theme_to_an_open_gate_the_citizen_is_heard_all_the_way()
+    {
+        await using (var desk = await Desk())
+        {
+            Assert.True((await desk.Assessments.OpenTheme(desk.Subject, _case, "mobilitet", "Du vil ud.", Form.New(), None)).Ok);
+            Assert.True((await desk.Assessments.Say(desk.Subject, _case, Finding.Said(Source.Relative, "Else Holm", "mor", "Hun kan slet ikke."), Form.New(), None)).Ok);
+        }
+
+        await using (var own = await Own()) Assert.True((await own.Assessments.Say(own.Subject, _case, Finding.Said(Source.Citizen), Form.New(), None)).Ok);
+        await using (var desk = await Desk())
+        {
+            var theme = (await desk.AssessmentViews.Of(desk.Subject, _case, None))!.Theme("mobilitet")!;
+            Assert.Equal(("Bussen er svær.", "Hun kan slet ikke.", true), (theme.Own.Single().Words, theme.Others.Single().Words, theme.HasOwnView));
+            Assert.True((await desk.Assessments.Summarise(desk.Subject, _case, "Du vil ud.\nDu kan ikke tage bussen.", "Mobilitet.", "", Form.New(), None)).Ok);
+            Assert.True((await desk.Assessments.Ask(desk.Subject, _case, Form.New(1), None)).Ok);
+        }
+
+        await using (var own = await Own())
+        {
+            Assert.Equal(new AskedNow(ReplyAbout.Summary, _case), await own.ExpectationViews.Next(own.Subject, None));
+            Assert.Equal(AskRefusals.Stale, (await own.Assessments.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(7), None)).Refusal);
+            Assert.True((await own.Assessments.Answer(own.Subject, _case, Agreement.PartOfIt, "", null, ["Du kan ikke tage bussen."], Form.New(1), None)).Ok);
+            Assert.Null(await own.ExpectationViews.Next(own.Subject, None));
+        }
+
+        await using (var desk = await Desk())
+        {
+            Assert.True((await desk.Assessments.Summarise(desk.Subject, _case, "Du vil ud.\nBussen er svær.", "Mobilitet.", "", Form.New(1), None)).Ok);
+            Assert.True((await desk.Assessments.Ask(desk.Subject, _case, Form.New(2), None)).Ok);
+        }
+
+        await using (var own = await Own())
+        {
+            Assert.Equal(["Bussen er svær."], (await own.AssessmentViews.Of(own.Subject, _case, None))!.Open);
+            Assert.True((await own.Assessments.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(2), None)).Ok);
+        }
+
+        await using var last = await Desk();
+        var gates = await last.ExpectationViews.Gates(last.Subject, _case, None);
+        Assert.Empty(gates!.EnoughKnown);
+        Assert.Single(gates.Aligned);
+        Assert.Equal(gates.EnoughKnown, (await last.Gates.For(_anna.Id, _case, None))!.EnoughKnown);
+    }
+
+    [Fact]
+    public async Task The_sheet_is_due_opened_asked_and_answered()
+    {
+        await using var desk = await Desk();
+        Assert.Equal(SheetReason.FirstContact, await desk.ExpectationViews.Due(desk.Subject, _case, None));
+        Assert.True((await desk.Expectations.Open(desk.Subject, _case, SheetReason.FirstContact, Form.New(), None)).Ok);
+        Assert.Equal(Form.Changed, (await desk.Expectations.Open(desk.Subject, _case, SheetReason.Wished, Form.New(), None)).Refusal);
+        Assert.Null(await desk.ExpectationViews.Due(desk.Subject, _case, None));
+        Assert.True((await desk.Expectations.Add(desk.Subject, _case, new NewLine(SheetSide.LawNot, Source.Adviser, "", "", "Vi må ikke køre dig.", ""), Form.New(), None)).Ok);
+        var sheet = (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!;
+        Assert.True((await desk.Expectations.Ask(desk.Subject, _case, Form.New(sheet.Version), None)).Ok);
+        await using var own = await Own();
+        Assert.Equal(new AskedNow(ReplyAbout.Sheet, _case), await own.ExpectationViews.Next(own.Subject, None));
+        var seen = (await own.ExpectationViews.Sheet(own.Subject, _case, None))!.Version;
+        // A line that she has not seen is not answered.
+        Assert.True((await desk.Expectations.Add(desk.Subject, _case, new NewLine(SheetSide.Agreed, Source.Adviser, "", "", "Vi ses.", ""), Form.New(), None)).Ok);
+        Assert.Equal(AskRefusals.Stale, (await own.Expectations.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(seen), None)).Refusal);
+        Assert.True((await own.Expectations.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(seen + 1), None)).Ok);
+        Assert.Equal(AskState.Yes, (await own.ExpectationViews.Sheet(own.Subject, _case, None))!.State);
+        Assert.Empty((await desk.Gates.For(_anna.Id, _case, None))!.Aligned);
+    }
+
+    [Fact]
+    public async Task Nobody_without_the_right_comes_in_and_the_try_is_on_record()
+    {
+        var tried = await Place.Leaves(async () =>
+        {
+            await using var karim = await Place.Desk(_karim, _anna, Parts.Plan);
+            await Assert.ThrowsAsync<AccessRefusedException>(() => karim.AssessmentViews.Of(karim.Subject, _case, None));
+            await Assert.ThrowsAsync<AccessRefusedException>(() => karim.Assessments.Say(karim.Subject, _case, Finding.Said(Source.Adviser), Form.New(), None));
+            await Assert.ThrowsAsync<AccessRefusedException>(() => karim.ExpectationViews.Sheet(karim.Subject, _case, None));
+            await Assert.ThrowsAsync<AccessRefusedException>(() => karim.Expectations.Add(karim.Subject, _case, new NewLine(SheetSide.Agreed, Source.Adviser, "", "", "Vi ses.", ""), Form.New(), None));
+        });
+        Assert.Equal(4, tried.Count(r => r.Kind == RecordKind.Refusal));
+        // What is the professional's at the desk is not done from the citizen's own pages.
+        await using var own = await Own();
+        await Assert.ThrowsAsync<AccessRefusedException>(() => own.Assessments.OpenTheme(own.Subject, _case, "mobilitet", "Derfor", Form.New(), None));
+        await Assert.ThrowsAsync<AccessRefusedException>(() => own.Expectations.Open(own.Subject, _case, SheetReason.Wished, Form.New(), None));
+        await Assert.ThrowsAsync<AccessRefusedException>(() => own.ExpectationViews.Gates(own.Subject, _case, None));
+    }
+
+    [Fact]
+    public async Task Another_citizens_case_is_not_there()
+    {
+        var emil = await Place.LayCitizen("Emil Frost", _mette, writes: People.AdviserWrites | Parts.Assessment);
+        var his = await LayCase(emil);
+        await using var desk = await Desk();
+        Assert.Null(await desk.AssessmentViews.Of(desk.Subject, his, None));
+        Assert.Null(await desk.ExpectationViews.Sheet(desk.Subject, his, None));
+        Assert.Null(await desk.Gates.For(_anna.Id, his, None));
+        Assert.Equal(CaseRefusals.NotFound, (await desk.Assessments.OpenTheme(desk.Subject, his, "mobilitet", "Derfor", Form.New(), None)).Refusal);
+        Assert.Equal(CaseRefusals.NotFound, (await desk.Expectations.Open(desk.Subject, his, SheetReason.Wished, Form.New(), None)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_change_is_one_row_that_quotes_nothing_and_a_second_press_changes_nothing()
+    {
+        await using var desk = await Desk();
+        var form = Form.New();
+        var rows = await Place.Leaves(async () =>
+        {
+            var first = await desk.Assessments.OpenTheme(desk.Subject, _case, "mobilitet", "hemmelig grund", form, None);
+            Assert.Equal(first.Value, (await desk.Assessments.OpenTheme(desk.Subject, _case, "mobilitet", "hemmelig grund", form, None)).Value);
+        });
+        var row = Assert.Single(rows, r => r.Kind == RecordKind.Change);
+        Assert.Equal("Assessment", row.Part);
+        Assert.DoesNotContain("hemmelig", row.ForCitizen + row.ForProfessional, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Her_conditions_stand_on_one_page_hers_first()
+    {
+        await using var desk = await Desk();
+        Assert.True((await desk.Assessments.Note(desk.Subject, _case, new NewKnown("sundhed", KnownKind.Condition, "Ro om natten.", Source.Adviser, "", null), Form.New(), None)).Ok);
+        await using var own = await Own();
+        Assert.True((await own.Assessments.Note(own.Subject, _case, new NewKnown("psykologisk", KnownKind.Harm, "For mange på én gang.", Source.Adviser, "", null), Form.New(), None)).Ok);
+        Assert.Equal([("For mange på én gang.", true, true), ("Ro om natten.", false, false)], (await own.AssessmentViews.Conditions(own.Subject, None)).Select(c => (c.Words, c.IsHarm, c.IsCitizens)));
+    }
+
+    private Task<Request> Desk() => Place.Desk(_mette, _anna, Parts.Assessment);
+
+    private Task<Request> Own() => Place.Own(_anna, Parts.Assessment);
+
+    private async Task<Guid> LayCase(Citizen citizen)
+    {
+        var file = CaseKindDesk.Read(CaseKindDesk.Typical)!.Find(k => k.Code == "stoette")!;
+        var found = Case.Open(citizen.Id, new NewCase("stoette", "Hjælp", CaseOrigin.Asked, Place.Today, "Jeg vil gerne have hjælp.", Said.Directly), new CaseKind("stoette", 1, file.From, file.To, file.Rules), "Mette", Place.Time.Now).Value;
+        await Place.Lay(found);
+        return found.Id;
+    }
+}
