@@ -58,7 +58,7 @@ public sealed class Places : IAsyncDisposable
     /// figure it would read every agreement of the municipality rather than look up those of sixty citizens. All can be set otherwise, as
     /// behind a pool that gives each transaction another connection.
     /// </summary>
-    private const string Kept = "Max Auto Prepare=100;No Reset On Close=true;Options=-c random_page_cost=1.1;";
+    private const string Kept = "Max Auto Prepare=100;No Reset On Close=true;Options=-c random_page_cost=1.1 -c plan_cache_mode=force_generic_plan;";
 }
 
 /// <summary>Sets the request's municipality before anything else; an unknown host gets nothing, not even a name.</summary>
