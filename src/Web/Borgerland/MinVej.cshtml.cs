@@ -36,26 +36,31 @@ public sealed class MinVejModel(PlanViews plans, ContactViews contacts, CaseView
     /// <summary>What was done lately, what happens now, and what comes.</summary>
     public IReadOnlyList<StepView> Way { get; private set; } = [];
 
-    public WayShown Shown => new(Case!, this, Today, Call, Mine, Paper: false);
+    public WayShown Shown => new(Case!, this, Call, Paper: false);
 
     public bool MayAsk => Subject.MayWrite(Parts.Case);
 
     protected override async Task<IActionResult?> Load()
     {
-        if (await base.Load() is { } other) return other;
         var asked = RouteData.Values["sag"] is string typed && Guid.TryParse(typed, out var id) ? id : (Guid?)null;
         var all = Subject.MayRead(Parts.Case) ? await cases.Cases(Subject, Cancel) : [];
         if (asked is not null && all.All(c => c.Id != asked)) return NotFound();
         Case = asked is null ? all.FirstOrDefault(c => c.IsOpen) : all.First(c => c.Id == asked);
         Others = [.. all.Where(c => c != Case)];
-        if (Case is not null) Call = await teams.WhomToCall(Subject, Cancel);
-        else if (Subject.MayRead(Parts.Contact)) _meeting = (await contacts.Now(Subject, Cancel)).Next;
+        Title = "Min vej";
+        if (Case is not null)
+        {
+            Call = await teams.WhomToCall(Subject, Cancel);
+            return null;
+        }
+
+        if (await base.Load() is { } other) return other;
+        if (Subject.MayRead(Parts.Contact)) _meeting = (await contacts.Now(Subject, Cancel)).Next;
         return null;
     }
 
     protected override IActionResult? Ready()
     {
-        Title = "Min vej";
         Next = Plan.Next;
         var steps = Plan.Goals.Where(g => g.State is GoalState.Now or GoalState.Reached).SelectMany(g => g.Steps).ToList();
         var open = Plan.Goals.Where(g => g.State == GoalState.Now).SelectMany(g => g.Steps).Where(s => !s.IsDone).OrderBy(s => s.Due).ThenBy(s => s.Id).ToList();

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
-using Sammen.Domain.Notes;
 using Sammen.Domain.Contacts;
+using Sammen.Domain.Notes;
 using Sammen.Web.Host;
 
 namespace Sammen.Web.Borgerland;

@@ -16,7 +16,7 @@ public sealed class VejPrintModel(CaseViews cases, TeamViews teams) : CitizenPag
     {
         Title = "Print min vej";
         if (await cases.Case(Subject, Guid.Parse((string)RouteData.Values["sag"]!), Cancel) is not { } found) return NotFound();
-        Way = new WayShown(found, this, found.Today, await teams.WhomToCall(Subject, Cancel), null, Paper: true);
+        Way = new WayShown(found, this, await teams.WhomToCall(Subject, Cancel), Paper: true);
         return null;
     }
 }

@@ -50,7 +50,8 @@ public sealed class VenterSkrivModel(ExpectationViews views, ExpectationDesk des
     protected override async Task<IActionResult?> Load()
     {
         Title = OfUs ? "Hvad venter du af os?" : "Hvad venter du af dig selv?";
-        if (await views.Sheet(Subject, CaseId, Cancel) is not { Exists: true, IsOpen: true } sheet) return NotFound();
+        if (await views.Sheet(Subject, CaseId, Cancel) is not { } sheet) return NotFound();
+        if (!sheet.Exists || !sheet.IsOpen) return LocalRedirect(To($"/min-vej/{CaseId}/forventninger"));
         Own = [.. sheet.Of(Side).Where(l => l.IsCitizens)];
         return null;
     }

@@ -63,12 +63,21 @@ internal static class Tours
         new("/min-vej"),
         new("/min-vej/{sag}/print"),
         new("/min-vej/{sag}/tvivl"),
+        new("/min-vej/{sag}/det-ved-vi"),
+        new("/min-vej/{sag}/forventninger"),
+        new("/min-vej/mine-betingelser"),
+        new("/min-vej/{sag}/hoering"),
+        new("/min-vej/{sag}/afgoerelse"),
+        new("/min-vej/{sag}/hjaelpen"),
         new("/min-vej/bed-om-hjaelp"),
         new("/min-vej/bed-om-hjaelp", 200, null, "Send det til os"),
         new("/mine-folk"),
         new("/beskeder"),
         new("/om-mig"),
         new("/om-mig/vis"),
+        new("/om-mig/noter"),
+        new("/om-mig/papirer"),
+        new("/mine-folk/loefter"),
         new("/om-mig/kigget"),
         new("/om-mig/kigget/{linje}"),
         new("/ring-mig-op"),
@@ -88,7 +97,7 @@ internal static class Tours
     ];
 
     /// <summary>What the shared screen leaves out: one's own log's questions, taking words back, a file left on the employee's machine, the professionals' words, calls and messages.</summary>
-    private static readonly string[] NotTogether = ["/om-mig/kigget/{linje}", "/min-plan/tag-tilbage/{ord}", "/findes-ikke", "/min-plan/tag-med", "/min-plan/maal/{maal}/fagligt", "/ring-mig-op/tak", "/ring-mig-op/blev-det-godt", "/beskeder/ny", "/beskeder/{traad}"];
+    private static readonly string[] NotTogether = ["/om-mig/noter", "/om-mig/papirer", "/om-mig/kigget/{linje}", "/min-plan/tag-tilbage/{ord}", "/findes-ikke", "/min-plan/tag-med", "/min-plan/maal/{maal}/fagligt", "/ring-mig-op/tak", "/ring-mig-op/blev-det-godt", "/beskeder/ny", "/beskeder/{traad}"];
 
     public static IReadOnlyList<Tour> All { get; } =
     [
@@ -171,6 +180,20 @@ internal static class Tours
             new("/fag/borger/{emil}/sager/ny", 200, null, "Åbn sagen"),
             new("/fag/borger/{emil}/sager/{sag}"),
             new("/fag/borger/{emil}/sager/{sag}", 200, null, "Giv en ny dag"),
+            new("/fag/borger/{emil}/sager/{sag}/udredning"),
+            new("/fag/borger/{emil}/sager/{sag}/viden"),
+            new("/fag/borger/{emil}/sager/{sag}/forventninger"),
+            new("/fag/borger/{emil}/sager/{sag}/hoering"),
+            new("/fag/borger/{emil}/sager/{sag}/afgoerelse"),
+            new("/fag/borger/{emil}/sager/{sag}/klage"),
+            new("/fag/borger/{emil}/sager/{sag}/hjaelp"),
+            new("/fag/borger/{emil}/hjaelp"),
+            new("/fag/borger/{emil}/noter"),
+            new("/fag/borger/{emil}/noter", 200, null, "Gem noten"),
+            new("/fag/borger/{emil}/dokumenter"),
+            new("/fag/borger/{emil}/loefter"),
+            new("/fag/soeg"),
+            new("/fag/loefter"),
             new("/fag/borger/{emil}/kontakt/book"),
             new("/fag/borger/{emil}/kontakt/book", 200, null, "Book"),
             new("/fag/borger/{emil}/kontakt/aflys/{aftale}"),
@@ -189,7 +212,7 @@ internal static class Tours
             new("/fag/findes-ikke", 404),
         ]),
         new("maja", "Maja", Face.Fagland, [new("/fag"), new("/fag/borgere"), new("/fag/borger/{ole}")]),
-        new("lene", "Lene", Face.Fagland, [new("/fag"), new("/fag/min-enhed"), new("/fag/opslag"), new("/fag/opslag", 200, null, "Send svaret"), new("/fag/opsaetning")]),
+        new("lene", "Lene", Face.Fagland, [new("/fag"), new("/fag/min-enhed"), new("/fag/opslag"), new("/fag/opslag", 200, null, "Send svaret"), new("/fag/opsaetning"), new("/fag/beslutninger")]),
         new("admin", "Astrid", Face.Fagland,
         [
             new("/fag"),

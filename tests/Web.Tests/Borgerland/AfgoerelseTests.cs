@@ -16,7 +16,7 @@ public sealed class AfgoerelseTests(Running running) : IClassFixture<Running>
     [Fact]
     public async Task From_hearing_to_appeal()
     {
-        await Lived.LayCase(running, "Fatima Ali");
+        await Lived.LayCase(running, "Fatima Ali", assessed: false);
         var hers = await Lived.Of(running, "Fatima Ali");
         var (own, desk) = (hers.Fill("/min-vej/{sag}"), hers.Fill("/fag/borger/{id}/sager/{sag}"));
         var (mette, fatima, lene) = (await running.As("mette"), await running.As("fatima"), await running.As("lene"));

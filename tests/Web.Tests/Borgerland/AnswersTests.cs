@@ -73,7 +73,7 @@ public sealed class AnswersTests(Running running) : IClassFixture<Running>
             var address = lived.Fill(route.Example);
             if (address.Contains('{', StringComparison.Ordinal) || address.Contains(Guid.Empty.ToString(), StringComparison.Ordinal)) continue;
             var answer = await (route.Kind == Kind.Own ? citizen : employee).Get(address);
-            Assert.True(answer.Status == 200 || (answer.Status == 302 && address == "/min-plan/svar"), $"{when}: {answer}");
+            Assert.True(answer.Status == 200 || (answer.Status == 302 && (address == "/min-plan/svar" || address.EndsWith("/forventninger/jer", StringComparison.Ordinal))), $"{when}: {answer}");
         }
     }
 }

@@ -48,7 +48,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         .Replace("{dok}", Document.ToString(), StringComparison.Ordinal)
         .Replace("{loefte}", Promise.ToString(), StringComparison.Ordinal)
         .Replace("{sag}", Case.ToString(), StringComparison.Ordinal)
-        .Replace("{tema}", Theme, StringComparison.Ordinal)
+        .Replace("{tema}", Theme.Length > 0 ? Theme : "{tema}", StringComparison.Ordinal)
         .Replace("{linje}", Line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>A day some weeks from the demo's, as it is typed.</summary>
@@ -74,13 +74,13 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
             await db.TeamMembers.Where(m => m.CitizenId == citizen.Id && m.EmployeeId == null && m.To == null).OrderBy(m => m.Id).Select(m => m.Id).FirstOrDefaultAsync(),
             await db.Consents.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync())
         {
-            Case = await db.Cases.Where(c => c.CitizenId == citizen.Id && c.Kind != "" && c.EndedOn == null).OrderBy(c => db.Assessments.Any(a => a.CaseId == c.Id) ? 0 : 1).ThenBy(c => db.Decisions.Any(d => d.CaseId == c.Id && d.ReceivedOn != null) ? 0 : 1).ThenBy(c => c.Id).Select(c => c.Id).FirstOrDefaultAsync(),
+            Case = await db.Cases.Where(c => c.CitizenId == citizen.Id && c.Kind != "" && c.EndedOn == null).OrderBy(c => db.Assessments.Any(a => a.CaseId == c.Id) ? 0 : 1).ThenBy(c => db.Decisions.Any(d => d.CaseId == c.Id && d.ReceivedOn != null) ? 0 : 1).ThenByDescending(c => c.Id).Select(c => c.Id).FirstOrDefaultAsync(),
             Asked = await db.Decisions.Where(d => d.CitizenId == citizen.Id && d.OpenFor != null && d.AskedAt != null).Select(d => d.Id).FirstOrDefaultAsync(),
             Meeting = await db.Appointments.Where(a => a.CitizenId == citizen.Id && a.State == AppointmentState.Planned).Select(a => a.Id).FirstOrDefaultAsync(),
             Note = await db.Notes.Where(n => n.CitizenId == citizen.Id && n.AddsTo == null).OrderBy(n => n.Seq).Select(n => n.Id).FirstOrDefaultAsync(),
             Document = await db.Documents.Where(d => d.CitizenId == citizen.Id).Select(d => d.Id).FirstOrDefaultAsync(),
             Promise = await db.Promises.Where(p => p.CitizenId == citizen.Id && p.State == Domain.Promises.PromiseState.Open).Select(p => p.Id).FirstOrDefaultAsync(),
-            Theme = await db.Assessments.Where(a => a.CitizenId == citizen.Id).SelectMany(a => a.Opened).OrderBy(o => o.Id).Select(o => o.Theme).FirstOrDefaultAsync() ?? "mobilitet",
+            Theme = await db.Assessments.Where(a => a.CitizenId == citizen.Id).SelectMany(a => a.Opened).OrderBy(o => o.Id).Select(o => o.Theme).FirstOrDefaultAsync() ?? "",
         };
     }
 
@@ -105,7 +105,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
     }
 
     /// <summary>A case of the citizen's with one open theme and a sheet, that is being decided; when <paramref name="asks"/>, it waits for the leader's yes.</summary>
-    public static async Task LayCase(Running running, string name, string place = DemoPeople.Engholm, bool asks = true)
+    public static async Task LayCase(Running running, string name, string place = DemoPeople.Engholm, bool asks = true, bool assessed = true)
     {
         await using var db = running.Db(place);
         var citizen = await db.Citizens.Where(c => c.Name == name).Select(c => c.Id).SingleAsync();
@@ -118,7 +118,8 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         if (!part.Ok || (asks && draft.AskLeader(CostClass.Low, adviser.Id, adviser.Name, adviser.UnitId, at) is not null)) throw new InvalidOperationException("The case could not be laid.");
         var assessment = Assessment.Begin(citizen, found.Id, ThemeBook.Adults, found.Day);
         Assert.True(assessment.OpenTheme("mobilitet", "Du vil gerne ud.", CaseNow.Of(found), new(adviser.Id, adviser.Name, false, false, Domain.Plans.Said.Directly), at).Ok);
-        await running.Lay(place, found, draft, assessment, Sheet.Open(citizen, found.Id, null, SheetReason.FirstContact, adviser.Id, adviser.Name, at));
+        if (!assessed) await running.Lay(place, found, draft);
+        else await running.Lay(place, found, draft, assessment, Sheet.Open(citizen, found.Id, null, SheetReason.FirstContact, adviser.Id, adviser.Name, at));
     }
 
     /// <summary>Anna shares her goals and her appointments with her mother, who takes the invitation up. Gives the relation.</summary>

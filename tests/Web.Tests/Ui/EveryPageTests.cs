@@ -70,7 +70,9 @@ public sealed class EveryPageTests(Matrix matrix, ITestOutputHelper output)
         foreach (var tried in await matrix.Gets())
         {
             var policy = tried.Answer.Header("Content-Security-Policy");
-            if (!policy.Contains("default-src 'none'", StringComparison.Ordinal) || !policy.Contains("script-src 'self';", StringComparison.Ordinal) || !policy.Contains("style-src 'self';", StringComparison.Ordinal) || policy.Contains("unsafe", StringComparison.Ordinal)) wrong.Add($"{tried}: policy {policy}");
+            // A paper that someone sent in is no page: it may do nothing at all.
+            var isPaper = tried.Route.Example.EndsWith("/{dok}", StringComparison.Ordinal) && policy == "default-src 'none'; sandbox; frame-ancestors 'none'";
+            if (!isPaper && (!policy.Contains("default-src 'none'", StringComparison.Ordinal) || !policy.Contains("script-src 'self';", StringComparison.Ordinal) || !policy.Contains("style-src 'self';", StringComparison.Ordinal) || policy.Contains("unsafe", StringComparison.Ordinal))) wrong.Add($"{tried}: policy {policy}");
             foreach (var (name, value) in new[] { ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin") })
             {
                 if (tried.Answer.Header(name) != value) wrong.Add($"{tried}: {name} is {tried.Answer.Header(name)}");
