@@ -8,6 +8,7 @@ using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
+using Sammen.Domain.Days;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Drafts;
 using Sammen.Domain.Efforts;
@@ -88,7 +89,7 @@ public static class SammenModule
 
         services.AddScoped(s => new CallBackDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<ClockDesk>(s), Get<AbsenceDesk>(s)));
         services.AddScoped(s => new CallBackViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s), Get<AbsenceDesk>(s)));
-        services.AddScoped(s => new CallBackDayViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new WaitingViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new MessageDesk(Place(s), Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<ClockDesk>(s)));
         services.AddScoped(s => new MessageViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new ContactAgreementDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));

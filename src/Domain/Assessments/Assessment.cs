@@ -480,5 +480,5 @@ internal sealed class KnownThing
 
     public bool InView => TakenBackAt is null;
 
-    public bool IsCitizens => Kind != KnownKind.Unknown && Source is Source.Citizen or Source.CitizenSupported;
+    public bool IsCitizens => ByCitizenAlone || (Kind != KnownKind.Unknown && Source is Source.Citizen or Source.CitizenSupported);
 }

@@ -45,5 +45,6 @@ public static class AskRefusals
     public static readonly Refusal TwoTriesFirst = new("AskTwoTriesFirst", "Prøv to gange på to måder, og skriv hvordan.");
     public static readonly Refusal WhyMissing = new("AskWhyMissing", "Skriv et par ord, eller vælg det, der ikke passer.");
     public static readonly Refusal LookAgainMissing = new("AskLookAgainMissing", "Vælg en dag inden for to måneder. Så taler I om det igen.");
+    public static readonly Refusal Answered = new("AskAnswered", "Borgeren har svaret. Tal om svaret, ret det, der skal rettes, og spørg igen.");
     public static readonly Refusal DoubtStands = new("AskDoubtStands", "Borgeren er i tvivl. Tal sammen igen på den aftalte dag, før du skriver et ja.");
 }

@@ -97,6 +97,9 @@ internal sealed class Reply
     {
         if (asked.Open.Count == 0) return AskRefusals.NotAsked;
         if (by.IsCitizen) return AskRefusals.OnlyCitizen;
+        // An answer that was no yes is an answer: nobody writes over it that there was none.
+        if (asked.Latest is { Said: not Agreement.CouldNotAnswer }) return AskRefusals.Answered;
+        if (asked.DoubtUntil is { } until && Clock.DayOf(at) < until) return AskRefusals.DoubtStands;
         var tries = new[] { firstTry, secondTry, next }.Select(t => Text.Required(t, 300)).ToList();
         if (tries.Find(t => !t.Ok) is { } missing) return missing.Refusal!;
         if (Fold.Text(tries[0].Value) == Fold.Text(tries[1].Value)) return AskRefusals.TwoTriesFirst;
@@ -173,9 +176,14 @@ internal sealed class Asked
     /// <summary>The latest answer to this version as it stands.</summary>
     public Reply? Latest => _replies.LastOrDefault(r => r.No == No && Left.All(r.Asked.Contains));
 
+    /// <summary>The last answer of all, to this version or an earlier one.</summary>
+    private Reply? Last => _replies.Count > 0 ? _replies[^1] : null;
+
     public AskState State => this switch
     {
         { No: 0 } => AskState.Nothing,
+        // A doubt stands until the citizen says something else, also when nothing new is left to ask about.
+        { Left.Count: 0, Last: { Said: Agreement.InDoubt, WithEmployee: false } } => AskState.InDoubt,
         { Left.Count: 0 } => AskState.Yes,
         { AskedAt: null } => AskState.NotAsked,
         { Latest: null } => AskState.Waiting,

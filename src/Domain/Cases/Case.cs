@@ -231,22 +231,23 @@ internal sealed class Case
     /// <summary>What was decided or done sets the next day that the citizen can hold us to; null when nothing is promised.</summary>
     public void Promise(DateOnly? deadline) => (Deadline, Version) = (deadline, Version + 1);
 
-    /// <summary>"Jeg er i tvivl", by the citizen: from tomorrow and at most sixty days. The case is protected meanwhile.</summary>
-    public Refusal? Doubt(string words, DateOnly until, DateTime at)
+    /// <summary>"Jeg er i tvivl", by the citizen: from tomorrow and at most sixty days. The case is protected meanwhile. Beside an employee it is never made shorter.</summary>
+    public Refusal? Doubt(string words, DateOnly until, bool alone, DateTime at)
     {
         if (!IsOpen) return CaseRefusals.Over;
         var text = Text.Optional(words, LongestWhy);
         if (!text.Ok) return text.Refusal;
         var today = Clock.DayOf(at);
-        if (until <= today || until > today.AddDays(LongestDoubt)) return CaseRefusals.DoubtOutside;
+        if (until <= today || until > today.AddDays(LongestDoubt) || (!alone && until < DoubtUntil)) return CaseRefusals.DoubtOutside;
         (DoubtUntil, DoubtWords, DoubtAt, Version) = (until, text.Value, at, Version + 1);
         return null;
     }
 
-    /// <summary>The citizen is no longer in doubt.</summary>
-    public Refusal? Settle()
+    /// <summary>The citizen is no longer in doubt: said alone, or beside an employee when the day has come.</summary>
+    public Refusal? Settle(bool alone, DateOnly today)
     {
         if (DoubtUntil is null) return CaseRefusals.NotInDoubt;
+        if (!alone && today < DoubtUntil) return CaseRefusals.InDoubt;
         (DoubtUntil, DoubtWords, DoubtAt, Version) = (null, "", null, Version + 1);
         return null;
     }

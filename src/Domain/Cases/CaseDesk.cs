@@ -96,11 +96,11 @@ public sealed class CaseDesk
 
     /// <summary>"Jeg er i tvivl", with a day to look again from tomorrow and within sixty days. Only the citizen, alone or beside an employee.</summary>
     public Task<Result<Guid>> Doubt(Subject subject, Guid caseId, string words, DateOnly until, Form form, CancellationToken cancel) =>
-        ByCitizen(subject, caseId, form, $"case-doubt|{caseId}|{words}|{until:O}", found => found.Doubt(words, until, _clock.Now) is { } no ? no : new DoubtSaid(found), cancel);
+        ByCitizen(subject, caseId, form, $"case-doubt|{caseId}|{words}|{until:O}", found => found.Doubt(words, until, subject.IsCitizen, _clock.Now) is { } no ? no : new DoubtSaid(found), cancel);
 
-    /// <summary>The citizen knows now. Only the citizen, alone or beside an employee.</summary>
+    /// <summary>The citizen knows now: alone, or beside an employee when the day to look again has come.</summary>
     public Task<Result<Guid>> Settle(Subject subject, Guid caseId, Form form, CancellationToken cancel) =>
-        ByCitizen(subject, caseId, form, $"case-settle|{caseId}", found => found.Settle() is { } no ? no : new DoubtSettled(found), cancel);
+        ByCitizen(subject, caseId, form, $"case-settle|{caseId}", found => found.Settle(subject.IsCitizen, _clock.Today) is { } no ? no : new DoubtSettled(found), cancel);
 
     /// <summary>Ends a case with a reason of at most 1000 characters. Refused while the citizen is in doubt, unless the citizen takes the request back.</summary>
     public Task<Result<Guid>> Close(Subject subject, Guid caseId, CaseEnd? end, string why, Form form, CancellationToken cancel) =>

@@ -129,6 +129,7 @@ internal sealed class Appeal
     public Refusal? Write(string words, string by)
     {
         if (State != AppealState.WithUs) return DecisionRefusals.AppealSettled;
+        if (Words.Length > 0) return DecisionRefusals.AppealWritten;
         var text = Text.Required(words, LongestWords);
         if (!text.Ok) return text.Refusal == Text.Empty ? DecisionRefusals.AppealWordsMissing : text.Refusal;
         (Words, WantsCall, NotedBy, Version) = (text.Value, false, by, Version + 1);

@@ -273,7 +273,9 @@ internal sealed class Decision
         var tries = Text.Optional(typed.Tries, LongestText);
         if (!tries.Ok) return tries.Refusal;
         if (told == ToldHow.NotReached && tries.Value.Count(letter => !char.IsWhiteSpace(letter)) < ShortestAcute) return DecisionRefusals.TriesMissing;
-        var received = sent == SentWay.Post ? Calendar.WorkingDays.Add(typed.SentOn, 6) : typed.SentOn;
+        if (told != ToldHow.NotReached && typed.SentOn < typed.ToldOn) return DecisionRefusals.SentBeforeTold;
+        // On the portal it can be read from now on, whatever day was typed.
+        var received = sent switch { SentWay.Post => Calendar.WorkingDays.Add(typed.SentOn, 6), SentWay.Portal => today, _ => typed.SentOn };
         (Told, ToldOn, ToldBy, Tries, Sent, ReceivedOn) = (told, typed.ToldOn, by, tries.Value, sent, received);
         AppealBy = IsFullYes ? null : rules.Appeal.Citizens(received);
         if (rules.WarningWeeks > 0)

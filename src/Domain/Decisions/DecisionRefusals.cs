@@ -44,6 +44,9 @@ public static class DecisionRefusals
     public static readonly Refusal HearingOpen = new("HearingOpen", "Der er allerede spurgt, og borgeren har ikke svaret endnu.");
     public static readonly Refusal HearingGone = new("HearingGone", "Det er ikke åbent for svar mere. Ring, hvis der er noget.");
     public static readonly Refusal NotHeard = new("HearingWaived", "Der er ikke spurgt om noget her.");
+    public static readonly Refusal CitizenAnswered = new("HearingCitizenAnswered", "Borgeren har selv svaret. Borgerens ord kan kun borgeren ændre.");
+    public static readonly Refusal AppealWritten = new("AppealWritten", "Klagen er skrevet. Ordene kan ikke ændres her.");
+    public static readonly Refusal SentBeforeTold = new("DecisionSentBeforeTold", "Tal med borgeren først. Den dag, det blev sendt, kan ikke ligge før samtalen.");
     public static readonly Refusal AnswerMissing = new("HearingAnswerMissing", "Vælg et svar.");
     public static readonly Refusal AnswerWordsMissing = new("HearingAnswerWordsMissing", "Skriv med få ord, hvad der skal være anderledes.");
 

@@ -38,7 +38,7 @@ public sealed class HearingDesk
         return await Answered(subject, hearingId, form, $"hearing-answer|{hearingId}|{answer}|{words}", async (hearing, found) =>
         {
             if (hearing.Hear(answer, words, subject.IsCitizen ? HearingWay.Alone : HearingWay.WithSupport, subject.IsCitizen ? "" : subject.Actor.Name, _clock.Now) is { } no) return no;
-            if (found.DoubtUntil is not null) found.Settle();
+            if (found.DoubtUntil is not null && found.Settle(subject.IsCitizen, _clock.Today) is { } stands) return stands;
             await BallBack(found, cancel);
             return new HearingAnswered(hearing);
         }, cancel);
@@ -51,7 +51,7 @@ public sealed class HearingDesk
         return await Answered(subject, hearingId, form, $"hearing-doubt|{hearingId}|{words}|{until:O}", (hearing, found) =>
         {
             if (hearing.IsWaived) return Task.FromResult<Result<DecisionEvent>>(DecisionRefusals.NotHeard);
-            if (found.Doubt(words, until, _clock.Now) is { } no) return Task.FromResult<Result<DecisionEvent>>(no);
+            if (found.Doubt(words, until, subject.IsCitizen, _clock.Now) is { } no) return Task.FromResult<Result<DecisionEvent>>(no);
             hearing.WaitUntil(until);
             return Task.FromResult<Result<DecisionEvent>>(new HearingDoubted(hearing, until));
         }, cancel);
@@ -64,6 +64,7 @@ public sealed class HearingDesk
         return await Answered(subject, hearingId, form, $"hearing-note|{hearingId}|{answer}|{words}|{way}", async (hearing, found) =>
         {
             if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
+            if (hearing is { Answer: not null, NotedBy: "" }) return DecisionRefusals.CitizenAnswered;
             if (way is not (HearingWay.Phone or HearingWay.WithSupport)) return DecisionRefusals.AnswerMissing;
             if (Text.Clean(words).Length == 0) return DecisionRefusals.AnswerWordsMissing;
             if (hearing.Hear(answer, words, way, subject.Actor.Name, _clock.Now) is { } no) return no;

@@ -40,7 +40,7 @@ internal sealed partial class LifeOf
 
     public void Doubts(Case found, DateTime at, string words, DateOnly until)
     {
-        Never(found.Doubt(words, until, at));
+        Never(found.Doubt(words, until, alone: true, at));
         Told(Self, at, Parts.Case, nameof(DoubtSaid), new DoubtSaid(found).ForCitizen, new DoubtSaid(found).ForProfessional, AccessPolicy.OwnPurpose, found.Id);
     }
 

@@ -19,11 +19,11 @@ internal sealed partial class LifeOf
         Never(found.Pass(new BallPass(Ball.Citizen, "du", "Vi venter på at høre, om det, vi ved, passer.", "Læs, hvad vi ved, og sig, om det passer.", hearing.AnswerBy, "Så beslutter vi."), sent));
         Told(life.ActorOf(key), sent, new HearingSent(hearing), CaseTask);
         var until = Clock.DayOf(doubted).AddDays(14);
-        Never(found.Doubt(doubt, until, doubted));
+        Never(found.Doubt(doubt, until, alone: true, doubted));
         hearing.WaitUntil(until);
         Told(Self, doubted, new HearingDoubted(hearing, until), AccessPolicy.OwnPurpose);
         Never(hearing.Hear(HearingAnswer.PartOfIt, answer, HearingWay.Alone, "", answered));
-        Never(found.Settle());
+        Never(found.Settle(alone: true, Clock.DayOf(answered)));
         Never(found.Pass(new BallPass(Ball.Us, life.Staff(key).Name.Split(' ', 2)[0], $"{life.Staff(key).Name.Split(' ', 2)[0]} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), answered));
         Told(Self, answered, new HearingAnswered(hearing), AccessPolicy.OwnPurpose);
     }

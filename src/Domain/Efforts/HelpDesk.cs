@@ -65,12 +65,18 @@ public sealed class HelpDesk
             if (found.IsOpen)
             {
                 found.Pass(new BallPass(Ball.Provider, comes.Split(' ', 2)[0], $"{comes.Split(' ', 2)[0]} kommer første gang {order.StartsOn!.Value.ToString("d. MMMM", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}.", "", null, "Vi taler om, hvordan det går."), _clock.Now);
-                found.Promise(order.FollowUpOn);
+                await Promise(found, order.FollowUpOn, cancel);
                 if (found.Phase != CasePhase.FollowUp) found.MoveTo(CasePhase.FollowUp, "Hjælpen begynder.", subject.Actor.Name, _clock.Now);
             }
 
             return ("OrderAccepted", "sagde ja til at hjælpe dig", $"Bestilling accepteret. Begynder {order.StartsOn:yyyy-MM-dd}.");
         }, cancel);
+
+    /// <summary>The day of the next follow-up is what the citizen is told to expect, unless an appeal has a day of its own: that is never moved without a word.</summary>
+    private async Task Promise(Case found, DateOnly? day, CancellationToken cancel)
+    {
+        if (!await _db.Appeals.AnyAsync(a => a.CaseId == found.Id && a.OpenFor != null, cancel)) found.Promise(day);
+    }
 
     /// <summary>The provider says no, with why; the ball comes back to us.</summary>
     public Task<Result<Guid>> Decline(Subject subject, Guid orderId, string why, Form form, CancellationToken cancel) =>
@@ -98,10 +104,9 @@ public sealed class HelpDesk
             if (!works)
             {
                 order.LookSooner($"{subject.Actor.FirstName} skriver, at det er svært.", _clock.Today);
-                if (found.IsOpen && order.FollowUpOn < found.Deadline) found.Promise(order.FollowUpOn);
+                if (found.IsOpen && order.FollowUpOn < found.Deadline) await Promise(found, order.FollowUpOn, cancel);
             }
 
-            await Task.CompletedTask;
             return ("StatusTold", "skrev, hvordan det går med dit mål", works ? "Status fra udføreren: det virker." : "Status fra udføreren: det er svært. Opfølgning rykket frem.");
         }, cancel);
 
@@ -117,7 +122,7 @@ public sealed class HelpDesk
             _db.Add(done.Value);
             if (found.IsOpen)
             {
-                found.Promise(order.FollowUpOn);
+                await Promise(found, order.FollowUpOn, cancel);
                 if (done.Value.LeadsTo is { } phase && phase != found.Phase) found.MoveTo(phase, done.Value.Theme.Length > 0 ? $"{done.Value.Why} Vi ser på: {done.Value.Theme}." : done.Value.Why, subject.Actor.Name, _clock.Now);
             }
 

@@ -12,7 +12,7 @@ public sealed record GateView(IReadOnlyList<string> EnoughKnown, IReadOnlyList<s
     /// <summary>A theme was opened in this time through.</summary>
     public bool Assessing { get; init; }
 
-    /// <summary>A sheet of expectations with something on it was opened in this phase.</summary>
+    /// <summary>A sheet of expectations with something on it was opened in this phase, or the citizen has said no to an earlier one or is in doubt about it.</summary>
     public bool Aligning { get; init; }
 }
 
@@ -42,7 +42,8 @@ internal sealed class AssessmentGates(AppDb db)
             .Select(k => $"{ThemeBook.Domain(k.Domain)!.Name}: {k.Words} ({k.Name} finder ud af det senest {k.FindBy!.Value.ToString("d. MMMM yyyy", Danish)})")])
     {
         Assessing = assessment?.Opened.Exists(o => o.OpenedAt >= now.RoundBegan) == true,
-        Aligning = sheet is not null && sheet.OpenedAt >= now.PhaseBegan && sheet.InView.Any(),
+        // A no or a doubt is not passed by because the case went on.
+        Aligning = sheet is not null && ((sheet.OpenedAt >= now.PhaseBegan && sheet.InView.Any()) || sheet.Asked(replies).State is AskState.No or AskState.InDoubt or AskState.WantsToTalk or AskState.Almost),
     };
 
     private static IEnumerable<string> EnoughKnown(Assessment? assessment, IReadOnlyCollection<Reply> replies, CaseNow now)

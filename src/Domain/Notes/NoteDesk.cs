@@ -18,6 +18,9 @@ public sealed record Opening(OpennessState State = OpennessState.Open, int Days 
 /// </summary>
 public sealed record NewNote(NoteKind Kind, string Text, string SaidBy = "", Direction? Direction = null, bool? Reached = null, Guid? CaseId = null)
 {
+    /// <summary>A telephone note of a call with the citizen: it is a contact too. False for one with a doctor, a school or another.</summary>
+    public bool WithCitizen { get; init; } = true;
+
     public Opening Opening { get; init; } = new();
 
     public string AboutOther { get; init; } = "";
@@ -79,7 +82,8 @@ public sealed class NoteDesk
                 _db.NotePassages.AddRange(passages.Value);
             }
 
-            if (note.Kind == NoteKind.Phone && subject.MayWrite(Parts.Contact))
+            // A call the citizen may not know of stands in no list that the citizen reads, and one with another is no contact.
+            if (note.Kind == NoteKind.Phone && typed.WithCitizen && note.Openness.IsToldAt(now) && subject.MayWrite(Parts.Contact))
             {
                 var noted = await _contacts.Noted(subject, new NewContact(Channel.Phone, note.Direction!.Value, null, null, null, note.Reached!.Value, ""), cancel);
                 if (!noted.Ok) return noted.Refusal;
@@ -182,6 +186,13 @@ public sealed class NoteDesk
             {
                 _db.NotePassages.Remove(passage);
                 _db.NotePassages.Add(new NotePassage { NoteId = all.Find(a => a.From == passage.NoteId).To.Id, Start = passage.Start, Length = passage.Length, MarkedByName = passage.MarkedByName, MarkedAt = passage.MarkedAt });
+            }
+
+            // What was promised in it follows it to the one it was promised to.
+            foreach (var promise in await _db.Promises.Where(p => p.CitizenId == subject.CitizenId && p.NoteId == noteId).ToListAsync(cancel))
+            {
+                _db.Entry(promise).Property(p => p.CitizenId).CurrentValue = toCitizenId;
+                _db.Entry(promise).Property(p => p.NoteId).CurrentValue = moved.Value.Id;
             }
 
             _db.Notes.AddRange(all.Select(a => a.To));

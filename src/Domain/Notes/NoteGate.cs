@@ -19,5 +19,7 @@ internal static class NoteGate
 
     /// <summary>What the citizen may not know of is written down as work with the notes: true, and no more than that.</summary>
     public static void Wrote(this Trail trail, Subject subject, Openness openness, DateTime now, string act, string forCitizen, string forProfessional, Guid item, int version, string reason = "") =>
-        trail.Changed(subject.Actor, subject.CitizenId, Parts.Notes, act, openness.IsToldAt(now) ? forCitizen : "arbejdede med noter om dig", forProfessional, subject.Purpose, subject.Basis, item, version, reason);
+        trail.Changed(subject.Actor, subject.CitizenId, Parts.Notes, act, openness.IsToldAt(now) ? forCitizen : "arbejdede med noter om dig", forProfessional, subject.Purpose, subject.Basis, item, version,
+            // The citizen reads the reason in the log; why something is exempted is the professionals'.
+            openness.State == OpennessState.Exempted ? "" : reason);
 }

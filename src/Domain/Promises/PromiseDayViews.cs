@@ -13,6 +13,9 @@ public sealed record DayPromise(Guid CitizenId, string CitizenName, string Citiz
 /// <summary>Promises in an employee's own day.</summary>
 public sealed class PromiseDayViews
 {
+    /// <summary>Working days before its day that a promise stands in the day of the one who carries it.</summary>
+    public const int RemindedBefore = Promise.RemindedBefore;
+
     /// <summary>How many are shown.</summary>
     public const int Few = 8;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
 using Sammen.Domain.Contacts;
+using Sammen.Domain.Days;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Sharing;
 using Sammen.Web.Host;
@@ -9,7 +10,7 @@ using Sammen.Web.Ui;
 namespace Sammen.Web.Fagland;
 
 /// <summary>Who waits, who is seen today, what is due, what was answered, and who is new: all of it on one page, the rest one press away.</summary>
-public sealed class MinDagModel(DayViews days, CallBackDayViews waiting, ContactDayViews contacts, EmergencyDesk emergencies) : EmployeePage
+public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayViews contacts, EmergencyDesk emergencies) : EmployeePage
 {
     public MyContacts Contacts { get; private set; } = null!;
 

@@ -16,7 +16,7 @@ public sealed class NoterModel(NoteViews notes, JournalViews journal, NoteDesk d
 {
     public static IReadOnlyList<Choice> Kinds { get; } = [.. Enum.GetValues<NoteKind>().Select(k => new Choice(k.ToString(), RecordTexts.Kind(k)))];
 
-    public static IReadOnlyList<Choice> Calls { get; } = [new("ud", "Jeg ringede"), new("ind", "Der blev ringet til mig"), new("intet", "Jeg ringede, men fik ikke fat")];
+    public static IReadOnlyList<Choice> Calls { get; } = [new("ud", "Jeg ringede til borgeren"), new("ind", "Borgeren ringede til mig"), new("intet", "Jeg ringede til borgeren, men fik ikke fat"), new("anden-ud", "Jeg ringede til en anden"), new("anden-ind", "En anden ringede til mig")];
 
     public NotesView Journal { get; private set; } = null!;
 
@@ -78,8 +78,9 @@ public sealed class NoterModel(NoteViews notes, JournalViews journal, NoteDesk d
 
         var opening = Aaben.Read(ModelState, nameof(Aaben));
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        var note = new NewNote(Slags!.Value, Ord ?? "", Sagt ?? "", Slags != NoteKind.Phone ? null : Opkald == "ind" ? Direction.In : Direction.Out, Slags != NoteKind.Phone ? null : Opkald != "intet")
+        var note = new NewNote(Slags!.Value, Ord ?? "", Sagt ?? "", Slags != NoteKind.Phone ? null : Opkald is "ind" or "anden-ind" ? Direction.In : Direction.Out, Slags != NoteKind.Phone ? null : Opkald != "intet")
         {
+            WithCitizen = Opkald is not ("anden-ud" or "anden-ind"),
             Opening = opening,
             AboutOther = Anden ?? "",
             Promised = Lovede ?? "",

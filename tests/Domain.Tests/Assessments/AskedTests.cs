@@ -33,6 +33,24 @@ public sealed class AskedTests
     }
 
     [Fact]
+    public void Nobody_writes_could_not_answer_over_an_answer()
+    {
+        foreach (var (said, again) in (ReadOnlySpan<(Agreement, DateOnly?)>)[(Agreement.No, null), (Agreement.WantsToTalk, null), (Agreement.InDoubt, Today.AddDays(9))])
+        {
+            var asked = Ask(1, ["a"], Gave(Ask(1, ["a"]), said, "Det er ikke sådan.", again));
+            Assert.Same(AskRefusals.Answered, Reply.CouldNot(asked, "1. maj, i telefonen", "2. maj, hjemme", "På torsdag", Finding.Mette, Finding.At.AddMinutes(5)).Refusal);
+        }
+    }
+
+    [Fact]
+    public void A_doubt_stands_when_nothing_new_is_left_to_ask_about()
+    {
+        var yes = Gave(Ask(1, ["a"]), Agreement.Yes);
+        var doubt = Gave(Ask(2, ["a", "b"], yes), Agreement.InDoubt, again: Today.AddDays(9), minute: 2);
+        Assert.Equal(AskState.InDoubt, Ask(3, ["a"], yes, doubt).State);
+    }
+
+    [Fact]
     public void What_came_after_the_question_is_asked_about_too()
     {
         var yes = Gave(Ask(1, ["a"]), Agreement.Yes);

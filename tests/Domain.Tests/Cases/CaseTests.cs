@@ -100,14 +100,16 @@ public sealed class CaseTests
     public void Doubt_is_an_answer_with_a_day_and_nobody_ends_the_case_meanwhile()
     {
         var found = Open(Today);
-        Assert.Same(CaseRefusals.DoubtOutside, found.Doubt("", Today, Now));
-        Assert.Same(CaseRefusals.DoubtOutside, found.Doubt("", Today.AddDays(61), Now));
-        Assert.Null(found.Doubt("Jeg ved det ikke.", Today.AddDays(10), Now));
+        Assert.Same(CaseRefusals.DoubtOutside, found.Doubt("", Today, alone: true, Now));
+        Assert.Same(CaseRefusals.DoubtOutside, found.Doubt("", Today.AddDays(61), alone: true, Now));
+        Assert.Null(found.Doubt("Jeg ved det ikke.", Today.AddDays(10), alone: true, Now));
         Assert.True(found.InDoubt(Today.AddDays(9)));
         Assert.False(found.InDoubt(Today.AddDays(10)));
         Assert.Same(CaseRefusals.InDoubt, found.Close(CaseEnd.Refused, "Nej.", Now));
-        Assert.Null(found.Settle());
-        Assert.Same(CaseRefusals.NotInDoubt, found.Settle());
+        Assert.Same(CaseRefusals.DoubtOutside, found.Doubt("", Today.AddDays(5), alone: false, Now));
+        Assert.Same(CaseRefusals.InDoubt, found.Settle(alone: false, Today.AddDays(9)));
+        Assert.Null(found.Settle(alone: true, Today));
+        Assert.Same(CaseRefusals.NotInDoubt, found.Settle(alone: true, Today));
         Assert.Null(found.Close(CaseEnd.Reached, "Det lykkedes.", Now));
     }
 
@@ -115,7 +117,7 @@ public sealed class CaseTests
     public void The_citizen_may_take_the_request_back_in_doubt()
     {
         var found = Open(Today);
-        found.Doubt("", Today.AddDays(10), Now);
+        found.Doubt("", Today.AddDays(10), alone: true, Now);
         Assert.Null(found.Close(CaseEnd.Withdrawn, "Jeg vil ikke mere.", Now));
         Assert.False(found.InDoubt(Today));
         Assert.Null(found.Deadline);
@@ -130,7 +132,7 @@ public sealed class CaseTests
         Assert.Same(CaseRefusals.Over, found.Close(CaseEnd.OtherWay, "Igen", Now));
         Assert.Same(CaseRefusals.Over, found.MoveTo(CasePhase.FollowUp, "Videre", "Mette", Now));
         Assert.Same(CaseRefusals.Over, found.Delay("Senere", Today.AddDays(99), Guid.Empty, "Mette", Now));
-        Assert.Same(CaseRefusals.Over, found.Doubt("", Today.AddDays(5), Now));
+        Assert.Same(CaseRefusals.Over, found.Doubt("", Today.AddDays(5), alone: true, Now));
         Assert.Same(CaseRefusals.Over, found.Pass(new BallPass(Ball.Us, "Mette", "Noget", "", null, ""), Now));
         Assert.Same(CaseRefusals.Over, found.TakeUp("Igen", Support, "Mette", Now));
         Assert.False(found.IsLate(Today.AddYears(1)));

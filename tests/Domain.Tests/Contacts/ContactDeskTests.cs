@@ -4,6 +4,7 @@ using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
+using Sammen.Domain.Days;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Record;
 using Sammen.Domain.Sharing;
@@ -433,7 +434,7 @@ public sealed class AppointmentDeskTests : ContactTests
     public async Task A_child_who_soon_turns_18_is_told_of_until_somebody_talked_with_them()
     {
         var emil = await Place.LayCitizen("Emil Frost", Mette, Parts.All, LeaderDesk.CoordinatorWrites);
-        var born = Place.Today.AddYears(-18).AddDays(CallBackDayViews.DaysToAdult);
+        var born = Place.Today.AddYears(-18).AddDays(WaitingViews.DaysToAdult);
         async Task Born(DateOnly day) => await Place.Run($"update citizens set born = '{day:yyyy-MM-dd}' where name = 'Emil Frost'");
         await Born(born);
         Guid custody;

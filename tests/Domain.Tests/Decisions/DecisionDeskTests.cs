@@ -271,6 +271,23 @@ public sealed class DecisionDeskTests : PlaceTests
     }
 
     [Fact]
+    public async Task The_citizens_own_answer_and_appeal_are_nobody_elses_to_change()
+    {
+        Guid hearing;
+        await using (var desk = await AtDesk()) hearing = (await desk.Hearings.Send(desk.Subject, _case, "Du bliver træt efter 20 minutter.", Form.New(), None)).Value;
+        await using (var own = await AtHome()) Assert.True((await own.Hearings.Answer(own.Subject, hearing, HearingAnswer.DoesNotFit, "Det er efter fem minutter.", Form.New(1), None)).Ok);
+        await using (var desk = await AtDesk()) Assert.Same(DecisionRefusals.CitizenAnswered, (await desk.Hearings.Note(desk.Subject, hearing, HearingAnswer.Fits, "Hun sagde ja.", HearingWay.Phone, Form.New(2), None)).Refusal);
+
+        var made = await Delivered(Support, Transport);
+        await using var home = await AtHome();
+        var appeal = (await home.Appeals.Appeal(home.Subject, made, "Jeg kan ikke tage bussen.", wantsCall: true, [], Form.New(), None)).Value;
+        await using var later = await AtDesk();
+        Assert.Same(DecisionRefusals.AppealWritten, (await later.Appeals.Write(later.Subject, appeal, "Hun er glad for bussen.", Form.New(1), None)).Refusal);
+        await using var db = Place.Db();
+        Assert.Equal("Jeg kan ikke tage bussen.", await db.Appeals.Where(a => a.Id == appeal).Select(a => a.Words).SingleAsync());
+    }
+
+    [Fact]
     public async Task A_late_appeal_is_taken_and_marked_and_one_that_only_asks_for_a_call_counts()
     {
         var made = await Delivered(Transport);

@@ -64,6 +64,17 @@ public sealed class NoteDeskTests : NoteTests
     private static readonly NewNote Plain = new(NoteKind.Note, "Anna vil gerne ud mere.");
 
     [Fact]
+    public async Task A_call_the_citizen_may_not_know_of_is_told_nowhere_that_the_citizen_reads()
+    {
+        var untold = new Opening { State = OpennessState.Exempted, Rule = ExemptionRule.Investigation, Reason = "Politiet undersøger det.", Told = false };
+        var rows = await Place.Leaves(() => Written(new NewNote(NoteKind.Phone, "Politiet ringede.", "", Direction.In, true) { Opening = untold, WithCitizen = false }));
+        Assert.DoesNotContain(rows, r => r.Reason.Contains("Politiet", StringComparison.Ordinal) || r.ForCitizen.Contains("kontakt", StringComparison.Ordinal));
+        Assert.Equal("arbejdede med noter om dig", Assert.Single(rows, r => r.Kind == Domain.Record.RecordKind.Change).ForCitizen);
+        await using var db = Place.Db();
+        Assert.False(await db.ContactEntries.AnyAsync());
+    }
+
+    [Fact]
     public async Task A_note_is_read_by_the_citizen_at_once_and_told_without_its_words()
     {
         var rows = await Place.Leaves(async () => await Written(Plain));

@@ -3,6 +3,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
+using Sammen.Domain.Days;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Sharing;

@@ -6,6 +6,7 @@ using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
+using Sammen.Domain.Days;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Drafts;
 using Sammen.Domain.Efforts;
@@ -87,7 +88,7 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
 
     public CallBackViews CallViews => Get<CallBackViews>();
 
-    public CallBackDayViews CallDay => Get<CallBackDayViews>();
+    public WaitingViews CallDay => Get<WaitingViews>();
 
     public MessageDesk Messages => Get<MessageDesk>();
 

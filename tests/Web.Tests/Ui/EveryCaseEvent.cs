@@ -37,9 +37,9 @@ internal static class EveryCaseEvent
 
                 found.Delay("Vi venter.", Today.AddDays(200), Guid.Empty, "Mette", At);
                 told.Add(new CaseDelayed(found, found.Delays[^1]));
-                found.Doubt("", Today.AddDays(9), At);
+                found.Doubt("", Today.AddDays(9), alone: true, At);
                 told.Add(new DoubtSaid(found));
-                found.Settle();
+                found.Settle(alone: true, Today);
                 told.Add(new DoubtSettled(found));
                 found.Close(CaseEnd.OtherWay, "Det lykkedes.", At);
                 told.Add(new CaseEnded(found));

@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
+using Sammen.Domain.Calendar;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Plans;
+using Sammen.Domain.Promises;
 using Sammen.Domain.Record;
 using Sammen.Domain.Sharing;
 
-namespace Sammen.Domain.Contacts;
+namespace Sammen.Domain.Days;
 
 public sealed record DayCall(Guid CallId, Guid CitizenId, string CitizenName, string CitizenPortrait, CallReason Reason, DateOnly Day, bool Late, int Tries, CallerAs CallerAs, string Responsible);
 
@@ -34,7 +37,10 @@ public sealed record DayForOther(Guid CitizenId, string CitizenName, string Citi
 /// <summary>A child under custody who soon turns 18, and whom nobody has told yet what changes.</summary>
 public sealed record DayAdult(Guid CitizenId, string CitizenName, string CitizenPortrait, DateOnly Turns);
 
-/// <summary>Who waits for this employee: calls to make (own, and those stood in for), the unit's late calls for its leader, messages without an answer, relatives' words of the last two weeks that somebody must take up, what citizens did about the contact, appointments of those stood in for in the coming week, and children who soon turn 18.</summary>
+/// <summary>A case of a citizen whose plan this employee holds, that needs something: a request nobody has taken up, a day that comes or has passed, or a doubt whose day has come.</summary>
+public sealed record DayCase(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid CaseId, string Title, bool IsNew, DateOnly? Deadline, bool Late, DateOnly? DoubtDue);
+
+/// <summary>Who waits for this employee: calls to make (own, and those stood in for), the unit's late calls for its leader, messages without an answer, relatives' words of the last two weeks that somebody must take up, what citizens did about the contact, appointments of those stood in for in the coming week, children who soon turn 18, cases and promises that need something, and how many decisions wait for a leader.</summary>
 public sealed record WaitingDay(DateOnly Today, IReadOnlyList<DayCall> Calls, IReadOnlyList<DayCall> UnitsLate, IReadOnlyList<DayMessage> Messages, IReadOnlyList<DayVoice> Voices)
 {
     public IReadOnlyList<DayFromCitizen> FromCitizens { get; init; } = [];
@@ -42,20 +48,31 @@ public sealed record WaitingDay(DateOnly Today, IReadOnlyList<DayCall> Calls, IR
     public IReadOnlyList<DayForOther> ForOthers { get; init; } = [];
 
     public IReadOnlyList<DayAdult> SoonAdult { get; init; } = [];
+
+    public IReadOnlyList<DayCase> Cases { get; init; } = [];
+
+    /// <summary>Promises whose day comes or has passed: own, and those of someone who has left the team.</summary>
+    public IReadOnlyList<DayPromise> Promises { get; init; } = [];
+
+    /// <summary>Decisions of the unit that wait for its leader's yes; 0 for others.</summary>
+    public int Decisions { get; init; }
 }
 
 /// <summary>"Min dag": who waits for a voice or an answer. One command to the database, whatever there is.</summary>
-public sealed class CallBackDayViews
+public sealed class WaitingViews
 {
     /// <summary>Days before the eighteenth birthday that the one who holds the plan is told of it.</summary>
     public const int DaysToAdult = 90;
 
+    /// <summary>Working days before a case's promised day that the one who holds the plan is reminded of it.</summary>
+    public const int CaseRemindedBefore = 5;
+
     /// <summary>
-    /// All that waits, in rows of seven kinds after each other: one command, in which no list repeats another's rows. What was called off
+    /// All that waits, in rows of ten kinds after each other: one command, in which no list repeats another's rows. What was called off
     /// comes first, since the first kind says how a column is read, and it has both times. <c>leads</c> is the unit of its leader, for others none.
     /// </summary>
-    private static readonly Compiled<Func<AppDb, Guid, Guid, DateOnly, DateTime, DateTime, DateTime, DateOnly, DateOnly, IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery(
-        (AppDb db, Guid self, Guid leads, DateOnly today, DateTime now, DateTime since, DateTime ahead, DateOnly bornAfter, DateOnly bornBy) =>
+    private static readonly Compiled<Func<AppDb, Guid, Guid, DateOnly, DateTime, DateTime, DateTime, DateOnly, DateOnly, DateOnly, DateOnly, IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery(
+        (AppDb db, Guid self, Guid leads, DateOnly today, DateTime now, DateTime since, DateTime ahead, DateOnly bornAfter, DateOnly bornBy, DateOnly promised, DateOnly due) =>
             (from a in db.Appointments
              where a.State == AppointmentState.Cancelled && a.StateByCitizen && a.StateAt >= since
              join p in db.Plans on a.CitizenId equals p.CitizenId
@@ -217,13 +234,81 @@ public sealed class CallBackDayViews
                     EmployeeId = (Guid?)null,
                     StandsIn = false,
                 })
+            .Concat(
+                from m in db.TeamMembers
+                where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
+                join p in db.Promises on m.CitizenId equals p.CitizenId
+                where p.State == PromiseState.Open && p.Due <= promised
+                    && (p.OwnerId == self || (db.Plans.Any(plan => plan.CitizenId == p.CitizenId && plan.CoordinatorId == self)
+                        && !db.TeamMembers.Any(o => o.CitizenId == p.CitizenId && o.EmployeeId == p.OwnerId && o.From <= today && (o.To == null || o.To >= today) && db.Employees.Any(e => e.Id == p.OwnerId && e.Active))))
+                select new
+                {
+                    Kind = Kind.Promise,
+                    p.Id,
+                    p.CitizenId,
+                    Day = (DateOnly?)p.Due,
+                    Until = (DateOnly?)null,
+                    At = (DateTime?)null,
+                    StartsAt = (DateTime?)null,
+                    Number = 0,
+                    Which = (string?)p.What,
+                    Person = (string?)p.OwnerName,
+                    Role = (string?)null,
+                    Reads = (string?)m.Reads.ToString(),
+                    EmployeeId = (Guid?)p.OwnerId,
+                    StandsIn = false,
+                })
+            .Concat(
+                from m in db.TeamMembers
+                where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
+                join p in db.Plans on m.CitizenId equals p.CitizenId
+                where p.CoordinatorId == self
+                join c in db.Cases on m.CitizenId equals c.CitizenId
+                where c.EndedOn == null && (c.Kind == "" || c.Deadline <= due || c.DoubtUntil <= today)
+                select new
+                {
+                    Kind = Kind.Case,
+                    c.Id,
+                    c.CitizenId,
+                    Day = c.Deadline,
+                    Until = c.DoubtUntil,
+                    At = (DateTime?)null,
+                    StartsAt = (DateTime?)null,
+                    Number = 0,
+                    Which = (string?)c.Title,
+                    Person = (string?)c.Kind,
+                    Role = (string?)null,
+                    Reads = (string?)m.Reads.ToString(),
+                    EmployeeId = (Guid?)null,
+                    StandsIn = false,
+                })
+            .Concat(
+                from d in db.Decisions
+                where d.OpenFor != null && d.AskedUnitId == leads && d.AskedAt != null && d.YesRevision != d.Revision && d.Question == ""
+                select new
+                {
+                    Kind = Kind.Asked,
+                    d.Id,
+                    d.CitizenId,
+                    Day = (DateOnly?)null,
+                    Until = (DateOnly?)null,
+                    At = (DateTime?)null,
+                    StartsAt = (DateTime?)null,
+                    Number = 0,
+                    Which = (string?)null,
+                    Person = (string?)null,
+                    Role = (string?)null,
+                    Reads = (string?)null,
+                    EmployeeId = (Guid?)null,
+                    StandsIn = false,
+                })
             .Join(db.Citizens, w => w.CitizenId, z => z.Id, (w, z) => new Row(w.Kind, w.Id, w.CitizenId, z.Name, z.Portrait, w.Day, w.Until, w.At, w.StartsAt, w.Number, w.Which, w.Person, w.Role, w.Reads, w.EmployeeId, w.StandsIn))));
 
     private readonly AppDb _db;
     private readonly Trail _trail;
     private readonly Clock _clock;
 
-    internal CallBackDayViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
+    internal WaitingViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
 
     /// <summary>The calls and messages of the day, the longest waiting first. Each citizen shown is a look-up, with the basis it rests on.</summary>
     public async Task<WaitingDay> Day(Actor actor, CancellationToken cancel)
@@ -235,7 +320,7 @@ public sealed class CallBackDayViews
         var leads = actor.Is(Role.Leader) && actor.UnitId is { } unit ? unit : Guid.Empty;
         var (bornAfter, bornBy) = (today.AddYears(-Ages.Adult), today.AddDays(DaysToAdult).AddYears(-Ages.Adult));
         var ahead = Clock.Utc(today.AddDays(ContactDayViews.DaysAhead + 1).ToDateTime(TimeOnly.MinValue));
-        var rows = (await Rows.On(_db)(_db, self, leads, today, now, now.AddDays(-14), ahead, bornAfter, bornBy).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
+        var rows = (await Rows.On(_db)(_db, self, leads, today, now, now.AddDays(-14), ahead, bornAfter, bornBy, WorkingDays.Add(today, PromiseDayViews.RemindedBefore), WorkingDays.Add(today, CaseRemindedBefore)).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
 
         var calls = rows[Kind.Call]
             .Select(c => new DayCall(c.Id, c.CitizenId, c.Name, c.Portrait, Enum.Parse<CallReason>(c.Which!), c.Day!.Value, c.Day < today, c.Number, c.EmployeeId == self ? CallerAs.Responsible : c.StandsIn ? CallerAs.StandIn : CallerAs.Leader, c.Person!))
@@ -255,6 +340,14 @@ public sealed class CallBackDayViews
             .Select(a => new DayForOther(a.CitizenId, a.Name, a.Portrait, ContactTexts.First(a.Person!), Enum.Parse<Channel>(a.Which!), a.StartsAt!.Value, a.Number)).ToList();
         var soonAdult = rows[Kind.Adult].DistinctBy(r => r.CitizenId).Select(r => new DayAdult(r.CitizenId, r.Name, r.Portrait, Citizen.TurnsOn(r.Day!.Value, Ages.Adult))).OrderBy(a => a.Turns).ToList();
 
+        var cases = rows[Kind.Case].Where(c => c.Gives(Parts.Case)).DistinctBy(c => c.Id)
+            .Select(c => new DayCase(c.CitizenId, c.Name, c.Portrait, c.Id, c.Which!, c.Person!.Length == 0, c.Day, c.Day < today, c.Until <= today ? c.Until : null))
+            .OrderBy(c => c.Late ? 0 : 1).ThenBy(c => c.Deadline ?? DateOnly.MaxValue).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
+        var promises = rows[Kind.Promise].Where(p => p.Gives(Parts.Contact)).DistinctBy(p => p.Id)
+            .Select(p => new DayPromise(p.CitizenId, p.Name, p.Portrait, p.Id, p.Which!, p.Day!.Value, p.EmployeeId == self ? "" : p.Person!, p.Day < today)).OrderBy(p => p.Due).ThenBy(p => p.PromiseId).ToList();
+
+        await _trail.Saw(actor, [.. cases.Select(c => c.CitizenId).Distinct()], Parts.Case, DayViews.ListPurpose, "", "", cancel);
+        await _trail.Saw(actor, [.. promises.Select(p => p.CitizenId).Distinct()], Parts.Contact, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. fromCitizens.Select(s => s.CitizenId).Distinct()], Parts.Contact, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. forOthers.Select(a => a.CitizenId).Distinct()], Parts.Contact, DayViews.ListPurpose, CallBackPolicy.Basis(CallerAs.StandIn), "", cancel);
         await _trail.Saw(actor, [.. soonAdult.Select(a => a.CitizenId)], Parts.Sharing, DayViews.ListPurpose, "", "", cancel);
@@ -262,7 +355,7 @@ public sealed class CallBackDayViews
             await _trail.Saw(actor, [.. same.Select(c => c.CitizenId)], Parts.Contact, CallBackPolicy.Purpose, CallBackPolicy.Basis(same.Key), "", cancel);
         await _trail.Saw(actor, [.. messages.Select(m => m.CitizenId).Distinct()], Parts.Messages, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. voices.Select(v => v.CitizenId).Distinct()], Parts.Voices, DayViews.ListPurpose, "", "", cancel);
-        return new WaitingDay(today, [.. calls.Where(c => c.CallerAs != CallerAs.Leader)], [.. calls.Where(c => c.CallerAs == CallerAs.Leader)], messages, voices) { FromCitizens = fromCitizens, ForOthers = forOthers, SoonAdult = soonAdult };
+        return new WaitingDay(today, [.. calls.Where(c => c.CallerAs != CallerAs.Leader)], [.. calls.Where(c => c.CallerAs == CallerAs.Leader)], messages, voices) { FromCitizens = fromCitizens, ForOthers = forOthers, SoonAdult = soonAdult, Cases = cases, Promises = promises, Decisions = rows[Kind.Asked].Count() };
     }
 
     private enum Kind
@@ -274,6 +367,9 @@ public sealed class CallBackDayViews
         Proposal,
         ForOther,
         Adult,
+        Promise,
+        Case,
+        Asked,
     }
 
     /// <summary>One thing that waits; which columns it has is its kind's.</summary>

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Common;
+using Sammen.Domain.Organisation;
+using Sammen.Domain.Plans;
+using Sammen.Domain.Promises;
+using Sammen.Domain.Record;
+using Sammen.Domain.Tests.Support;
+
+namespace Sammen.Domain.Tests.Days;
+
+/// <summary>Cases and promises in an adviser's day. It is Tuesday 12 May 2026.</summary>
+public sealed class WaitingViewsTests : PlaceTests
+{
+    private const Parts Writes = People.AdviserWrites | Parts.Case | Parts.Contact;
+
+    [Fact]
+    public async Task What_needs_something_is_there_for_the_one_who_holds_the_plan_and_nobody_else()
+    {
+        var unit = await Place.LayUnit();
+        var (mette, sara) = (await Place.LayEmployee(unit, "Mette Lund", Role.Adviser), await Place.LayEmployee(unit, "Sara Bang", Role.Adviser));
+        var anna = await Place.LayCitizen("Anna Holm", mette, writes: Writes);
+        var bo = await Place.LayCitizen("Bo Rask", mette, Parts.All & ~Parts.Case, Writes & ~Parts.Case);
+        await Place.LayMember(anna, sara, Parts.All, Writes);
+        var at = Place.Time.Now;
+        var kind = Cases.CaseTests.Kind("stoette");
+        Case Opened(Guid citizen, string title, int daysAgo) => Case.Open(citizen, new NewCase("stoette", title, CaseOrigin.Asked, Place.Today.AddDays(-daysAgo), "Hjælp mig.", Said.Directly), kind, "Mette", at).Value;
+        var (late, soon, far, hidden) = (Opened(anna.Id, "Sent", 200), Opened(anna.Id, "Snart", 52), Opened(anna.Id, "Langt væk", 1), Opened(bo.Id, "Skjult", 200));
+        var asked = Case.Ask(anna.Id, "Jeg vil ud.", Said.Directly, "", "Mette", at, Place.Today.AddDays(30)).Value;
+        await Place.Lay(late, soon, far, hidden, asked);
+        await using (var desk = await Place.Desk(mette, anna, Parts.Contact)) Assert.True((await desk.Promises.Make(desk.Subject, new NewPromise("at ringe til koret", new DateOnly(2026, 5, 13), null, "", PromiseSource.Call), Form.New(), None)).Ok);
+
+        await using var day = Place.Ask();
+        var rows = await Place.Leaves(async () =>
+        {
+            var waits = await day.CallDay.Day(mette.AsActor(), None);
+            Assert.Equal([late.Id, soon.Id, asked.Id], waits.Cases.Select(c => c.CaseId));
+            Assert.Equal([true, false, false], waits.Cases.Select(c => c.Late));
+            Assert.Equal([false, false, true], waits.Cases.Select(c => c.IsNew));
+            Assert.Equal("at ringe til koret", Assert.Single(waits.Promises).What);
+        });
+        Assert.Contains(rows, r => r.CitizenId == anna.Id && r.Part == nameof(Parts.Case));
+        Assert.DoesNotContain(rows, r => r.CitizenId == bo.Id && r.Part == nameof(Parts.Case));
+        var saras = await day.CallDay.Day(sara.AsActor(), None);
+        Assert.Empty(saras.Cases);
+        Assert.Empty(saras.Promises);
+    }
+}
