@@ -7,8 +7,8 @@ namespace Sammen.Journeys.Sweeps;
 [Trait("Runs", "Once")]
 public sealed partial class RouteSweep
 {
-    /// <summary>Not seen: it gives a file.</summary>
-    private const string File = "/min-plan/hent";
+    /// <summary>Not seen: they give a file; and what a leader is asked to say yes to, which the demo has none of that waits.</summary>
+    private static readonly string[] Unseen = ["/min-plan/hent", "/om-mig/papirer/{dok:guid}", "/fag/borger/{id:guid}/dokumenter/{dok:guid}", "/fag/beslutninger/{beslutning:guid}"];
 
     [Fact]
     public void Every_page_is_in_a_tour()
@@ -21,7 +21,7 @@ public sealed partial class RouteSweep
             .Select(line => line.Groups["route"].Value)
             .ToList();
         Assert.True(routes.Count > 50, $"Only {routes.Count} pages were found.");
-        Assert.DoesNotContain(routes, route => route != File && !swept.Exists(address => Fits(route, address)));
+        Assert.DoesNotContain(routes, route => !Unseen.Contains(route) && !swept.Exists(address => Fits(route, address)));
     }
 
     /// <summary>Any part in braces fits one part of the address; an optional one may be missing.</summary>

@@ -93,6 +93,9 @@ public sealed partial class SweepFixture : IAsyncLifetime
 
         await Find(mette, $"/fag/borger/{_ids["emil"]}", _ids, ("maal", $"/fag/borger/{_ids["emil"]}/maal/"));
         await Find(mette, $"/fag/borger/{_ids["emil"]}/sager", _ids, ("sag", $"/fag/borger/{_ids["emil"]}/sager/"));
+        await Find(mette, $"/fag/borger/{_ids["emil"]}/noter", _ids, ("note", $"/fag/borger/{_ids["emil"]}/noter/"));
+        var annas = await (await mette.Fetches($"/fag/borger/{_ids["anna"]}/sager")).TextAsync();
+        _ids["annas"] = new Regex("/sager/(?<id>[0-9a-f-]{36})\"[^>]*>Støtte i hverdagen", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Match(annas).Groups["id"].Value;
         await Find(mette, "/fag", _ids, ("opkald", "/fag/ring/"));
         await Find(mette, $"/fag/borger/{_ids["fatima"]}/beskeder", _ids, ("fatimas", $"/fag/borger/{_ids["fatima"]}/beskeder/"));
         await Find(mette, $"/fag/borger/{_ids["emil"]}/kontakt", _ids, ("aftale", $"/fag/borger/{_ids["emil"]}/kontakt/aflys/"));
