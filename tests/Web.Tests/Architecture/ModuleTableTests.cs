@@ -27,7 +27,7 @@ public sealed class ModuleTableTests
         ["Decisions"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Data", "Expectations", "Organisation", "Plans", "Record"],
         ["Assessments"] = ["Access", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
         ["Expectations"] = ["Access", "Assessments", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
-        ["Days"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Decisions", "Plans", "Promises", "Record", "Sharing"],
+        ["Days"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Decisions", "Organisation", "Plans", "Promises", "Record", "Sharing"],
         ["Drafts"] = ["Access", "Common", "Data"],
         ["Efforts"] = ["Access", "Calendar", "Cases", "Common", "Contacts", "Data", "Decisions", "Organisation", "Plans", "Record"],
         ["Contacts"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record", "Sharing"],
