@@ -78,7 +78,8 @@ public sealed partial class TheRelation : IAsyncLifetime
         await Emil_is_eighteen_and_decides_for_himself();
 
         // With scripts an open page learns by a 404 that it is over; and it asks while the program is away.
-        Assert.DoesNotContain(_people.SelectMany(p => p.Complaints), c => !c.Contains("404", StringComparison.Ordinal) && !c.Contains("net::ERR_CONNECTION_", StringComparison.Ordinal) && !c.Contains("net::ERR_EMPTY_RESPONSE", StringComparison.Ordinal));
+        var complaints = _people.SelectMany(p => p.Complaints).Where(c => !c.Contains("404", StringComparison.Ordinal) && !c.Contains("ERR_CONNECTION_REFUSED", StringComparison.Ordinal)).ToList();
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
         Assert.Empty(_sammen.Failures);
     }
 
