@@ -100,7 +100,6 @@ public static class SammenModule
 
         services.AddScoped(s => new PromiseDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new PromiseViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
-        services.AddScoped(s => new PromiseDayViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new NoteDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<ClockDesk>(s), Get<ContactLogDesk>(s), Get<PromiseDesk>(s)));
         services.AddScoped(s => new NoteViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new JournalViews(Place(s), Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));

@@ -31,7 +31,7 @@ internal static class AccessPolicy
     public const Parts OwnWrites = Parts.Plan | Parts.Profile | Parts.Log | Parts.Contact | Parts.Messages | Parts.Sharing | Parts.Case | Parts.Assessment | Parts.Effort | Parts.Notes;
 
     /// <summary>What a helper can be given at all: never the log, the messages, the notes, the professional words, what is known and from whom, the address or the sharing itself.</summary>
-    public const Parts HelperReads = Parts.Plan | Parts.Contact | Parts.Team | Parts.Profile | Parts.Tasks | Parts.Voices | Parts.Case | Parts.Effort;
+    public const Parts HelperReads = Parts.Plan | Parts.Contact | Parts.Team | Parts.Profile | Parts.Tasks | Parts.Voices | Parts.Case;
 
     public const Parts HelperWrites = Parts.Voices | Parts.Tasks;
 

@@ -47,6 +47,6 @@ internal static class Ages
 
     /// <summary>What custody lets through at the most for a child of that age, and never the child's own words; nothing from 18.</summary>
     public static (Parts Reads, Parts Writes) Custody(int age) => age < Adult
-        ? (Parts.Goals | Parts.Contact | Parts.Team | Parts.Profile | Parts.Tasks | Parts.Voices | Parts.Case | Parts.Effort, Parts.Voices | Parts.Tasks)
+        ? (Parts.Goals | Parts.Contact | Parts.Team | Parts.Profile | Parts.Tasks | Parts.Voices | Parts.Case, Parts.Voices | Parts.Tasks)
         : (Parts.None, Parts.None);
 }

@@ -107,12 +107,8 @@ internal sealed class Case
     /// <summary>The day the citizen was told to have an answer by; null when none is running.</summary>
     public DateOnly? Deadline { get; private set; }
 
-    /// <summary>"Jeg er i tvivl": the case waits until this day or until the citizen knows.</summary>
+    /// <summary>"Jeg er i tvivl": the case waits until this day or until the citizen knows. The words are the newest of <see cref="Doubts"/>.</summary>
     public DateOnly? DoubtUntil { get; private set; }
-
-    public string DoubtWords { get; private set; } = "";
-
-    public DateTime? DoubtAt { get; private set; }
 
     public DateOnly? EndedOn { get; private set; }
 
@@ -125,6 +121,8 @@ internal sealed class Case
     public List<CaseSpan> Spans { get; init; } = [];
 
     public List<CaseDelay> Delays { get; init; } = [];
+
+    public List<CaseDoubt> Doubts { get; init; } = [];
 
     public bool IsOpen => EndedOn is null;
 
@@ -239,16 +237,19 @@ internal sealed class Case
         if (!text.Ok) return text.Refusal;
         var today = Clock.DayOf(at);
         if (until <= today || until > today.AddDays(LongestDoubt) || (!alone && until < DoubtUntil)) return CaseRefusals.DoubtOutside;
-        (DoubtUntil, DoubtWords, DoubtAt, Version) = (until, text.Value, at, Version + 1);
+        DoubtsEnd(at);
+        Doubts.Add(new CaseDoubt { CaseId = Id, At = at, Words = text.Value, Until = until });
+        (DoubtUntil, Version) = (until, Version + 1);
         return null;
     }
 
     /// <summary>The citizen is no longer in doubt: said alone, or beside an employee when the day has come.</summary>
-    public Refusal? Settle(bool alone, DateOnly today)
+    public Refusal? Settle(bool alone, DateTime at)
     {
         if (DoubtUntil is null) return CaseRefusals.NotInDoubt;
-        if (!alone && today < DoubtUntil) return CaseRefusals.InDoubt;
-        (DoubtUntil, DoubtWords, DoubtAt, Version) = (null, "", null, Version + 1);
+        if (!alone && Clock.DayOf(at) < DoubtUntil) return CaseRefusals.InDoubt;
+        DoubtsEnd(at);
+        Version++;
         return null;
     }
 
@@ -261,8 +262,15 @@ internal sealed class Case
         if (InDoubt(Clock.DayOf(at)) && how is not (CaseEnd.Withdrawn or CaseEnd.Died)) return CaseRefusals.InDoubt;
         Spans.Single(s => s.EndedAt is null).EndedAt = at;
         (End, EndWhy, EndedOn, Version) = (how, text.Value, Clock.DayOf(at), Version + 1);
-        (Deadline, DoubtUntil, DoubtWords, DoubtAt, CitizenDoes, CitizenBy, Next) = (null, null, "", null, "", null, "");
+        (Deadline, CitizenDoes, CitizenBy, Next) = (null, "", null, "");
+        DoubtsEnd(at);
         return null;
+    }
+
+    private void DoubtsEnd(DateTime at)
+    {
+        foreach (var stands in Doubts.Where(d => d.EndedAt is null)) stands.EndedAt = at;
+        DoubtUntil = null;
     }
 
     private void IsOf(CaseKind kind, string title, string by, DateOnly today)
@@ -294,6 +302,22 @@ internal sealed class CaseSpan
     public string Why { get; init; } = "";
 
     public string By { get; init; } = "";
+}
+
+/// <summary>What the citizen was in doubt about, and how long the case was to wait. What was said is kept when the doubt is over.</summary>
+internal sealed class CaseDoubt
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid CaseId { get; init; }
+
+    public DateTime At { get; init; }
+
+    public string Words { get; init; } = "";
+
+    public DateOnly Until { get; init; }
+
+    public DateTime? EndedAt { get; set; }
 }
 
 /// <summary>Why a day was not kept, and the new one; by a person. Never changed.</summary>

@@ -100,7 +100,7 @@ public sealed class CaseDesk
 
     /// <summary>The citizen knows now: alone, or beside an employee when the day to look again has come.</summary>
     public Task<Result<Guid>> Settle(Subject subject, Guid caseId, Form form, CancellationToken cancel) =>
-        ByCitizen(subject, caseId, form, $"case-settle|{caseId}", found => found.Settle(subject.IsCitizen, _clock.Today) is { } no ? no : new DoubtSettled(found), cancel);
+        ByCitizen(subject, caseId, form, $"case-settle|{caseId}", found => found.Settle(subject.IsCitizen, _clock.Now) is { } no ? no : new DoubtSettled(found), cancel);
 
     /// <summary>Ends a case with a reason of at most 1000 characters. Refused while the citizen is in doubt, unless the citizen takes the request back.</summary>
     public Task<Result<Guid>> Close(Subject subject, Guid caseId, CaseEnd? end, string why, Form form, CancellationToken cancel) =>
@@ -127,7 +127,7 @@ public sealed class CaseDesk
     private Task<Result<Guid>> Do(Subject subject, Guid caseId, Form form, FormattableString body, Func<Case, Task<Result<CaseEvent>>> decide, CancellationToken cancel) =>
         _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
         {
-            var found = await _db.Cases.Include(c => c.Spans).Include(c => c.Delays).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId && c.CitizenId == subject.CitizenId, cancel);
+            var found = await _db.Cases.Include(c => c.Spans).Include(c => c.Delays).Include(c => c.Doubts).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId && c.CitizenId == subject.CitizenId, cancel);
             if (found is null) return CaseRefusals.NotFound;
             if (found.Version != form.Version) return Form.Changed;
             var happened = await decide(found);

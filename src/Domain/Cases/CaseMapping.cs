@@ -14,9 +14,11 @@ internal static class CaseMapping
             e.Ignore(c => c.IsOpen).Ignore(c => c.IsTakenUp);
             e.HasMany(c => c.Spans).WithOne().HasForeignKey(s => s.CaseId);
             e.HasMany(c => c.Delays).WithOne().HasForeignKey(d => d.CaseId);
+            e.HasMany(c => c.Doubts).WithOne().HasForeignKey(d => d.CaseId);
         });
         model.Entity<CaseSpan>(e => e.ToTable("case_spans").HasKey(s => s.Id));
         model.Entity<CaseDelay>(e => e.ToTable("case_delays").HasKey(d => d.Id));
+        model.Entity<CaseDoubt>(e => e.ToTable("case_doubts").HasKey(d => d.Id));
         model.Entity<CaseKindVersion>(e =>
         {
             e.ToTable("case_kind_versions").HasKey(v => v.Id);

@@ -13,12 +13,15 @@ public sealed record SpanView(CasePhase Phase, DateTime BeganAt, DateTime? Ended
 /// <summary>Why a day was not kept, and the new one.</summary>
 public sealed record DelayView(DateTime At, string By, Guid ById, string Why, DateOnly Was, DateOnly Until);
 
+/// <summary>What the citizen was in doubt about; <see cref="EndedAt"/> is null while it stands.</summary>
+public sealed record DoubtView(DateTime At, string Words, DateOnly Until, DateTime? EndedAt);
+
 /// <summary>A case as it stands. <see cref="Kind"/> is null until someone has taken up what the citizen asked for; its rules are those of the day it was asked for.</summary>
 public sealed record CaseView(
     Guid Id, Guid CitizenId, CaseKind? Kind, string Title, CaseOrigin Origin, DateOnly Day, string Words, Said Said, string WrittenBy, DateTime OpenedAt, CasePhase Phase,
     Ball Ball, string BallName, string BallFor, DateOnly BallSince, string CitizenDoes, DateOnly? CitizenBy, string Next,
-    DateOnly? Deadline, DateOnly? DoubtUntil, string DoubtWords, DateTime? DoubtAt, DateOnly? EndedOn, CaseEnd? End, string EndWhy,
-    IReadOnlyList<SpanView> Spans, IReadOnlyList<DelayView> Delays, int Version, DateOnly Today)
+    DateOnly? Deadline, DateOnly? DoubtUntil, DateOnly? EndedOn, CaseEnd? End, string EndWhy,
+    IReadOnlyList<SpanView> Spans, IReadOnlyList<DelayView> Delays, IReadOnlyList<DoubtView> Doubts, int Version, DateOnly Today)
 {
     public bool IsOpen => EndedOn is null;
 
@@ -33,11 +36,14 @@ public sealed record CaseView(
     /// <summary>The last explanation of a moved day.</summary>
     public DelayView? Delay => Delays.Count > 0 ? Delays[^1] : null;
 
-    /// <summary>A case that went back has been in a phase more than once.</summary>
-    public bool WentBack => Spans.Zip(Spans.Skip(1)).Any(pair => pair.Second.Phase < pair.First.Phase);
+    /// <summary>The words of the doubt that stands; empty without one.</summary>
+    public string DoubtWords => Doubts.FirstOrDefault(d => d.EndedAt is null)?.Words ?? "";
 }
 
-/// <summary>The cases' door for reads. Takes the subject, so access is decided and the look-up is on record.</summary>
+/// <summary>
+/// The cases' door for reads. Takes the subject, so access is decided and the look-up is on record. A helper without the right to the
+/// citizen's own words gets neither what was asked for nor what the doubt is about.
+/// </summary>
 public sealed class CaseViews
 {
     private readonly AppDb _db;
@@ -69,21 +75,23 @@ public sealed class CaseViews
 
     private async Task<IReadOnlyList<CaseView>> Load(Subject subject, Guid? only, CancellationToken cancel)
     {
-        var found = await _db.Cases.AsNoTracking().Include(c => c.Spans).Include(c => c.Delays).AsSingleQuery()
+        var found = await _db.Cases.AsNoTracking().Include(c => c.Spans).Include(c => c.Delays).Include(c => c.Doubts).AsSingleQuery()
             .Where(c => c.CitizenId == subject.CitizenId && (only == null || c.Id == only)).ToListAsync(cancel);
         if (found.Count == 0) return [];
         await _trail.Saw(subject, Parts.Case, cancel);
         var (today, codes) = (_clock.Today, found.Select(c => c.Kind).Distinct().ToList());
         var rules = new RuleBook(await _db.CaseKindVersions.AsNoTracking().Where(v => codes.Contains(v.Code)).ToListAsync(cancel));
-        return [.. found.Select(c => View(c, rules.On(c.Kind, c.Day) is { Ok: true } kind ? kind.Value : null, today))
+        var words = subject.Door != Door.Help || subject.MayRead(Parts.Words);
+        return [.. found.Select(c => View(c, words, rules.On(c.Kind, c.Day) is { Ok: true } kind ? kind.Value : null, today))
             .OrderBy(c => c.IsOpen ? 0 : 1).ThenBy(c => c.IsLate || c.CitizenDoes.Length > 0 ? 0 : 1).ThenByDescending(c => c.OpenedAt).ThenBy(c => c.Id)];
     }
 
-    private static CaseView View(Case c, CaseKind? kind, DateOnly today) => new(
-        c.Id, c.CitizenId, kind, c.Title, c.Origin, c.Day, c.Words, c.Said, c.WrittenBy, c.OpenedAt, c.Phase,
-        c.Ball, c.BallName, c.BallFor, c.BallSince, c.CitizenDoes, c.CitizenBy, c.Next, c.Deadline, c.DoubtUntil, c.DoubtWords, c.DoubtAt, c.EndedOn, c.End, c.EndWhy,
+    private static CaseView View(Case c, bool words, CaseKind? kind, DateOnly today) => new(
+        c.Id, c.CitizenId, kind, c.Title, c.Origin, c.Day, words ? c.Words : "", c.Said, c.WrittenBy, c.OpenedAt, c.Phase,
+        c.Ball, c.BallName, c.BallFor, c.BallSince, c.CitizenDoes, c.CitizenBy, c.Next, c.Deadline, c.DoubtUntil, c.EndedOn, c.End, c.EndWhy,
         [.. c.Spans.OrderBy(s => s.BeganAt).ThenBy(s => s.Id).Select(s => new SpanView(s.Phase, s.BeganAt, s.EndedAt, s.Why, s.By))],
-        [.. c.Delays.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new DelayView(d.At, d.By, d.ById, d.Why, d.Was, d.Until))], c.Version, today);
+        [.. c.Delays.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new DelayView(d.At, d.By, d.ById, d.Why, d.Was, d.Until))],
+        [.. c.Doubts.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new DoubtView(d.At, words ? d.Words : "", d.Until, d.EndedAt))], c.Version, today);
 
     private async Task Reads(Subject subject, CancellationToken cancel)
     {

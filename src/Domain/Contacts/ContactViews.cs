@@ -3,6 +3,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
 using Sammen.Domain.Organisation;
+using Sammen.Domain.Promises;
 using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Contacts;
@@ -65,6 +66,9 @@ public sealed record ContactNow(AppointmentView? Next, ContactQuestion? Question
 
     /// <summary>An employee's no to what the citizen proposed, until the citizen has seen it.</summary>
     public DeclinedProposal? Declined { get; init; }
+
+    /// <summary>The promise whose day has passed longest, else the one that newest got another day within <see cref="ContactViews.NewDay"/> days; of its days the newest alone.</summary>
+    public PromiseView? Promise { get; init; }
 }
 
 /// <summary>An open call: who calls and on which day, and the last try. <see cref="Late"/> when the day has passed.</summary>
@@ -82,6 +86,9 @@ public sealed class ContactViews
 
     /// <summary>Days that something is told the citizen as new, when it is not said to be seen.</summary>
     public const int Unseen = 60;
+
+    /// <summary>Days that another day for a promise is told the citizen as new.</summary>
+    public const int NewDay = 14;
 
     private readonly AppDb _db;
     private readonly Trail _trail;
@@ -146,7 +153,7 @@ public sealed class ContactViews
         var citizen = subject.CitizenId;
         var earliest = _clock.Now.AddMinutes(-Contacts.Appointment.Longest);
         var today = _clock.Today;
-        var since = _clock.Now.AddDays(-Unseen);
+        var (since, newDay) = (_clock.Now.AddDays(-Unseen), _clock.Now.AddDays(-NewDay));
         var (places, messages) = (await Places(subject, cancel), subject.MayRead(Parts.Messages));
         // Of each kind of news the newest alone is read, so that the kinds do not multiply each other's rows.
         var rows = await (
@@ -166,6 +173,10 @@ public sealed class ContactViews
             from h in _db.Employees.Where(h => _db.Plans.Any(p => p.CitizenId == citizen && p.CoordinatorId == h.Id)).DefaultIfEmpty()
             from w in _db.Absences.Where(w => w.EmployeeId == h.Id && w.CancelledAt == null && w.To >= today).DefaultIfEmpty()
             from ws in _db.Employees.Where(ws => ws.Id == w.StandInId).DefaultIfEmpty()
+            from l in _db.Promises.Where(l => l.CitizenId == citizen && l.State == PromiseState.Open && (l.Due < today || _db.PromiseDays.Any(d => d.PromiseId == l.Id && d.At > newDay)))
+                .OrderBy(l => l.Due < today ? l.Due : DateOnly.MaxValue).ThenByDescending(l => _db.PromiseDays.Where(d => d.PromiseId == l.Id).Max(d => (DateTime?)d.At)).ThenBy(l => l.Id).Take(1).DefaultIfEmpty()
+            from ld in _db.PromiseDays.Where(ld => ld.PromiseId == l.Id).OrderByDescending(ld => ld.At).Take(1).DefaultIfEmpty()
+            from lo in _db.Employees.Where(lo => lo.Id == l.OwnerId).DefaultIfEmpty()
             select new
             {
                 Appointment = a,
@@ -180,6 +191,10 @@ public sealed class ContactViews
                 Thread = t == null ? null : new { t.Id, IsAnswer = _db.Messages.Any(m => m.ThreadId == t.Id && m.ByCitizen), From = _db.Messages.Where(m => m.ThreadId == t.Id && m.ReadAt == null && !m.ByCitizen).OrderByDescending(m => m.At).Select(m => m.Sender).FirstOrDefault() },
                 Call = k == null ? null : new { k.Due, k.NextTryOn, k.TriedAt, TriedBy = _db.CallNotes.Where(n => n.CallBackId == k.Id && n.Kind == CallNoteKind.Tried).OrderByDescending(n => n.At).Select(n => n.By).FirstOrDefault() },
                 Holder = h == null ? null : new { h.Name, h.Portrait },
+                Promise = l,
+                PromiseDay = ld,
+                OwnerPortrait = lo == null ? "" : lo.Portrait,
+                OwnerHolds = lo != null && lo.Active && _db.TeamMembers.Any(m => m.CitizenId == citizen && m.EmployeeId == lo.Id && m.From <= today && (m.To == null || m.To >= today)),
                 HolderAway = w == null ? null : new { w.From, w.To, StandIn = ws == null ? "" : ws.Name, Portrait = ws == null ? "" : ws.Portrait },
             })
             .AsNoTracking().ToListAsync(cancel);
@@ -188,6 +203,7 @@ public sealed class ContactViews
         var gone = rows.Where(r => r.Off is not null).ToList();
         var refused = rows.Select(r => r.No).FirstOrDefault(n => n is not null);
         var thread = rows.Select(r => r.Thread).FirstOrDefault(t => t is not null);
+        var promised = rows.Find(r => r.Promise is not null);
         PromisedCall? call = null;
         if (rows.FirstOrDefault(r => r.Call is not null) is { Call: { } open, Holder: { } holder })
         {
@@ -208,6 +224,7 @@ public sealed class ContactViews
             Declined = refused is null ? null : new DeclinedProposal(refused.Id, ContactTexts.First(refused.AnsweredByName), refused.Why),
             Answer = thread is null ? null : new UnreadAnswer(thread.Id, ContactTexts.First(thread.From ?? ""), thread.IsAnswer),
             Call = call,
+            Promise = promised is null ? null : PromiseView.Of(promised.Promise!, promised.OwnerPortrait, promised.OwnerHolds, promised.Holder?.Name, promised.Holder?.Portrait, promised.PromiseDay is { } newest ? [newest] : [], today),
         };
     }
 

@@ -40,6 +40,9 @@ public sealed record DayAdult(Guid CitizenId, string CitizenName, string Citizen
 /// <summary>A case of a citizen whose plan this employee holds, that needs something: a request nobody has taken up, a day that comes or has passed, or a doubt whose day has come.</summary>
 public sealed record DayCase(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid CaseId, string Title, bool IsNew, DateOnly? Deadline, bool Late, DateOnly? DoubtDue);
 
+/// <summary>A promise that the employee carries, as their day tells it. <see cref="Owner"/> is who made it, empty when it is their own.</summary>
+public sealed record DayPromise(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid PromiseId, string What, DateOnly Due, string Owner, bool Passed);
+
 /// <summary>Who waits for this employee: calls to make (own, and those stood in for), the unit's late calls for its leader, messages without an answer, relatives' words of the last two weeks that somebody must take up, what citizens did about the contact, appointments of those stood in for in the coming week, children who soon turn 18, cases and promises that need something, and how many decisions wait for a leader.</summary>
 public sealed record WaitingDay(DateOnly Today, IReadOnlyList<DayCall> Calls, IReadOnlyList<DayCall> UnitsLate, IReadOnlyList<DayMessage> Messages, IReadOnlyList<DayVoice> Voices)
 {
@@ -320,7 +323,7 @@ public sealed class WaitingViews
         var leads = actor.Is(Role.Leader) && actor.UnitId is { } unit ? unit : Guid.Empty;
         var (bornAfter, bornBy) = (today.AddYears(-Ages.Adult), today.AddDays(DaysToAdult).AddYears(-Ages.Adult));
         var ahead = Clock.Utc(today.AddDays(ContactDayViews.DaysAhead + 1).ToDateTime(TimeOnly.MinValue));
-        var rows = (await Rows.On(_db)(_db, self, leads, today, now, now.AddDays(-14), ahead, bornAfter, bornBy, WorkingDays.Add(today, PromiseDayViews.RemindedBefore), WorkingDays.Add(today, CaseRemindedBefore)).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
+        var rows = (await Rows.On(_db)(_db, self, leads, today, now, now.AddDays(-14), ahead, bornAfter, bornBy, WorkingDays.Add(today, Promise.RemindedBefore), WorkingDays.Add(today, CaseRemindedBefore)).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
 
         var calls = rows[Kind.Call]
             .Select(c => new DayCall(c.Id, c.CitizenId, c.Name, c.Portrait, Enum.Parse<CallReason>(c.Which!), c.Day!.Value, c.Day < today, c.Number, c.EmployeeId == self ? CallerAs.Responsible : c.StandsIn ? CallerAs.StandIn : CallerAs.Leader, c.Person!))

@@ -79,7 +79,7 @@ internal sealed class Decision
 
     public string WrittenBy { get; private set; } = "";
 
-    /// <summary>Rises with every change of what is decided; a leader's yes is to one revision.</summary>
+    /// <summary>Rises with every change of what is decided or of what opens it; a leader's yes is to one revision.</summary>
     public int Revision { get; private set; } = 1;
 
     public DateTime? AskedAt { get; private set; }
@@ -200,8 +200,15 @@ internal sealed class Decision
         if (!text.Ok) return text.Refusal == Text.Empty ? DecisionRefusals.NoteMissing : text.Refusal;
         Notes.RemoveAll(n => n.Gate == gate);
         Notes.Add(new GateNote { DecisionId = Id, Gate = gate, Words = text.Value, ById = byId, By = by, At = at });
-        Version++;
+        Written(by);
         return null;
+    }
+
+    /// <summary>The citizen has answered the hearing: a yes that was asked for or given before it was to something else.</summary>
+    public void Heard()
+    {
+        if (IsMade || (AskedAt is null && YesRevision is null)) return;
+        (AskedAt, YesRevision, Version) = (null, null, Version + 1);
     }
 
     public Refusal? AskLeader(CostClass mandate, Guid byId, string by, Guid? unitId, DateTime at)

@@ -13,7 +13,7 @@ namespace Sammen.Domain.Decisions;
 internal sealed class DecisionStore(AppDb db, CaseDesk cases, AssessmentGates assessment, Clock clock)
 {
     public Task<Case?> Case(Guid citizenId, Guid caseId, CancellationToken cancel) =>
-        db.Cases.Include(c => c.Spans).Include(c => c.Delays).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId && c.CitizenId == citizenId, cancel);
+        db.Cases.Include(c => c.Spans).Include(c => c.Delays).Include(c => c.Doubts).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId && c.CitizenId == citizenId, cancel);
 
     /// <summary>The rules in force today; those of the case's own day when the kind is no longer in force.</summary>
     public async Task<Result<CaseKind>> Rules(Case found, CancellationToken cancel)
@@ -40,8 +40,12 @@ internal sealed class DecisionStore(AppDb db, CaseDesk cases, AssessmentGates as
         var known = seen is { Assessing: true } ? State(Gate.EnoughKnown, seen.EnoughKnown, "Borgeren har sagt, at vi har forstået det rigtigt.") : null;
         var aligned = seen is { Aligning: true } ? State(Gate.Aligned, seen.Aligned, "Borgeren har svaret på, hvad I venter af hinanden.") : null;
         var notes = draft?.Notes.ToDictionary(n => n.Gate, n => n.Words) ?? [];
-        return Gates.Judge(new GateFacts(rules, known, aligned, notes, await Hearing(found.Id, cancel), "", draft?.Cost, draft?.LeaderSaidYes ?? false, actor.Is(Role.Leader), clock.Today));
+        return Gates.Judge(new GateFacts(rules, known, aligned, notes, await Hearing(found.Id, cancel), "", draft?.Cost, draft?.LeaderSaidYes ?? false, await Leads(found.CitizenId, actor, cancel), clock.Today));
     }
+
+    /// <summary>A leader decides alone only in the unit that holds the plan.</summary>
+    private async Task<bool> Leads(Guid citizenId, Actor actor, CancellationToken cancel) =>
+        actor.Is(Role.Leader) && actor.UnitId is { } unit && await db.Plans.AnyAsync(p => p.CitizenId == citizenId && db.Employees.Any(e => e.Id == p.CoordinatorId && e.UnitId == unit), cancel);
 
     private static GateState State(Gate gate, IReadOnlyList<string> missing, string open) => missing.Count == 0 ? new(gate, true, open) : new(gate, false, string.Join(' ', missing));
 
@@ -72,9 +76,7 @@ public sealed class DecisionDesk
         Write(subject, caseId, form, $"decision-part|{caseId}|{partId}|{part}|{string.Join(',', part.Goals)}", (draft, _) =>
         {
             var put = draft.Put(partId, part, subject.Actor.Name);
-            if (!put.Ok) return Task.FromResult<Result<DecisionEvent>>(put.Refusal);
-            if (partId is null) _db.Add(put.Value);
-            return Task.FromResult<Result<DecisionEvent>>(new DecisionWritten(draft));
+            return Done(put.Ok ? null : put.Refusal, new DecisionWritten(draft));
         }, cancel);
 
     public Task<Result<Guid>> RemovePart(Subject subject, Guid caseId, Guid partId, Form form, CancellationToken cancel) =>
@@ -86,12 +88,7 @@ public sealed class DecisionDesk
 
     /// <summary>Opens one of the gates that are opened by words.</summary>
     public Task<Result<Guid>> Note(Subject subject, Guid caseId, Gate gate, string words, Form form, CancellationToken cancel) =>
-        Write(subject, caseId, form, $"decision-gate|{caseId}|{gate}|{words}", (draft, _) =>
-        {
-            var no = draft.Note(gate, words, subject.Actor.Id, subject.Actor.Name, _clock.Now);
-            if (no is null) _db.Add(draft.Notes[^1]);
-            return Done(no, new GateNoted(draft, gate));
-        }, cancel);
+        Write(subject, caseId, form, $"decision-gate|{caseId}|{gate}|{words}", (draft, _) => Done(draft.Note(gate, words, subject.Actor.Id, subject.Actor.Name, _clock.Now), new GateNoted(draft, gate)), cancel);
 
     /// <summary>Asks the leader of the writer's own unit for a yes. Refused when nothing is above the kind's mandate.</summary>
     public Task<Result<Guid>> AskLeader(Subject subject, Guid caseId, Form form, CancellationToken cancel) =>
@@ -114,7 +111,6 @@ public sealed class DecisionDesk
             var gates = await _store.Judge(found, rules.Value.Rules, draft, subject.Actor, cancel);
             var inDoubt = found.InDoubt(_clock.Today);
             if (draft.Make(rules.Value, gates, inDoubt, acute, subject.Actor.Id, subject.Actor.Name, _clock.Now) is { } no) return no;
-            _db.AddRange(draft.CatchUps);
             found.Pass(new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} taler med dig om det, vi har besluttet.", "", null, "Så står svaret her."), _clock.Now);
             return new DecisionTaken(draft);
         }, cancel);

@@ -12,7 +12,9 @@ internal static class DecisionMapping
             e.HasIndex(h => h.CaseId);
             e.Property(h => h.Version).IsConcurrencyToken();
             e.Ignore(h => h.IsWaived);
+            e.HasMany(h => h.Earlier).WithOne().HasForeignKey(a => a.HearingId);
         });
+        model.Entity<EarlierAnswer>(e => e.ToTable("decision_earlier_answers").HasKey(a => a.Id));
         model.Entity<Decision>(e =>
         {
             e.ToTable("decision_decisions").HasKey(d => d.Id);

@@ -7,7 +7,10 @@ using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Decisions;
 
-public sealed record HearingView(Guid Id, string Facts, DateTime SentAt, string SentBy, DateOnly? AnswerBy, string WaivedWhy, HearingAnswer? Answer, string Words, HearingWay? Way, string NotedBy, DateTime? AnsweredAt, int Version)
+public sealed record EarlierAnswerView(HearingAnswer Answer, string Words, HearingWay Way, string NotedBy, DateTime AnsweredAt);
+
+/// <summary><see cref="Earlier"/> are answers that another took the place of, newest first.</summary>
+public sealed record HearingView(Guid Id, string Facts, DateTime SentAt, string SentBy, DateOnly? AnswerBy, string WaivedWhy, HearingAnswer? Answer, string Words, HearingWay? Way, string NotedBy, DateTime? AnsweredAt, IReadOnlyList<EarlierAnswerView> Earlier, int Version)
 {
     public bool IsWaived => AnswerBy is null;
 }
@@ -58,7 +61,7 @@ public sealed class DecisionViews
         await _trail.Saw(subject, Parts.Case, cancel);
         var desk = subject.Door == Door.Desk;
         var all = await _db.Decisions.AsNoTracking().Include(d => d.Parts).Include(d => d.Notes).Include(d => d.CatchUps).AsSplitQuery().Where(d => d.CaseId == caseId).ToListAsync(cancel);
-        var hearings = await _db.Hearings.AsNoTracking().Where(h => h.CaseId == caseId).ToListAsync(cancel);
+        var hearings = await _db.Hearings.AsNoTracking().Include(h => h.Earlier).AsSingleQuery().Where(h => h.CaseId == caseId).ToListAsync(cancel);
         var appeals = await _db.Appeals.AsNoTracking().Where(a => a.CaseId == caseId).ToListAsync(cancel);
         var rules = found.IsTakenUp ? await _store.Rules(found, cancel) : null;
         var current = await _store.Hearing(caseId, cancel);
@@ -68,7 +71,7 @@ public sealed class DecisionViews
             draft is null ? null : View(draft), gates,
             [.. all.Where(d => d.IsMade && (desk || d.IsDelivered)).OrderByDescending(d => d.MadeAt).ThenByDescending(d => d.Id).Select(View)],
             all.Exists(d => d.IsMade && !d.IsDelivered),
-            current is null ? null : View(current),
+            hearings.Find(h => h.Id == current?.Id) is { } now ? View(now) : null,
             [.. hearings.Where(h => h.Id != current?.Id).OrderByDescending(h => h.SentAt).Select(View)],
             [.. appeals.OrderByDescending(a => a.ReceivedOn).ThenByDescending(a => a.Id).Select(View)],
             rules is { Ok: true } ? rules.Value.Rules : null, await _store.Holder(subject.CitizenId, cancel), _clock.Today);
@@ -81,7 +84,9 @@ public sealed class DecisionViews
         d.MadeAt, d.MadeBy, d.Acute, d.AcuteWhy, d.Told, d.ToldOn, d.ToldBy, d.Sent, d.ReceivedOn, d.AppealBy, d.IsFullYes,
         [.. d.CatchUps.OrderBy(c => c.Due).ThenBy(c => c.Gate).Select(c => new CatchUpView(c.Id, c.Gate, c.Due, c.DoneAt, c.DoneBy, c.DoneWords))], d.Version);
 
-    private static HearingView View(Hearing h) => new(h.Id, h.Facts, h.SentAt, h.SentBy, h.AnswerBy, h.WaivedWhy, h.Answer, h.Words, h.Way, h.NotedBy, h.AnsweredAt, h.Version);
+    private static HearingView View(Hearing h) => new(
+        h.Id, h.Facts, h.SentAt, h.SentBy, h.AnswerBy, h.WaivedWhy, h.Answer, h.Words, h.Way, h.NotedBy, h.AnsweredAt,
+        [.. h.Earlier.OrderByDescending(a => a.AnsweredAt).ThenByDescending(a => a.Id).Select(a => new EarlierAnswerView(a.Answer, a.Words, a.Way, a.NotedBy, a.AnsweredAt))], h.Version);
 
     private static AppealView View(Appeal a) => new(
         a.Id, a.DecisionId, a.Parts, a.Words, a.Way, a.WantsCall, a.NotedBy, a.ReceivedOn, a.IsLate, a.LookBy, a.Meanwhile, a.State, a.OutcomeWhy, a.OutcomeBy, a.OutcomeAt, a.BoardWords, a.BoardOn, a.Learning, a.Version);

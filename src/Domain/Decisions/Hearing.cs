@@ -60,6 +60,9 @@ internal sealed class Hearing
 
     public int Version { get; private set; } = 1;
 
+    /// <summary>What was answered before, when an answer took its place.</summary>
+    public List<EarlierAnswer> Earlier { get; init; } = [];
+
     public bool IsWaived => AnswerBy is null;
 
     public static Result<Hearing> Send(Guid citizenId, Guid caseId, string facts, Period answer, string by, DateTime at)
@@ -84,6 +87,7 @@ internal sealed class Hearing
         var text = Text.Optional(words, LongestWords);
         if (!text.Ok) return text.Refusal;
         if (said != HearingAnswer.Fits && text.Value.Length == 0) return DecisionRefusals.AnswerWordsMissing;
+        if (Answer is { } before) Earlier.Add(new EarlierAnswer { HearingId = Id, Answer = before, Words = Words, Way = Way!.Value, NotedBy = NotedBy, AnsweredAt = AnsweredAt!.Value });
         (Answer, Words, Way, NotedBy, AnsweredAt, Version) = (said, text.Value, way, notedBy, at, Version + 1);
         return null;
     }
@@ -97,4 +101,22 @@ internal sealed class Hearing
 
     /// <summary>Whether the case may go on: answered, not needed, or the day to answer has gone.</summary>
     public bool IsDone(DateOnly today) => IsWaived || Answer is not null || AnswerBy < today;
+}
+
+/// <summary>An answer to a hearing that another took the place of. It stands as it was said.</summary>
+internal sealed class EarlierAnswer
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid HearingId { get; init; }
+
+    public HearingAnswer Answer { get; init; }
+
+    public string Words { get; init; } = "";
+
+    public HearingWay Way { get; init; }
+
+    public string NotedBy { get; init; } = "";
+
+    public DateTime AnsweredAt { get; init; }
 }

@@ -35,11 +35,11 @@ public sealed class HearingDesk
     public async Task<Result<Guid>> Answer(Subject subject, Guid hearingId, HearingAnswer? answer, string words, Form form, CancellationToken cancel)
     {
         await _trail.WithCitizen(subject, Parts.Case, "partshøring", cancel);
-        return await Answered(subject, hearingId, form, $"hearing-answer|{hearingId}|{answer}|{words}", async (hearing, found) =>
+        return await Change(subject, hearingId, form, $"hearing-answer|{hearingId}|{answer}|{words}", async (hearing, found) =>
         {
             if (hearing.Hear(answer, words, subject.IsCitizen ? HearingWay.Alone : HearingWay.WithSupport, subject.IsCitizen ? "" : subject.Actor.Name, _clock.Now) is { } no) return no;
-            if (found.DoubtUntil is not null && found.Settle(subject.IsCitizen, _clock.Today) is { } stands) return stands;
-            await BallBack(found, cancel);
+            if (found.DoubtUntil is not null && found.Settle(subject.IsCitizen, _clock.Now) is { } stands) return stands;
+            await Answered(found, cancel);
             return new HearingAnswered(hearing);
         }, cancel);
     }
@@ -48,7 +48,7 @@ public sealed class HearingDesk
     public async Task<Result<Guid>> Doubt(Subject subject, Guid hearingId, string words, DateOnly until, Form form, CancellationToken cancel)
     {
         await _trail.WithCitizen(subject, Parts.Case, "partshøring", cancel);
-        return await Answered(subject, hearingId, form, $"hearing-doubt|{hearingId}|{words}|{until:O}", (hearing, found) =>
+        return await Change(subject, hearingId, form, $"hearing-doubt|{hearingId}|{words}|{until:O}", (hearing, found) =>
         {
             if (hearing.IsWaived) return Task.FromResult<Result<DecisionEvent>>(DecisionRefusals.NotHeard);
             if (found.Doubt(words, until, subject.IsCitizen, _clock.Now) is { } no) return Task.FromResult<Result<DecisionEvent>>(no);
@@ -61,23 +61,24 @@ public sealed class HearingDesk
     public async Task<Result<Guid>> Note(Subject subject, Guid hearingId, HearingAnswer? answer, string words, HearingWay way, Form form, CancellationToken cancel)
     {
         await _trail.AtDesk(subject, Parts.Case, "partshøring", cancel);
-        return await Answered(subject, hearingId, form, $"hearing-note|{hearingId}|{answer}|{words}|{way}", async (hearing, found) =>
+        return await Change(subject, hearingId, form, $"hearing-note|{hearingId}|{answer}|{words}|{way}", async (hearing, found) =>
         {
             if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
             if (hearing is { Answer: not null, NotedBy: "" }) return DecisionRefusals.CitizenAnswered;
             if (way is not (HearingWay.Phone or HearingWay.WithSupport)) return DecisionRefusals.AnswerMissing;
             if (Text.Clean(words).Length == 0) return DecisionRefusals.AnswerWordsMissing;
             if (hearing.Hear(answer, words, way, subject.Actor.Name, _clock.Now) is { } no) return no;
-            await BallBack(found, cancel);
+            await Answered(found, cancel);
             return new HearingNoted(hearing);
         }, cancel);
     }
 
-    private async Task BallBack(Case found, CancellationToken cancel) =>
-        Back(found, await _store.Holder(found.CitizenId, cancel));
-
-    private void Back(Case found, string holder) =>
+    private async Task Answered(Case found, CancellationToken cancel)
+    {
+        var holder = await _store.Holder(found.CitizenId, cancel);
         found.Pass(new BallPass(Ball.Us, holder, $"{holder} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now);
+        (await _store.Draft(found.Id, cancel))?.Heard();
+    }
 
     private async Task<Result<Guid>> Add(Subject subject, Guid caseId, Form form, FormattableString body, Func<Case, CaseRules, Result<Hearing>> make, Func<Hearing, DecisionEvent> told, CancellationToken cancel)
     {
@@ -99,10 +100,10 @@ public sealed class HearingDesk
         }, cancel);
     }
 
-    private Task<Result<Guid>> Answered(Subject subject, Guid hearingId, Form form, FormattableString body, Func<Hearing, Case, Task<Result<DecisionEvent>>> decide, CancellationToken cancel) =>
+    private Task<Result<Guid>> Change(Subject subject, Guid hearingId, Form form, FormattableString body, Func<Hearing, Case, Task<Result<DecisionEvent>>> decide, CancellationToken cancel) =>
         _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
         {
-            if (await _db.Hearings.FirstOrDefaultAsync(h => h.Id == hearingId && h.CitizenId == subject.CitizenId, cancel) is not { } hearing) return DecisionRefusals.HearingGone;
+            if (await _db.Hearings.Include(h => h.Earlier).FirstOrDefaultAsync(h => h.Id == hearingId && h.CitizenId == subject.CitizenId, cancel) is not { } hearing) return DecisionRefusals.HearingGone;
             if (await _store.Case(subject.CitizenId, hearing.CaseId, cancel) is not { IsOpen: true } found || (await _store.Hearing(hearing.CaseId, cancel))?.Id != hearing.Id) return DecisionRefusals.HearingGone;
             if (hearing.Version != form.Version) return Form.Changed;
             var happened = await decide(hearing, found);

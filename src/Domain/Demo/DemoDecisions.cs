@@ -4,7 +4,7 @@ using Sammen.Domain.Decisions;
 
 namespace Sammen.Domain.Demo;
 
-/// <summary>Two cases that were decided: one that was given in part and appealed, and one whose help is under way.</summary>
+/// <summary>Two cases that were decided, one given in part and appealed and one whose help is under way; and one that waits for the leader.</summary>
 internal static class DemoDecisions
 {
     public static void LayEmil(Life life, LifeOf emil, Guid club)
@@ -31,6 +31,25 @@ internal static class DemoDecisions
             found, decided.Parts[0], "karim", "mette", life.Past(66, 11), life.Past(59, 10), Clock.DayOf(life.Past(57)), "onsdag kl. 18",
             [(club, true, "Emil blev i to timer og spillede med tre andre.", life.Past(21, 20)), (club, false, "Der er kommet mange nye, og larmen er værre.", life.Past(7, 20))],
             [(month.AddMonths(-1), 480)], club);
+    }
+
+    public static void LayBirgit(Life life, LifeOf birgit, Guid garden)
+    {
+        var found = birgit.Opens("mette", life.Past(34, 10), "stoette", "Støtte til at komme ud", "Jeg vil ud. Jeg ved ikke, hvordan jeg skal få det gjort alene.", Clock.DayOf(life.Past(35)));
+        birgit.Moves(found, "mette", life.Past(9, 10), CasePhase.ChoiceOfEffort, "Vi har set, hvad der skal til, før du kommer ud ad døren.");
+        birgit.NeedNotBeHeard(found, "mette", "Alt det, vi bygger på, har Birgit selv sagt. Hun har læst det igennem.", life.Past(2, 10));
+        birgit.WaitsForLeader(
+            found, "mette",
+            new DecisionWords("Du får støtte 2 timer om ugen.", "Karim går med dig i haven om fredagen, til det går af sig selv.", "Mette ringer til dig, og I aftaler den første dag."),
+            new Dictionary<Gate, string>
+            {
+                [Gate.EnoughKnown] = "Vi har talt tre gange. Kirsten har fortalt, hvad der virker om søndagen.",
+                [Gate.TookPart] = "Vi har gået en tur imens. Det var Birgits idé.",
+                [Gate.Aligned] = "Birgit ved, at det er to timer, og at vi ser på det efter tre måneder.",
+                [Gate.Alternatives] = "Jonas fra havegruppen henter om tirsdagen. Han kan ikke om fredagen.",
+            },
+            life.Past(1, 11),
+            new PartForm("Støtte i havegruppen", PartResult.Yes, "Serviceloven § 85", "Du kommer ud, når nogen går med. Alene bliver du hjemme.", "Loven giver støtte til den, der ikke selv kan komme i gang på grund af en sygdom.", "Støtten hjælper dig ud blandt andre, så du igen kan gå selv.", "Jeg vil helst have en, der ikke snakker hele vejen.", "Derfor har vi spurgt Karim, som du kender.", null, null, "2 timer om ugen", CostClass.Medium, false, [garden]));
     }
 
     public static void LayAnna(Life life, LifeOf anna)

@@ -170,6 +170,7 @@ public static class DemoLife
         var shared = birgit.Shares("jonas", "Jonas Riis", Parts.Goals, "Så Jonas ved, hvad jeg øver", life.Past(30, 15), life.Ahead(60));
         birgit.Hears(shared.Id, "Jonas Riis", "frivillig i havegruppen", "Birgit ler mere, når vi er ude.", life.Past(8, 16));
         birgit.Answers(life.Past(3, 12), Agreement.WantsToTalk, "Jeg vil hellere køre selv.", null);
+        DemoDecisions.LayBirgit(life, birgit, garden);
         DemoCalls.Waiting(birgit, life);
     }
 

@@ -23,21 +23,37 @@ internal sealed partial class LifeOf
         hearing.WaitUntil(until);
         Told(Self, doubted, new HearingDoubted(hearing, until), AccessPolicy.OwnPurpose);
         Never(hearing.Hear(HearingAnswer.PartOfIt, answer, HearingWay.Alone, "", answered));
-        Never(found.Settle(alone: true, Clock.DayOf(answered)));
+        Never(found.Settle(alone: true, answered));
         Never(found.Pass(new BallPass(Ball.Us, life.Staff(key).Name.Split(' ', 2)[0], $"{life.Staff(key).Name.Split(' ', 2)[0]} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), answered));
         Told(Self, answered, new HearingAnswered(hearing), AccessPolicy.OwnPurpose);
+    }
+
+    public void NeedNotBeHeard(Case found, string key, string why, DateTime at)
+    {
+        var hearing = Hearing.Waive(citizen.Id, found.Id, why, life.Staff(key).Name, at).Value;
+        life.Db.Hearings.Add(hearing);
+        Told(life.ActorOf(key), at, new HearingNotNeeded(hearing), CaseTask);
+    }
+
+    /// <summary>Written, and the leader is asked.</summary>
+    public Decision WaitsForLeader(Case found, string key, DecisionWords words, IReadOnlyDictionary<Gate, string> gates, DateTime at, params PartForm[] parts)
+    {
+        var (kind, staff) = (Taken(life.Rules.On(found.Kind, found.Day)), life.Staff(key));
+        var decision = Decision.Begin(citizen.Id, found.Id, staff.Name, at);
+        life.Db.Decisions.Add(decision);
+        foreach (var part in parts) Never(decision.Put(null, part, staff.Name).Refusal);
+        Never(decision.Say(words, staff.Name));
+        foreach (var (gate, said) in gates) Never(decision.Note(gate, said, staff.Id, staff.Name, at));
+        Never(decision.AskLeader(kind.Rules.Mandate, staff.Id, staff.Name, staff.UnitId, at.AddMinutes(10)));
+        Told(life.ActorOf(key), at.AddMinutes(10), new LeaderAsked(decision), CaseTask);
+        return decision;
     }
 
     /// <summary>Written, with the leader's yes, made, and told by telephone the same day.</summary>
     public Decision IsDecided(Case found, string key, string leader, DecisionWords words, IReadOnlyDictionary<Gate, string> gates, DateTime at, params PartForm[] parts)
     {
         var (kind, staff, hearing) = (Taken(life.Rules.On(found.Kind, found.Day)), life.Staff(key), life.Db.Hearings.Local.Last(h => h.CaseId == found.Id));
-        var decision = Decision.Begin(citizen.Id, found.Id, staff.Name, at);
-        foreach (var part in parts) Never(decision.Put(null, part, staff.Name).Refusal);
-        Never(decision.Say(words, staff.Name));
-        foreach (var (gate, said) in gates) Never(decision.Note(gate, said, staff.Id, staff.Name, at));
-        Never(decision.AskLeader(kind.Rules.Mandate, staff.Id, staff.Name, staff.UnitId, at.AddMinutes(10)));
-        Told(life.ActorOf(key), at.AddMinutes(10), new LeaderAsked(decision), CaseTask);
+        var decision = WaitsForLeader(found, key, words, gates, at, parts);
         Never(decision.SayYes(life.Staff(leader).Name, at.AddMinutes(40)));
         Told(life.ActorOf(leader), at.AddMinutes(40), new LeaderAgreed(decision), MandateDesk.Purpose);
         var judged = Gates.Judge(new GateFacts(kind.Rules, null, null, gates, hearing, "", decision.Cost, decision.LeaderSaidYes, DecidesAsLeader: false, Clock.DayOf(at)));
@@ -47,7 +63,6 @@ internal sealed partial class LifeOf
         Never(decision.Deliver(kind.Rules, new DeliveryForm(ToldHow.Phone, day, "", SentWay.Portal, day), staff.Name, at.AddMinutes(70)));
         Never(found.Pass(new BallPass(Ball.Us, staff.Name.Split(' ', 2)[0], $"{staff.Name.Split(' ', 2)[0]} finder den, der skal hjælpe dig.", "", null, "Du får at vide, hvem der kommer og hvornår."), at.AddMinutes(70)));
         found.Promise(kind.Rules.FirstFollowUp.Ours(decision.ReceivedOn!.Value));
-        life.Db.Decisions.Add(decision);
         Told(life.ActorOf(key), at.AddMinutes(70), new DecisionGiven(decision), CaseTask);
         return decision;
     }

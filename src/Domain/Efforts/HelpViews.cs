@@ -14,7 +14,11 @@ public sealed record FollowUpView(DateOnly On, FollowUpOutcome Outcome, string C
 
 public sealed record HoursView(DateOnly Month, int Minutes);
 
-public sealed record OrderGoalView(Guid GoalId, string Words);
+/// <summary>A goal of the order; its words are empty when the citizen has taken them back since.</summary>
+public sealed record OrderGoalView(Guid GoalId, string Words)
+{
+    public bool IsTakenBack => Words.Length == 0;
+}
 
 public sealed record OrderView(
     Guid Id, Guid CaseId, Guid PartId, string What, string Amount, string LegalBasis, Guid UnitId, string UnitName, string EmployeeName, DateTime AskedAt, string AskedBy, OrderState State, string AnswerWhy, string AnsweredBy,
@@ -45,7 +49,7 @@ public sealed class HelpViews
         var rows = await _db.HelpOrders.AsNoTracking().Where(o => o.CitizenId == subject.CitizenId && (caseId == null || o.CaseId == caseId)).Select(o => new
         {
             Order = o,
-            Goals = o.Goals.ToList(),
+            Goals = o.Goals.Select(g => new { g.Position, g.GoalId, Words = _db.PlanGoals.Any(p => p.Id == g.GoalId && p.TakenBackAt != null) ? "" : g.Words }).ToList(),
             Statuses = _db.Set<GoalStatus>().Where(s => s.OrderId == o.Id).ToList(),
             FollowUps = _db.Set<FollowUp>().Where(f => f.OrderId == o.Id).ToList(),
             Hours = _db.Set<SupportHours>().Where(h => h.OrderId == o.Id).ToList(),

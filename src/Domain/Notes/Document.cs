@@ -36,8 +36,6 @@ internal sealed class Document
 
     public Guid CitizenId { get; init; }
 
-    public Guid? CaseId { get; init; }
-
     public string Title { get; init; } = "";
 
     public DocumentType Type { get; init; }
@@ -69,7 +67,6 @@ internal sealed class Document
         return new Document
         {
             CitizenId = citizenId,
-            CaseId = sent.CaseId,
             Title = title.Value,
             Type = file.Type,
             Way = byCitizen ? DocumentWay.In : sent.Way,

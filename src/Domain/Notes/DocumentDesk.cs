@@ -8,7 +8,7 @@ using Sammen.Domain.Record;
 namespace Sammen.Domain.Notes;
 
 /// <summary>A document as it is sent in. The citizen's own is always from the citizen, and open.</summary>
-public sealed record NewDocument(string Title, DocumentWay Way, Guid? CaseId = null)
+public sealed record NewDocument(string Title, DocumentWay Way)
 {
     public Opening Opening { get; init; } = new();
 }

@@ -38,8 +38,6 @@ internal sealed class Note
 
     public Guid CitizenId { get; init; }
 
-    public Guid? CaseId { get; init; }
-
     /// <summary>The note that this is an addition to; null for a note.</summary>
     public Guid? AddsTo { get; init; }
 
@@ -97,7 +95,6 @@ internal sealed class Note
         return new Note
         {
             CitizenId = citizenId,
-            CaseId = typed.CaseId,
             Kind = typed.Kind,
             Direction = phone ? typed.Direction : null,
             Reached = phone ? typed.Reached : null,
@@ -120,7 +117,6 @@ internal sealed class Note
         return new Note
         {
             CitizenId = CitizenId,
-            CaseId = CaseId,
             AddsTo = AddsTo ?? Id,
             Kind = Kind,
             Text = text.Value,

@@ -16,7 +16,7 @@ public sealed record Opening(OpennessState State = OpennessState.Open, int Days 
 /// A note as it is typed. A phone note says who called and whether they talked. <see cref="AboutOther"/> are words of it that are about
 /// another person, <see cref="Promised"/> what the writer promised in it, by a working day.
 /// </summary>
-public sealed record NewNote(NoteKind Kind, string Text, string SaidBy = "", Direction? Direction = null, bool? Reached = null, Guid? CaseId = null)
+public sealed record NewNote(NoteKind Kind, string Text, string SaidBy = "", Direction? Direction = null, bool? Reached = null)
 {
     /// <summary>A telephone note of a call with the citizen: it is a contact too. False for one with a doctor, a school or another.</summary>
     public bool WithCitizen { get; init; } = true;

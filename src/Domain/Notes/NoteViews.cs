@@ -78,8 +78,10 @@ public sealed class NoteViews
         {
             var open = n.Openness.IsOpenAt(now);
             var read = (!own || (open && n.WrongAt is null)) && n.MovedAt is null;
+            // A note about another as well may have that other's name as the one who said it.
+            var names = read && !(own && passages.Exists(p => p.NoteId == n.Id));
             return new NoteView(
-                n.Id, n.Kind, n.Direction, n.Reached, read ? n.SaidBy : "", read ? Cut(n, passages, own) : [],
+                n.Id, n.Kind, n.Direction, n.Reached, names ? n.SaidBy : "", read ? Cut(n, passages, own) : [],
                 read ? [.. additions.Where(a => a.AddsTo == n.Id).Select(a => new NoteAddition(Cut(a, passages, own), a.WrittenByName, a.WrittenAt))] : [],
                 n.WrittenByName, n.WrittenAt, own && n.Openness.State == OpennessState.Exempted ? n.Openness with { Reason = "" } : n.Openness, open, n.Version)
             {

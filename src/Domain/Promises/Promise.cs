@@ -59,8 +59,6 @@ internal sealed class Promise
 
     public Guid? NoteId { get; init; }
 
-    public Guid? CaseId { get; init; }
-
     public Guid MadeById { get; init; }
 
     public string MadeByName { get; init; } = "";
@@ -100,7 +98,6 @@ internal sealed class Promise
             ToName = to.Value,
             Source = typed.Source,
             NoteId = typed.NoteId,
-            CaseId = typed.CaseId,
             MadeById = by.Id,
             MadeByName = by.Name,
             MadeAt = now,

@@ -13,8 +13,6 @@ namespace Sammen.Domain.Promises;
 public sealed record NewPromise(string What, DateOnly? By, Guid? OwnerId, string To, PromiseSource Source)
 {
     public Guid? NoteId { get; init; }
-
-    public Guid? CaseId { get; init; }
 }
 
 /// <summary>The promises' door for changes. The citizen sees each promise, and each new day, at once (rule 8).</summary>

@@ -22,6 +22,15 @@ public sealed record PromiseView(
     public string CarrierFirstName => Carrier.Split(' ', 2)[0];
 
     public bool IsCarriedByAnother => Carrier != Owner;
+
+    /// <summary>The owner carries it who is on the team, or where nobody holds the plan.</summary>
+    internal static PromiseView Of(Promise p, string portrait, bool holds, string? holder, string? holderPortrait, IReadOnlyList<PromiseDay> days, DateOnly today)
+    {
+        var own = holds || holder is null;
+        return new PromiseView(
+            p.Id, p.What, p.OwnerName, own ? p.OwnerName : holder!, own ? portrait : holderPortrait!, p.Due, p.ToName, p.Source, p.MadeByName, p.MadeAt,
+            p.State, p.StateByName, p.StateAt, p.StateWhy, p.IsPassed(today), [.. days.Select(d => new PromiseDayView(d.Before, d.Due, d.Why, d.ByName, d.At))], p.Version);
+    }
 }
 
 /// <summary>The promises that are open, the nearest day first, and those that are done with, newest first.</summary>
@@ -32,9 +41,6 @@ public sealed class PromiseViews
 {
     /// <summary>How many that are done with are shown.</summary>
     public const int Page = 20;
-
-    /// <summary>Days that a new day is told the citizen as new.</summary>
-    public const int News = 14;
 
     private readonly AppDb _db;
     private readonly Trail _trail;
@@ -50,15 +56,6 @@ public sealed class PromiseViews
         var open = await Views(_db.Promises.Where(p => p.CitizenId == citizen && p.State == PromiseState.Open).OrderBy(p => p.Due).ThenBy(p => p.Id), citizen, cancel);
         var done = await Views(_db.Promises.Where(p => p.CitizenId == citizen && p.State != PromiseState.Open).OrderByDescending(p => p.StateAt).ThenByDescending(p => p.Id).Take(Page), citizen, cancel);
         return new PromisesView([.. open.OrderBy(p => p.Due).ThenBy(p => p.Id)], [.. done.OrderByDescending(p => p.StateAt).ThenByDescending(p => p.Id)], _clock.Today);
-    }
-
-    /// <summary>The promise that the citizen is told of first: the one whose day has passed longest, else the newest new day of the last two weeks; null when there is none. One command.</summary>
-    public async Task<PromiseView?> ToTell(Subject subject, CancellationToken cancel)
-    {
-        await Reads(subject, cancel);
-        var (citizen, today, since) = (subject.CitizenId, _clock.Today, _clock.Now.AddDays(-News));
-        var found = await Views(_db.Promises.Where(p => p.CitizenId == citizen && p.State == PromiseState.Open && (p.Due < today || p.Days.Any(d => d.At > since))), citizen, cancel);
-        return found.Where(p => p.Passed).OrderBy(p => p.Due).ThenBy(p => p.Id).FirstOrDefault() ?? found.OrderByDescending(p => p.Days[^1].At).FirstOrDefault();
     }
 
     private async Task<List<PromiseView>> Views(IQueryable<Promise> promises, Guid citizen, CancellationToken cancel)
@@ -77,13 +74,7 @@ public sealed class PromiseViews
                 Holder = h == null ? null : new { h.Name, h.Portrait },
                 Day = d,
             }).AsNoTracking().ToListAsync(cancel);
-        return [.. rows.GroupBy(r => r.Promise.Id).Select(g => (First: g.First(), Days: g.Select(r => r.Day).OfType<PromiseDay>().OrderBy(d => d.At).ToList())).Select(g =>
-        {
-            var (p, own) = (g.First.Promise, g.First.Holds || g.First.Holder is null);
-            return new PromiseView(
-                p.Id, p.What, p.OwnerName, own ? p.OwnerName : g.First.Holder!.Name, own ? g.First.Portrait : g.First.Holder!.Portrait, p.Due, p.ToName, p.Source, p.MadeByName, p.MadeAt,
-                p.State, p.StateByName, p.StateAt, p.StateWhy, p.IsPassed(today), [.. g.Days.Select(d => new PromiseDayView(d.Before, d.Due, d.Why, d.ByName, d.At))], p.Version);
-        })];
+        return [.. rows.GroupBy(r => r.Promise.Id).Select(g => PromiseView.Of(g.First().Promise, g.First().Portrait, g.First().Holds, g.First().Holder?.Name, g.First().Holder?.Portrait, [.. g.Select(r => r.Day).OfType<PromiseDay>().OrderBy(d => d.At)], today))];
     }
 
     private async Task Reads(Subject subject, CancellationToken cancel)

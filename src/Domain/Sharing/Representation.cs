@@ -80,7 +80,7 @@ internal sealed class Representation
             Name = called.Value,
             Person = person,
             Scope = covers.Value,
-            Reads = kind == HelperKind.Custody ? Parts.Goals | Parts.Contact | Parts.Team | Parts.Case | Parts.Effort : reads & AccessPolicy.HelperReads & ~Parts.Words,
+            Reads = kind == HelperKind.Custody ? Parts.Goals | Parts.Contact | Parts.Team | Parts.Case : reads & AccessPolicy.HelperReads & ~Parts.Words,
             Acts = acts,
             Evidence = seen.Value,
             VerifiedBy = verifiedBy,

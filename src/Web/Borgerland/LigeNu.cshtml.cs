@@ -11,7 +11,7 @@ namespace Sammen.Web.Borgerland;
 
 /// <summary>One card: what happens next, who does it, when, and whether anything must be done.</summary>
 [Shows(Parts.Plan)]
-public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactViews contacts, PromiseViews promises, ExpectationViews expectations) : PlanPage(plans)
+public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactViews contacts, ExpectationViews expectations) : PlanPage(plans)
 {
     private ContactNow? _contact;
 
@@ -37,7 +37,7 @@ public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactVie
     public DeclinedProposal? Declined => _contact?.Declined;
 
     /// <summary>A promise whose day has passed, or that got a new day.</summary>
-    public PromiseView? Promise { get; private set; }
+    public PromiseView? Promise => _contact?.Promise;
 
     public StepView? Next { get; private set; }
 
@@ -54,7 +54,7 @@ public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactVie
         if (await base.Load() is { } other) return other;
         if (Plan.Question is null && Subject.MayRead(Parts.Assessment)) Asked = await expectations.Next(Subject, Cancel);
         if (!Together && Plan.Question is null && Asked is null) Called = await calls.Question(Subject, Cancel);
-        if (Subject.MayRead(Parts.Contact)) (_contact, Promise) = (await contacts.Now(Subject, Cancel), await promises.ToTell(Subject, Cancel));
+        if (Subject.MayRead(Parts.Contact)) _contact = await contacts.Now(Subject, Cancel);
         return null;
     }
 

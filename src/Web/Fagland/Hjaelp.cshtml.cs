@@ -102,7 +102,7 @@ public sealed class HjaelpModel(HelpViews help, HelpDesk desk, PlanViews plans) 
         if (Subject.MayRead(Parts.Plan)) Marks = await plans.Marks(Subject, Cancel);
         if (Subject.MayRead(Parts.Team)) Comers = [.. (await help.Helpers(Subject, Cancel)).Where(h => h.UnitId == Asked?.UnitId && h.EmployeeId is not null).Select(h => new Choice(h.EmployeeId!.Value.ToString(), h.Name))];
         else if (Asked is not null) Comers = [new Choice(Actor.Id.ToString(), Actor.Name)];
-        Goals = [.. (Running?.Goals ?? []).Select(g => new Choice(g.GoalId.ToString(), g.Words))];
+        Goals = [.. (Running?.Goals ?? []).Where(g => !g.IsTakenBack).Select(g => new Choice(g.GoalId.ToString(), g.Words))];
         if (HttpMethods.IsGet(Request.Method)) (Tilgang, Maaned) = (Help.Approach?.Words, Help.Today.ToString("yyyy-MM", CultureInfo.InvariantCulture));
         return null;
     }

@@ -80,7 +80,7 @@ internal static class AccessOracle
         // Borgerland on a shared screen: nothing of Fagland.
         [(Door.Together, false)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Team, Parts.Log, Parts.Contact, Parts.Sharing, Parts.Tasks, Parts.Case, Parts.Assessment, Parts.Effort],
         [(Door.Together, true)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Contact, Parts.Sharing, Parts.Case, Parts.Assessment, Parts.Effort],
-        [(Door.Help, false)] = [Parts.Words, Parts.Goals, Parts.Contact, Parts.Team, Parts.Profile, Parts.Tasks, Parts.Voices, Parts.Case, Parts.Effort],
+        [(Door.Help, false)] = [Parts.Words, Parts.Goals, Parts.Contact, Parts.Team, Parts.Profile, Parts.Tasks, Parts.Voices, Parts.Case],
         [(Door.Help, true)] = [Parts.Voices, Parts.Tasks],
         [(Door.Desk, false)] = Every,
         [(Door.Desk, true)] = Every,

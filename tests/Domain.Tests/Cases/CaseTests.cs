@@ -107,10 +107,14 @@ public sealed class CaseTests
         Assert.False(found.InDoubt(Today.AddDays(10)));
         Assert.Same(CaseRefusals.InDoubt, found.Close(CaseEnd.Refused, "Nej.", Now));
         Assert.Same(CaseRefusals.DoubtOutside, found.Doubt("", Today.AddDays(5), alone: false, Now));
-        Assert.Same(CaseRefusals.InDoubt, found.Settle(alone: false, Today.AddDays(9)));
-        Assert.Null(found.Settle(alone: true, Today));
-        Assert.Same(CaseRefusals.NotInDoubt, found.Settle(alone: true, Today));
-        Assert.Null(found.Close(CaseEnd.Reached, "Det lykkedes.", Now));
+        Assert.Same(CaseRefusals.InDoubt, found.Settle(alone: false, Now.AddDays(9)));
+        Assert.Null(found.Settle(alone: true, Now));
+        Assert.Same(CaseRefusals.NotInDoubt, found.Settle(alone: true, Now));
+        Assert.Null(found.Doubt("Nu er det bussen.", Today.AddDays(4), alone: true, Now.AddMinutes(1)));
+        Assert.Null(found.Doubt("Og vejret.", Today.AddDays(5), alone: true, Now.AddMinutes(2)));
+        Assert.Null(found.Close(CaseEnd.Withdrawn, "Jeg vil ikke mere.", Now.AddMinutes(3)));
+        // What was said stands when the doubt is over.
+        Assert.Equal([("Jeg ved det ikke.", Now), ("Nu er det bussen.", Now.AddMinutes(2)), ("Og vejret.", Now.AddMinutes(3))], found.Doubts.Select(d => (d.Words, d.EndedAt!.Value)));
     }
 
     [Fact]

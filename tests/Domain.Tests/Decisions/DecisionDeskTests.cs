@@ -288,6 +288,51 @@ public sealed class DecisionDeskTests : PlaceTests
     }
 
     [Fact]
+    public async Task Each_answer_of_the_citizens_stands_as_it_was_said()
+    {
+        Guid hearing;
+        await using (var desk = await AtDesk()) hearing = (await desk.Hearings.Send(desk.Subject, _case, "Du bliver træt efter 20 minutter.", Form.New(), None)).Value;
+        await using var own = await AtHome();
+        Assert.True((await own.Hearings.Answer(own.Subject, hearing, HearingAnswer.DoesNotFit, "Det er efter fem minutter.", Form.New(1), None)).Ok);
+        Assert.True((await own.Hearings.Answer(own.Subject, hearing, HearingAnswer.Fits, "", Form.New(2), None)).Ok);
+        var read = (await own.DecisionViews.Of(own.Subject, _case, None))!.Hearing!;
+        Assert.Equal((HearingAnswer.Fits, ""), (read.Answer!.Value, read.Words));
+        Assert.Equal((HearingAnswer.DoesNotFit, "Det er efter fem minutter."), Assert.Single(read.Earlier.Select(a => (a.Answer, a.Words))));
+    }
+
+    [Fact]
+    public async Task The_leaders_yes_is_to_what_was_known_when_it_was_given()
+    {
+        Guid hearing;
+        await using (var desk = await AtDesk()) hearing = (await desk.Hearings.Send(desk.Subject, _case, "Du kan selv tage bussen.", Form.New(), None)).Value;
+        await Wrote(Support);
+        await Opened(hearing: false);
+        await LeaderSaysYes();
+        await using var own = await AtHome();
+        Assert.True((await own.Hearings.Answer(own.Subject, hearing, HearingAnswer.DoesNotFit, "Jeg kan ikke tage bussen.", Form.New(1), None)).Ok);
+        await using var desk2 = await AtDesk();
+        Assert.Contains("Bed lederen om et ja", (await desk2.Decisions.Make(desk2.Subject, _case, null, Form.New(await Draft()), None)).Refusal!.Says, StringComparison.Ordinal);
+        await LeaderSaysYes();
+        await using (var writes = await AtDesk()) Assert.True((await writes.Decisions.Note(writes.Subject, _case, Gate.TookPart, "Vi mødtes ikke.", Form.New(await Draft()), None)).Ok);
+        await using (var still = await AtDesk()) Assert.Contains("Bed lederen om et ja", (await still.Decisions.Make(still.Subject, _case, null, Form.New(await Draft()), None)).Refusal!.Says, StringComparison.Ordinal);
+        await LeaderSaysYes();
+        await using var after = await AtDesk();
+        Assert.True((await after.Decisions.Make(after.Subject, _case, null, Form.New(await Draft()), None)).Ok);
+    }
+
+    [Fact]
+    public async Task A_leader_decides_alone_only_where_the_plan_is_held()
+    {
+        var inger = await Place.LayEmployee(await Place.LayUnit("En anden"), "Inger Lind", Role.Leader);
+        foreach (var leader in (Employee[])[inger, _lene]) await Place.LayMember(_anna, leader, Parts.All, Writes);
+        await Wrote(Support);
+        await Opened();
+        await using (var elsewhere = await AtDesk(inger)) Assert.Contains("Bed lederen om et ja", (await elsewhere.Decisions.Make(elsewhere.Subject, _case, null, Form.New(await Draft()), None)).Refusal!.Says, StringComparison.Ordinal);
+        await using var here = await AtDesk(_lene);
+        Assert.True((await here.Decisions.Make(here.Subject, _case, null, Form.New(await Draft()), None)).Ok);
+    }
+
+    [Fact]
     public async Task A_late_appeal_is_taken_and_marked_and_one_that_only_asks_for_a_call_counts()
     {
         var made = await Delivered(Transport);

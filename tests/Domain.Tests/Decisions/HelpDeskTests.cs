@@ -96,6 +96,14 @@ public sealed class HelpDeskTests : PlaceTests
     }
 
     [Fact]
+    public async Task Words_the_citizen_takes_back_are_no_longer_read_in_the_order()
+    {
+        await Ordered();
+        await using (var own = await Place.Own(_anna, Parts.Plan)) Assert.True((await own.Plan.TakeBack(own.Subject, _sing, Form.New(1), None)).Ok);
+        Assert.Equal((_sing, "", true), Assert.Single((await Order()).Goals.Select(g => (g.GoalId, g.Words, g.IsTakenBack))));
+    }
+
+    [Fact]
     public async Task It_is_looked_at_in_time_and_sooner_when_it_is_hard()
     {
         var order = await Running();

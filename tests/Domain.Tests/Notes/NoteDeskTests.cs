@@ -186,6 +186,15 @@ public sealed class NoteDeskTests : NoteTests
     }
 
     [Fact]
+    public async Task Who_said_it_is_not_told_the_citizen_of_a_note_about_another_as_well()
+    {
+        var (plain, marked) = (await Written(Plain with { SaidBy = "Bente Juhl" }), await Written(Plain with { Text = "Bente er syg.", SaidBy = "Bente Juhl", AboutOther = "Bente er syg." }));
+        Assert.Equal(("Bente Juhl", ""), ((await Read(plain))!.SaidBy, (await Read(marked))!.SaidBy));
+        await using var desk = await AtDesk();
+        Assert.Equal("Bente Juhl", (await desk.NoteViews.One(desk.Subject, marked, None))!.SaidBy);
+    }
+
+    [Fact]
     public async Task A_passage_that_is_not_there_stops_the_note()
     {
         await using var desk = await AtDesk();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
+using Sammen.Domain.Days;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Promises;
 using Sammen.Domain.Tests.Support;
@@ -40,7 +41,7 @@ public sealed class PromiseTests : PlaceTests
         await using var own = await Place.Own(_anna, Parts.Contact);
         var promise = Assert.Single((await own.PromiseViews.All(own.Subject, None)).Open);
         Assert.Equal(("at finde et kor", "Mette Lund", "Mette Lund", Friday, false), (promise.What, promise.Owner, promise.Carrier, promise.Due, promise.Passed));
-        Assert.Null(await own.PromiseViews.ToTell(own.Subject, None));
+        Assert.Null((await own.ContactViews.Now(own.Subject, None)).Promise);
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class PromiseTests : PlaceTests
     {
         var id = await Promised("at finde et kor", Friday);
         Place.Time.Now = new DateTime(2026, 5, 18, 7, 0, 0, DateTimeKind.Utc);
-        await using (var own = await Place.Own(_anna, Parts.Contact)) Assert.True((await own.PromiseViews.ToTell(own.Subject, None))!.Passed);
+        await using (var own = await Place.Own(_anna, Parts.Contact)) Assert.True((await own.ContactViews.Now(own.Subject, None)).Promise!.Passed);
         await using (var desk = await Place.Desk(_mette, _anna, Parts.Contact))
         {
             Assert.Equal(PromiseDesk.WhyMissing, (await desk.Promises.Move(desk.Subject, id, new DateOnly(2026, 5, 20), " ", Form.New(1), None)).Refusal);
@@ -59,7 +60,7 @@ public sealed class PromiseTests : PlaceTests
         }
 
         await using var after = await Place.Own(_anna, Parts.Contact);
-        var told = (await after.PromiseViews.ToTell(after.Subject, None))!;
+        var told = (await after.ContactViews.Now(after.Subject, None)).Promise!;
         Assert.Equal((false, new DateOnly(2026, 5, 20), "Korlederen har fri."), (told.Passed, told.Due, Assert.Single(told.Days).Why));
         Assert.Equal(Friday, told.Days[0].Before);
     }
@@ -145,7 +146,7 @@ public sealed class PromiseTests : PlaceTests
         await using var reads = await Place.Desk(reader, _anna, Parts.Contact);
         await Assert.ThrowsAsync<AccessRefusedException>(() => reads.Promises.Make(reads.Subject, new NewPromise("noget", Friday, null, "", PromiseSource.Call), Form.New(), None));
         await using var other = Place.Ask();
-        await Assert.ThrowsAsync<AccessRefusedException>(() => other.PromiseDays.Mine(_anna.AsActor(), None));
+        await Assert.ThrowsAsync<AccessRefusedException>(() => other.CallDay.Day(_anna.AsActor(), None));
     }
 
     private async Task<Guid> Promised(string what, DateOnly by, Employee? who = null)
@@ -157,6 +158,6 @@ public sealed class PromiseTests : PlaceTests
     private async Task<IReadOnlyList<DayPromise>> Day(Employee who)
     {
         await using var ask = Place.Ask();
-        return (await ask.PromiseDays.Mine(who.AsActor(), None)).Promises;
+        return (await ask.CallDay.Day(who.AsActor(), None)).Promises;
     }
 }

@@ -109,6 +109,28 @@ public sealed class ConsentTests : SharingCase
         Assert.Contains(lines, l => l.Contains("tog imod din invitation", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Parts.Case, "", "")]
+    [InlineData(Parts.Case | Parts.Words, "Jeg vil bo selv.", "Tør jeg?")]
+    public async Task Of_a_case_the_helper_gets_the_citizens_words_only_with_the_right_to_them_and_never_how_it_is_decided(Parts parts, string words, string doubt)
+    {
+        Guid asked;
+        await using (var own = await OwnAnna(Parts.Case))
+        {
+            asked = (await own.Cases.Ask(own.Subject, "Jeg vil bo selv.", Form.New(), None)).Value;
+            Assert.True((await own.Cases.Doubt(own.Subject, asked, "Tør jeg?", Place.Today.AddDays(9), Form.New(1), None)).Ok);
+        }
+
+        var (id, code) = await Share(parts);
+        await Accept(Else, code);
+        await using var help = await Help(Else, id, Parts.Case);
+        var seen = Assert.Single(await help.CaseViews.Cases(help.Subject, None));
+        Assert.Equal((words, doubt, doubt), (seen.Words, seen.DoubtWords, Assert.Single(seen.Doubts).Words));
+        Assert.Equal(Place.Today.AddDays(9), seen.DoubtUntil);
+        await Refused(() => help.DecisionViews.Of(help.Subject, asked, None));
+        await Refused(() => help.HelpViews.Of(help.Subject, asked, None));
+    }
+
     [Fact]
     public async Task The_name_in_the_helpers_list_is_a_look_up_and_a_silent_check_is_none()
     {

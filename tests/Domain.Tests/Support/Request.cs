@@ -134,8 +134,6 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
 
     public PromiseViews PromiseViews => Get<PromiseViews>();
 
-    public PromiseDayViews PromiseDays => Get<PromiseDayViews>();
-
     public ContactDayViews ContactDays => Get<ContactDayViews>();
 
     public HearingDesk Hearings => Get<HearingDesk>();

@@ -107,6 +107,7 @@ public sealed partial class SweepFixture : IAsyncLifetime
 
         var maja = await On(Tours.Of("maja"));
         await Find(maja, "/fag/borgere?q=Ole", _ids, ("ole", "/fag/borger/"));
+        await Find(await On(Tours.Of("lene")), "/fag/beslutninger", _ids, ("beslutning", "/fag/beslutninger/"));
         var admin = await On(Tours.Of("admin"));
         await Find(admin, "/fag/opsaetning", _ids, ("enhed", "/fag/opsaetning/enhed/"), ("medarbejder", "/fag/opsaetning/medarbejder/"), ("situation", "/fag/opsaetning/livssituation/"));
 

@@ -199,7 +199,6 @@ internal static class Tours
             new("/fag/borger/{emil}/dokumenter"),
             new("/fag/borger/{emil}/loefter"),
             new("/fag/soeg"),
-            new("/fag/loefter"),
             new("/fag/borger/{emil}/kontakt/book"),
             new("/fag/borger/{emil}/kontakt/book", 200, null, "Book"),
             new("/fag/borger/{emil}/kontakt/aflys/{aftale}"),
@@ -218,7 +217,7 @@ internal static class Tours
             new("/fag/findes-ikke", 404),
         ]),
         new("maja", "Maja", Face.Fagland, [new("/fag"), new("/fag/borgere"), new("/fag/borger/{ole}")]),
-        new("lene", "Lene", Face.Fagland, [new("/fag"), new("/fag/min-enhed"), new("/fag/opslag"), new("/fag/opslag", 200, null, "Send svaret"), new("/fag/opsaetning"), new("/fag/beslutninger")]),
+        new("lene", "Lene", Face.Fagland, [new("/fag"), new("/fag/min-enhed"), new("/fag/opslag"), new("/fag/opslag", 200, null, "Send svaret"), new("/fag/opsaetning"), new("/fag/beslutninger"), new("/fag/beslutninger/{beslutning}"), new("/fag/beslutninger/{beslutning}", 200, null, "Send tilbage")]),
         new("admin", "Astrid", Face.Fagland,
         [
             new("/fag"),

@@ -30,7 +30,7 @@ public sealed class ModuleTableTests
         ["Days"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Decisions", "Organisation", "Plans", "Promises", "Record", "Sharing"],
         ["Drafts"] = ["Access", "Common", "Data"],
         ["Efforts"] = ["Access", "Calendar", "Cases", "Common", "Contacts", "Data", "Decisions", "Organisation", "Plans", "Record"],
-        ["Contacts"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record", "Sharing"],
+        ["Contacts"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Promises", "Record", "Sharing"],
         ["Notes"] = ["Access", "Calendar", "Common", "Contacts", "Data", "Organisation", "Promises", "Record"],
         ["Promises"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
         // Nobody uses the demo, and it uses everybody.

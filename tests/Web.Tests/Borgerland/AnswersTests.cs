@@ -11,6 +11,7 @@ public sealed class AnswersTests(Running running) : IClassFixture<Running>
     public async Task While_doubt_stands_every_page_is_there_after_each_other_answer()
     {
         var (fatima, mette) = (await running.As("fatima"), await running.As("mette"));
+        await Lived.LayCase(running, "Fatima Ali");
         var lived = await Lived.Of(running, "Fatima Ali");
         var desk = $"/fag/borger/{lived.Citizen}";
         await EveryPage("in doubt", fatima, mette, lived);
@@ -73,7 +74,7 @@ public sealed class AnswersTests(Running running) : IClassFixture<Running>
             var address = lived.Fill(route.Example);
             if (address.Contains('{', StringComparison.Ordinal) || address.Contains(Guid.Empty.ToString(), StringComparison.Ordinal)) continue;
             var answer = await (route.Kind == Kind.Own ? citizen : employee).Get(address);
-            Assert.True(answer.Status == 200 || (answer.Status == 302 && (address == "/min-plan/svar" || address.EndsWith("/forventninger/jer", StringComparison.Ordinal))), $"{when}: {answer}");
+            Assert.True(answer.Status == 200 || (answer.Status == 302 && address == "/min-plan/svar"), $"{when}: {answer}");
         }
     }
 }

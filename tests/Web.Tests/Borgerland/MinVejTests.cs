@@ -33,14 +33,14 @@ public sealed class MinVejTests(WithAnna running) : IClassFixture<WithAnna>
     [Fact]
     public async Task Asked_taken_up_moved_and_ended_and_the_citizen_reads_each()
     {
-        var (birgit, mette) = (await running.As("birgit"), await running.As("mette"));
-        var desk = $"/fag/borger/{await running.CitizenId("Birgit Lang")}/sager";
-        var asked = await birgit.Submit(await birgit.Page("/min-vej/bed-om-hjaelp"), ("Ord", ""));
+        var (rasmus, mette) = (await running.As("rasmus"), await running.As("mette"));
+        var desk = $"/fag/borger/{await running.CitizenId("Rasmus Holt")}/sager";
+        var asked = await rasmus.Submit(await rasmus.Page("/min-vej/bed-om-hjaelp"), ("Ord", ""));
         Assert.Equal(400, asked.Status);
-        var way = await birgit.Done(await birgit.Page("/min-vej/bed-om-hjaelp"), ("Ord", "Jeg vil gerne ud i haven."));
+        var way = await rasmus.Done(await rasmus.Page("/min-vej/bed-om-hjaelp"), ("Ord", "Jeg vil gerne ud i haven."));
         Assert.Contains("Vi har fået det, du skrev.", way.Text, StringComparison.Ordinal);
         Assert.Contains("Mette har den.", way.Text, StringComparison.Ordinal);
-        Assert.Equal(400, (await birgit.Submit(await birgit.Page("/min-vej/bed-om-hjaelp"), ("Ord", "Og mere."))).Status);
+        Assert.Equal(400, (await rasmus.Submit(await rasmus.Page("/min-vej/bed-om-hjaelp"), ("Ord", "Og mere."))).Status);
 
         var list = await mette.Page(desk);
         var found = list.Document.QuerySelectorAll("table a").First(a => a.TextContent.Contains("Ny henvendelse", StringComparison.Ordinal)).GetAttribute("href")!;
@@ -48,26 +48,26 @@ public sealed class MinVejTests(WithAnna running) : IClassFixture<WithAnna>
         Assert.Equal(400, kept.Status);
         Assert.Equal("Ud i haven", kept.Document.QuerySelector("#Titel")!.GetAttribute("value"));
         var taken = await mette.Done(await mette.Page(found), ("Slags", "ledsagelse"), ("Titel", "Ud i haven"));
-        await mette.Done(taken, ("Hvem", "Citizen"), ("Navn", "Birgit"), ("Paa", "Vi venter på dit svar."), ("Goer", "Vælg en dag til besøg."), ("GoerSenest", "10. marts"), ("Naeste", ""));
-        way = await birgit.Page("/min-vej");
+        await mette.Done(taken, ("Hvem", "Citizen"), ("Navn", "Rasmus"), ("Paa", "Vi venter på dit svar."), ("Goer", "Vælg en dag til besøg."), ("GoerSenest", "10. marts"), ("Naeste", ""));
+        way = await rasmus.Page("/min-vej");
         Assert.Contains("Du har den.", way.Text, StringComparison.Ordinal);
         Assert.Contains("Vælg en dag til besøg.", way.Text, StringComparison.Ordinal);
 
         var moved = await mette.Submit(await mette.Page(found), ("Til", "ChoiceOfEffort"), ("Hvorfor", ""));
         Assert.Equal(400, moved.Status);
         await mette.Done(await mette.Page(found), ("Til", "ChoiceOfEffort"), ("Hvorfor", "Nu ved vi nok."));
-        var doubt = (await birgit.Page("/min-vej")).Document.QuerySelectorAll("a").First(a => a.TextContent.Contains("Jeg er i tvivl", StringComparison.Ordinal)).GetAttribute("href")!;
-        Assert.Equal(400, (await birgit.Submit(await birgit.Page(doubt), ("Til", "i går"), ("Ord", "Jeg ved ikke."))).Status);
-        way = await birgit.Done(await birgit.Page(doubt), ("Til", "12. marts"), ("Ord", "Jeg ved ikke."));
+        var doubt = (await rasmus.Page("/min-vej")).Document.QuerySelectorAll("a").First(a => a.TextContent.Contains("Jeg er i tvivl", StringComparison.Ordinal)).GetAttribute("href")!;
+        Assert.Equal(400, (await rasmus.Submit(await rasmus.Page(doubt), ("Til", "i går"), ("Ord", "Jeg ved ikke."))).Status);
+        way = await rasmus.Done(await rasmus.Page(doubt), ("Til", "12. marts"), ("Ord", "Jeg ved ikke."));
         Assert.Contains("Ingen beslutter noget, mens du er i tvivl.", way.Text, StringComparison.Ordinal);
-        Assert.Contains("Birgit er i tvivl", (await mette.Page(found)).Text, StringComparison.Ordinal);
+        Assert.Contains("Rasmus er i tvivl", (await mette.Page(found)).Text, StringComparison.Ordinal);
         Assert.Equal(400, (await mette.Submit(await mette.Page(found), ("Afslutning", "Refused"), ("SlutOrd", "Det kan vi ikke."))).Status);
-        await birgit.Follow(await birgit.Submit(await birgit.Page(doubt), "#ved", null));
+        await rasmus.Follow(await rasmus.Submit(await rasmus.Page(doubt), "#ved", null));
 
-        var ended = await mette.Done(await mette.Page(found), ("Afslutning", "OtherWay"), ("SlutOrd", "Havegruppen henter Birgit."));
-        Assert.Contains("Havegruppen henter Birgit.", ended.Text, StringComparison.Ordinal);
-        way = await birgit.Page(found.Replace(desk, "/min-vej", StringComparison.Ordinal));
-        Assert.Contains("Havegruppen henter Birgit.", way.Text, StringComparison.Ordinal);
+        var ended = await mette.Done(await mette.Page(found), ("Afslutning", "OtherWay"), ("SlutOrd", "Havegruppen henter Rasmus."));
+        Assert.Contains("Havegruppen henter Rasmus.", ended.Text, StringComparison.Ordinal);
+        way = await rasmus.Page(found.Replace(desk, "/min-vej", StringComparison.Ordinal));
+        Assert.Contains("Havegruppen henter Rasmus.", way.Text, StringComparison.Ordinal);
     }
 
     [Fact]

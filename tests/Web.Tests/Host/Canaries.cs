@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Demo;
+using Sammen.Domain.Notes;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Sharing;
 using Sammen.Web.Tests.Support;
@@ -123,6 +125,9 @@ internal sealed class Canaries(Running running)
         await sara.Done(await sara.Page(desk + "/deling/skaerm"), ("Navn", Word(Parts.Sharing, "who is shielded from")), ("Cpr", DemoPeople.CprOf("nabo", Laid).Digits), ("Hvorfor", Word(Parts.Sharing, "why there is a shield")));
         await sara.Done(await sara.Page(desk + "/deling/repraesentation"), ("Slags", "Guardian"), ("Navn", Word(Parts.Sharing | Parts.Team, "guardian")), ("Cpr", DemoPeople.CprOf("vera", Laid).Digits), ("Omfang", Word(Kept.Part, Parts.Sharing | Parts.Team, "scope of a guardian", "vera")), ("Ser", "Contact"), ("Set", Word(Parts.Sharing, "evidence of a representation")));
         await sara.Done(await sara.Page(desk + "/noter"), ("Slags", "Note"), ("Ord", Word(Parts.Notes, "note")));
+        var file = FileCheck.Look(Encoding.UTF8.GetBytes(Word(Parts.Notes, "what a document says"))).Value;
+        var paper = Document.Take(Ida, new NewDocument(Word(Parts.Notes, "title of a document"), DocumentWay.In), file, Openness.AtOnce, new Actor { Kind = ActorKind.Employee, Id = Employee, Name = "Sara Bang" }, byCitizen: false, At).Value;
+        await running.Lay(DemoPeople.Engholm, paper, new DocumentBytes { DocumentId = paper.Id, Bytes = file.Bytes });
         await sara.Done(await sara.Page(desk + "/loefter"), ("Hvad", Word(Parts.Contact, "promise")), ("Senest", "12. maj"));
         await Lived.LayCase(running, "Ida Toft");
         var found = $"{desk}/sager/{(await Lived.Of(running, "Ida Toft")).Case}";

@@ -209,7 +209,7 @@ public sealed partial class WithCanaries : Running
                 foreach (var form in route.Forms)
                 {
                     var to = address + (form.Handler.Length > 0 ? "?handler=" + form.Handler : "");
-                    (string, string)[] hers = [.. form.Fields.Select(f => (f.Name, Slot().Replace(f.Value, m => _hers[m.Value] is [var first, ..] ? first : m.Value)))];
+                    (string, string)[] hers = [.. form.Fields.Select(f => (f.Name, Slot().Replace(f.Value, m => _hers[m.Value][0])))];
                     Keep(await Post(to, hers), "POST", "");
                     Keep(await Post(to), "POST", "");
                 }

@@ -189,7 +189,6 @@ internal static class Routes
         new("fag/beslutninger", Kind.Fagland) { Roles = [Role.Leader] },
         new("fag/beslutninger/{beslutning:guid}", Kind.Fagland) { Roles = [Role.Leader], Forms = [new("Ja", Parts.None), new("Tilbage", Parts.None, ("Spoergsmaal", "Prøve af et spørgsmål"))] },
         new("fag/borgere", Kind.Fagland) { Forms = [new("", Parts.None, ("q", "Anna"))] },
-        new("fag/loefter", Kind.Fagland),
         new("fag/soeg", Kind.Fagland) { Forms = [new("", Parts.None, ("q", "bus"))] },
         new("fag/borger/ny", Kind.Fagland) { Roles = [Role.Adviser], Forms = [new("", Parts.None, ("Navn", "Prøve Person"), ("Cpr", "610190-3999"))] },
         new("fag/opslag", Kind.Fagland) { Roles = [Role.DataOfficer, Role.Leader], Forms = [new("", Parts.Log, ("Spoergsmaal", "{spoergsmaal}"), ("Svar", "Prøve af svar")), new("Set", Parts.Log, ("Adgang", "{spoergsmaal}"), ("iorden", "true"), ("Vurdering", "Prøve"))] },

@@ -95,7 +95,7 @@ public sealed class RoutesTimesActorsTests(Matrix matrix)
         }
 
         Found.Nothing(wrong);
-        Assert.InRange((await matrix.Posts()).Count, 700, 9000);
+        Assert.InRange((await matrix.Posts()).Count, 700, 6000);
     }
 
     private async Task<List<string>> Differences(Wrong wrong)

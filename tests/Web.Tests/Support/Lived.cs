@@ -23,6 +23,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
 
     /// <summary>A decision that waits for the leader of this citizen's adviser.</summary>
     public Guid Asked { get; init; }
+
     /// <summary>A case that something is found out in, and one of its themes that is open.</summary>
     public Guid Case { get; init; }
 

@@ -39,7 +39,7 @@ internal static class EveryCaseEvent
                 told.Add(new CaseDelayed(found, found.Delays[^1]));
                 found.Doubt("", Today.AddDays(9), alone: true, At);
                 told.Add(new DoubtSaid(found));
-                found.Settle(alone: true, Today);
+                found.Settle(alone: true, At);
                 told.Add(new DoubtSettled(found));
                 found.Close(CaseEnd.OtherWay, "Det lykkedes.", At);
                 told.Add(new CaseEnded(found));

@@ -639,18 +639,9 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("deadline");
 
-                    b.Property<DateTime?>("DoubtAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("doubt_at");
-
                     b.Property<DateOnly?>("DoubtUntil")
                         .HasColumnType("date")
                         .HasColumnName("doubt_until");
-
-                    b.Property<string>("DoubtWords")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("doubt_words");
 
                     b.Property<string>("End")
                         .HasColumnType("text")
@@ -764,6 +755,41 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.HasIndex("CaseId");
 
                     b.ToTable("case_delays", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Cases.CaseDoubt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_doubts");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("case_doubts", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Cases.CaseKindVersion", b =>
@@ -2031,6 +2057,48 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.ToTable("decision_parts", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Decisions.EarlierAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("HearingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hearing_id");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("noted_by");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_earlier_answers");
+
+                    b.HasIndex("HearingId");
+
+                    b.ToTable("decision_earlier_answers", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Decisions.GateNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2672,10 +2740,6 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("by_name");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
                     b.Property<Guid>("CitizenId")
                         .HasColumnType("uuid")
                         .HasColumnName("citizen_id");
@@ -2785,10 +2849,6 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.Property<DateTime?>("CameAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("came_at");
-
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
 
                     b.Property<Guid>("CitizenId")
                         .HasColumnType("uuid")
@@ -3865,10 +3925,6 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
                     b.Property<Guid>("CitizenId")
                         .HasColumnType("uuid")
                         .HasColumnName("citizen_id");
@@ -4708,6 +4764,15 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Cases.CaseDoubt", b =>
+                {
+                    b.HasOne("Sammen.Domain.Cases.Case", null)
+                        .WithMany("Doubts")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Cases.CaseSpan", b =>
                 {
                     b.HasOne("Sammen.Domain.Cases.Case", null)
@@ -4767,6 +4832,15 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.HasOne("Sammen.Domain.Decisions.Decision", null)
                         .WithMany("Parts")
                         .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.EarlierAnswer", b =>
+                {
+                    b.HasOne("Sammen.Domain.Decisions.Hearing", null)
+                        .WithMany("Earlier")
+                        .HasForeignKey("HearingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4878,6 +4952,8 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 {
                     b.Navigation("Delays");
 
+                    b.Navigation("Doubts");
+
                     b.Navigation("Spans");
                 });
 
@@ -4898,6 +4974,11 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.Navigation("Notes");
 
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.Hearing", b =>
+                {
+                    b.Navigation("Earlier");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Efforts.Approach", b =>

@@ -634,18 +634,9 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("deadline");
 
-                    b.Property<DateTime?>("DoubtAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("doubt_at");
-
                     b.Property<DateOnly?>("DoubtUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("doubt_until");
-
-                    b.Property<string>("DoubtWords")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("doubt_words");
 
                     b.Property<string>("End")
                         .HasColumnType("TEXT")
@@ -759,6 +750,41 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.HasIndex("CaseId");
 
                     b.ToTable("case_delays", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Cases.CaseDoubt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_doubts");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("case_doubts", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Cases.CaseKindVersion", b =>
@@ -2026,6 +2052,48 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.ToTable("decision_parts", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Decisions.EarlierAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("HearingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing_id");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_earlier_answers");
+
+                    b.HasIndex("HearingId");
+
+                    b.ToTable("decision_earlier_answers", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Decisions.GateNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2667,10 +2735,6 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_id");
-
                     b.Property<Guid>("CitizenId")
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_id");
@@ -2778,10 +2842,6 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.Property<DateTime?>("CameAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("came_at");
-
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_id");
 
                     b.Property<Guid>("CitizenId")
                         .HasColumnType("TEXT")
@@ -3858,10 +3918,6 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_id");
-
                     b.Property<Guid>("CitizenId")
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_id");
@@ -4699,6 +4755,15 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Cases.CaseDoubt", b =>
+                {
+                    b.HasOne("Sammen.Domain.Cases.Case", null)
+                        .WithMany("Doubts")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Cases.CaseSpan", b =>
                 {
                     b.HasOne("Sammen.Domain.Cases.Case", null)
@@ -4758,6 +4823,15 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.HasOne("Sammen.Domain.Decisions.Decision", null)
                         .WithMany("Parts")
                         .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.EarlierAnswer", b =>
+                {
+                    b.HasOne("Sammen.Domain.Decisions.Hearing", null)
+                        .WithMany("Earlier")
+                        .HasForeignKey("HearingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4869,6 +4943,8 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                 {
                     b.Navigation("Delays");
 
+                    b.Navigation("Doubts");
+
                     b.Navigation("Spans");
                 });
 
@@ -4889,6 +4965,11 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.Navigation("Notes");
 
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Decisions.Hearing", b =>
+                {
+                    b.Navigation("Earlier");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Efforts.Approach", b =>
