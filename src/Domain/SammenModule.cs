@@ -4,6 +4,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Assessments;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Cases;
+using Sammen.Domain.Choices;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
@@ -48,6 +49,10 @@ public static class SammenModule
         services.AddScoped(s => new CaseDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<ClockDesk>(s)));
         services.AddScoped(s => new CaseKindDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new CaseViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+
+        services.AddScoped(s => new OfferDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new ChoiceDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new ChoiceViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
 
         services.AddScoped(s => new DecisionStore(Get<AppDb>(s), Get<CaseDesk>(s), Get<AssessmentGates>(s), Get<Clock>(s)));
         services.AddScoped(s => new HearingDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));

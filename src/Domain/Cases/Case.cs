@@ -25,6 +25,14 @@ public enum Ball
     AppealBoard,
 }
 
+/// <summary>What the citizen is asked for while they have the ball, so that the page can lead there.</summary>
+public enum CitizenAsk
+{
+    None,
+    Hearing,
+    Options,
+}
+
 public enum CaseEnd
 {
     /// <summary>The help was given, and is no longer needed.</summary>
@@ -45,7 +53,10 @@ public enum CaseEnd
 public sealed record NewCase(string Kind, string Title, CaseOrigin Origin, DateOnly Day, string Words, Said Said);
 
 /// <summary>Who has the ball, for what, and what the citizen is to do meanwhile (empty for nothing).</summary>
-public sealed record BallPass(Ball Who, string Name, string For, string CitizenDoes, DateOnly? CitizenBy, string Next);
+public sealed record BallPass(Ball Who, string Name, string For, string CitizenDoes, DateOnly? CitizenBy, string Next)
+{
+    public CitizenAsk Ask { get; init; }
+}
 
 /// <summary>
 /// A matter: from a dated request or a need that was seen, through phases that can come again, to an end with a reason. It always
@@ -101,6 +112,8 @@ internal sealed class Case
     public string CitizenDoes { get; private set; } = "";
 
     public DateOnly? CitizenBy { get; private set; }
+
+    public CitizenAsk CitizenAsked { get; private set; }
 
     public string Next { get; private set; } = "";
 
@@ -207,6 +220,7 @@ internal sealed class Case
         if (ball.CitizenBy < today) return DanishDate.Passed;
         if (ball.Who != Ball || name.Value != BallName) BallSince = today;
         (Ball, BallName, BallFor, CitizenDoes, CitizenBy, Next, Version) = (ball.Who, name.Value, waitsFor.Value, does.Value, does.Value.Length == 0 ? null : ball.CitizenBy, next.Value, Version + 1);
+        CitizenAsked = ball.Who == Ball.Citizen ? ball.Ask : CitizenAsk.None;
         return null;
     }
 
@@ -262,7 +276,7 @@ internal sealed class Case
         if (InDoubt(Clock.DayOf(at)) && how is not (CaseEnd.Withdrawn or CaseEnd.Died)) return CaseRefusals.InDoubt;
         Spans.Single(s => s.EndedAt is null).EndedAt = at;
         (End, EndWhy, EndedOn, Version) = (how, text.Value, Clock.DayOf(at), Version + 1);
-        (Deadline, CitizenDoes, CitizenBy, Next) = (null, "", null, "");
+        (Deadline, CitizenDoes, CitizenBy, Next, CitizenAsked) = (null, "", null, "", CitizenAsk.None);
         DoubtsEnd(at);
         return null;
     }

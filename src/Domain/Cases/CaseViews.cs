@@ -19,7 +19,7 @@ public sealed record DoubtView(DateTime At, string Words, DateOnly Until, DateTi
 /// <summary>A case as it stands. <see cref="Kind"/> is null until someone has taken up what the citizen asked for; its rules are those of the day it was asked for.</summary>
 public sealed record CaseView(
     Guid Id, Guid CitizenId, CaseKind? Kind, string Title, CaseOrigin Origin, DateOnly Day, string Words, Said Said, string WrittenBy, DateTime OpenedAt, CasePhase Phase,
-    Ball Ball, string BallName, string BallFor, DateOnly BallSince, string CitizenDoes, DateOnly? CitizenBy, string Next,
+    Ball Ball, string BallName, string BallFor, DateOnly BallSince, string CitizenDoes, DateOnly? CitizenBy, CitizenAsk Ask, string Next,
     DateOnly? Deadline, DateOnly? DoubtUntil, DateOnly? EndedOn, CaseEnd? End, string EndWhy,
     IReadOnlyList<SpanView> Spans, IReadOnlyList<DelayView> Delays, IReadOnlyList<DoubtView> Doubts, int Version, DateOnly Today)
 {
@@ -88,7 +88,7 @@ public sealed class CaseViews
 
     private static CaseView View(Case c, bool words, CaseKind? kind, DateOnly today) => new(
         c.Id, c.CitizenId, kind, c.Title, c.Origin, c.Day, words ? c.Words : "", c.Said, c.WrittenBy, c.OpenedAt, c.Phase,
-        c.Ball, c.BallName, c.BallFor, c.BallSince, c.CitizenDoes, c.CitizenBy, c.Next, c.Deadline, c.DoubtUntil, c.EndedOn, c.End, c.EndWhy,
+        c.Ball, c.BallName, c.BallFor, c.BallSince, c.CitizenDoes, c.CitizenBy, c.CitizenAsked, c.Next, c.Deadline, c.DoubtUntil, c.EndedOn, c.End, c.EndWhy,
         [.. c.Spans.OrderBy(s => s.BeganAt).ThenBy(s => s.Id).Select(s => new SpanView(s.Phase, s.BeganAt, s.EndedAt, s.Why, s.By))],
         [.. c.Delays.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new DelayView(d.At, d.By, d.ById, d.Why, d.Was, d.Until))],
         [.. c.Doubts.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new DoubtView(d.At, words ? d.Words : "", d.Until, d.EndedAt))], c.Version, today);

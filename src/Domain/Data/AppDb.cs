@@ -4,6 +4,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Assessments;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Cases;
+using Sammen.Domain.Choices;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Decisions;
@@ -135,6 +136,10 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Sheet> Sheets => Set<Sheet>();
 
+    public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<Choice> Choices => Set<Choice>();
+
     public DbSet<UsedForm> UsedForms => Set<UsedForm>();
 
     public DbSet<RingKey> RingKeys => Set<RingKey>();
@@ -174,6 +179,7 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
         EffortMapping.Map(modelBuilder);
         AssessmentMapping.Map(modelBuilder);
         ExpectationMapping.Map(modelBuilder);
+        ChoiceMapping.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));

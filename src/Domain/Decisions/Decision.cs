@@ -217,7 +217,7 @@ internal sealed class Decision
         if (Parts.Count == 0) return DecisionRefusals.PartMissing;
         if (Cost <= mandate) return DecisionRefusals.WithinMandate;
         if (Waits) return DecisionRefusals.AskedAlready;
-        (AskedAt, AskedById, AskedBy, AskedUnitId, Question, Version) = (at, byId, by, unitId, "", Version + 1);
+        (AskedAt, AskedById, AskedBy, AskedUnitId, Question, YesRevision, Version) = (at, byId, by, unitId, "", null, Version + 1);
         return null;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
+using Sammen.Domain.Choices;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
 using Sammen.Domain.Expectations;
@@ -40,7 +41,11 @@ internal sealed class DecisionStore(AppDb db, CaseDesk cases, AssessmentGates as
         var known = seen is { Assessing: true } ? State(Gate.EnoughKnown, seen.EnoughKnown, "Borgeren har sagt, at vi har forstået det rigtigt.") : null;
         var aligned = seen is { Aligning: true } ? State(Gate.Aligned, seen.Aligned, "Borgeren har svaret på, hvad I venter af hinanden.") : null;
         var notes = draft?.Notes.ToDictionary(n => n.Gate, n => n.Words) ?? [];
-        return Gates.Judge(new GateFacts(rules, known, aligned, notes, await Hearing(found.Id, cancel), "", draft?.Cost, draft?.LeaderSaidYes ?? false, await Leads(found.CitizenId, actor, cancel), clock.Today));
+        var chosen = await Chosen.Since(db, found.Id, found.Spans.Where(s => s.Phase == CasePhase.Assessment).Max(s => s.BeganAt), cancel);
+        var alternatives = chosen is null ? null : new GateState(Gate.Alternatives, chosen.IsChosen, chosen.Says);
+        // A yes was to what was chosen when the leader was asked.
+        var yes = draft is { LeaderSaidYes: true } && !(chosen?.At > draft.LeaderAt);
+        return Gates.Judge(new GateFacts(rules, known, aligned, alternatives, notes, await Hearing(found.Id, cancel), draft?.Cost, yes, await Leads(found.CitizenId, actor, cancel), clock.Today));
     }
 
     /// <summary>A leader decides alone only in the unit that holds the plan.</summary>

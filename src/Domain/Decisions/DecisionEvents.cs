@@ -48,25 +48,8 @@ internal sealed record AppealDecided(Appeal Appeal) : DecisionEvent(Appeal.Id, A
 
 internal sealed record AppealLearned(Appeal Appeal) : DecisionEvent(Appeal.Id, Appeal.Version, "skrev, hvad vi lærte af din klage", "Læring af klagen skrevet.");
 
-/// <summary>Who stands at a door of cases, decisions and help, and on which side.</summary>
-internal static class CaseDoor
+internal static class DecisionTrail
 {
-    public static async Task AtDesk(this Trail trail, Subject subject, Parts part, string what, CancellationToken cancel)
-    {
-        if (subject.Door != Door.Desk || !subject.MayWrite(part)) throw await trail.Refuse(subject.Actor, subject.CitizenId, what, cancel);
-    }
-
-    public static async Task WithCitizen(this Trail trail, Subject subject, Parts part, string what, CancellationToken cancel)
-    {
-        if (!subject.CitizenPresent || !subject.MayWrite(part)) throw await trail.Refuse(subject.Actor, subject.CitizenId, what, cancel);
-    }
-
-    /// <summary>Decisions, hearings, appeals and help are the citizen's and the desk's: no helper reads them, whatever right is given to the case.</summary>
-    public static async Task Reads(this Trail trail, Subject subject, Parts part, string what, CancellationToken cancel)
-    {
-        if (subject.Door == Door.Help || !subject.MayRead(part)) throw await trail.Refuse(subject.Actor, subject.CitizenId, what, cancel);
-    }
-
     public static void Happened(this Trail trail, Subject subject, DecisionEvent what, Parts part = Parts.Case) =>
         trail.Changed(subject.Actor, subject.CitizenId, part, what.Act, what.ForCitizen, what.ForProfessional, subject.Purpose, subject.Basis, what.ItemId, what.ItemVersion);
 }

@@ -6,11 +6,11 @@ namespace Sammen.Domain.Decisions;
 public sealed record GateState(Gate Gate, bool IsOpen, string Says);
 
 /// <summary>
-/// All that the gates are judged by. What was begun with the citizen in this time through, an assessment or a sheet of expectations,
-/// judges its gate, and no words of the adviser's pass it by; where nothing was begun (null) the adviser says in words what opens it.
+/// All that the gates are judged by. What was begun with the citizen in this time through, an assessment, a sheet of expectations or
+/// options to choose among, judges its gate, and no words of the adviser's pass it by; where nothing was begun (null) the adviser says in words what opens it.
 /// </summary>
 internal sealed record GateFacts(
-    CaseRules Rules, GateState? EnoughKnown, GateState? Aligned, IReadOnlyDictionary<Gate, string> Notes, Hearing? Hearing, string Choice,
+    CaseRules Rules, GateState? EnoughKnown, GateState? Aligned, GateState? Alternatives, IReadOnlyDictionary<Gate, string> Notes, Hearing? Hearing,
     CostClass? Cost, bool LeaderSaidYes, bool DecidesAsLeader, DateOnly Today);
 
 /// <summary>Whether the gates of a kind are open. Pure: the same facts give the same answer, whoever asks and from where.</summary>
@@ -23,7 +23,7 @@ internal static class Gates
         Gate.EnoughKnown => facts.EnoughKnown ?? Noted(gate, facts, "Lav en udredning, eller skriv, hvad I ved, og hvorfor det er nok."),
         Gate.Aligned => facts.Aligned ?? Noted(gate, facts, "Tal forventningerne igennem, og skriv, hvad I kom frem til."),
         Gate.TookPart => Noted(gate, facts, "Skriv, hvordan borgeren har kunnet være med, og hvad der kom ud af det."),
-        Gate.Alternatives => facts.Choice.Length > 0 ? new GateState(gate, true, facts.Choice) : Noted(gate, facts, "Vælg mellem muligheder, også nogle uden for kommunen. Eller skriv, hvorfor der ikke er andre."),
+        Gate.Alternatives => facts.Alternatives ?? Noted(gate, facts, "Vælg mellem muligheder, også nogle uden for kommunen. Eller skriv, hvorfor der ikke er andre."),
         Gate.Heard => Heard(facts),
         _ => Mandate(facts),
     };

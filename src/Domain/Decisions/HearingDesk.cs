@@ -23,7 +23,7 @@ public sealed class HearingDesk
         Add(subject, caseId, form, $"hearing-send|{caseId}|{facts}", (found, rules) =>
         {
             var sent = Hearing.Send(subject.CitizenId, caseId, facts, rules.Hear, subject.Actor.Name, _clock.Now);
-            if (sent.Ok) found.Pass(new BallPass(Ball.Citizen, "du", "Vi venter på at høre, om det, vi ved, passer.", "Læs, hvad vi ved, og sig, om det passer.", sent.Value.AnswerBy, "Så beslutter vi."), _clock.Now);
+            if (sent.Ok) found.Pass(new BallPass(Ball.Citizen, "du", "Vi venter på at høre, om det, vi ved, passer.", "Læs, hvad vi ved, og sig, om det passer.", sent.Value.AnswerBy, "Så beslutter vi.") { Ask = CitizenAsk.Hearing }, _clock.Now);
             return sent;
         }, hearing => new HearingSent(hearing), cancel);
 

@@ -23,10 +23,11 @@ internal static class DemoCases
         emil.Delays(grown, "mette", life.Past(1, 15), "Boligkontoret har ikke svaret endnu. Det er jeg ked af. Jeg ringer til dem igen på torsdag.", life.Ahead(25));
     }
 
-    public static void LayFatima(Life life, LifeOf fatima)
+    public static void LayFatima(Life life, LifeOf fatima, DemoOffers offers, Guid work)
     {
         var day = fatima.Opens("mette", life.Past(40, 9), "aktivitet", "Noget at lave om dagen", "Jeg vil gerne ud blandt andre om dagen.", Clock.DayOf(life.Past(41, 12)));
         fatima.Moves(day, "mette", life.Past(15, 10), CasePhase.ChoiceOfEffort, "Nu ved vi nok om, hvad du kan holde til.");
+        offers.LayFatima(life, fatima, day, work);
         fatima.Doubts(day, life.Past(5, 12), "Jeg ved ikke, om jeg kan være der hele dagen.", life.Ahead(6));
     }
 }

@@ -7,13 +7,14 @@ namespace Sammen.Domain.Demo;
 /// <summary>Two cases that were decided, one given in part and appealed and one whose help is under way; and one that waits for the leader.</summary>
 internal static class DemoDecisions
 {
-    public static void LayEmil(Life life, LifeOf emil, Guid club)
+    public static void LayEmil(Life life, LifeOf emil, DemoOffers offers, Guid club, Guid cook)
     {
         var found = emil.Opens("mette", life.Past(87, 11), "stoettende-indsats", "Støtte i klubben", "Jeg vil gerne blive en hel aften.", Clock.DayOf(life.Past(88)));
         emil.IsHeard(
             found, "mette", "Du kommer i klubben hver onsdag. Du går hjem efter en time, fordi der er meget larm.",
             life.Past(84, 13), life.Past(83, 19), "Jeg ved ikke, om det er larmen.", life.Past(80, 18), "Det er både larmen, og at jeg ikke kender så mange.");
         emil.Moves(found, "mette", life.Past(78, 10), CasePhase.ChoiceOfEffort, "Vi ved nok til at finde den rette hjælp.");
+        offers.LayEmil(life, emil, found, club, cook);
         var decided = emil.IsDecided(
             found, "mette", "lene",
             new DecisionWords("Du får støtte i klubben 2 timer om ugen.", "Karim går med dig om onsdagen, til du ikke har brug for det.", "Karim skriver til dig og aftaler den første gang."),
@@ -22,7 +23,6 @@ internal static class DemoDecisions
                 [Gate.EnoughKnown] = "Vi har talt med Emil og med klubben.",
                 [Gate.TookPart] = "Emil fortalte selv på to møder og rettede det om larmen.",
                 [Gate.Aligned] = "Vi har talt om, hvad Karim kan, og hvad Emil selv vil.",
-                [Gate.Alternatives] = "Bo fra skakklubben kan gå med nogle gange, men ikke hver uge.",
             },
             life.Past(70, 10),
             new PartForm("Støtte i klubben", PartResult.Yes, "Barnets lov § 32", "Du bliver i en time og vil gerne blive længere.", "Loven giver støtte til den, der har brug for den for at være med.", "Støtten hjælper dig med at være sammen med andre.", "Jeg vil gerne have Karim med, men ikke for evigt.", "Derfor ser vi på det igen efter tre måneder.", null, null, "2 timer om ugen", CostClass.Medium, false, []));
@@ -52,7 +52,7 @@ internal static class DemoDecisions
             new PartForm("Støtte i havegruppen", PartResult.Yes, "Serviceloven § 85", "Du kommer ud, når nogen går med. Alene bliver du hjemme.", "Loven giver støtte til den, der ikke selv kan komme i gang på grund af en sygdom.", "Støtten hjælper dig ud blandt andre, så du igen kan gå selv.", "Jeg vil helst have en, der ikke snakker hele vejen.", "Derfor har vi spurgt Karim, som du kender.", null, null, "2 timer om ugen", CostClass.Medium, false, [garden]));
     }
 
-    public static void LayAnna(Life life, LifeOf anna)
+    public static void LayAnna(Life life, LifeOf anna, DemoOffers offers)
     {
         var found = anna.Opens("lene", life.Past(11, 7), "stoette", "Støtte i hverdagen", "Jeg vil synge i kor igen. Jeg bliver træt, og jeg kan ikke finde vej alene.", Clock.DayOf(life.Past(12)));
         anna.AssessedAsAnna(found, "lene", 10);
@@ -62,6 +62,7 @@ internal static class DemoDecisions
             life.Past(9, 17), life.Past(8, 19), "Jeg ved ikke, om jeg kan tage bussen.",
             life.Past(6, 20), "Det om bussen passer ikke. Jeg har prøvet, men jeg stod af for tidligt.");
         anna.Moves(found, "lene", life.Past(5, 10), CasePhase.ChoiceOfEffort, "Vi ved nu nok om din hverdag til at finde den rette hjælp.");
+        offers.LayAnna(life, anna, found);
         var decided = anna.IsDecided(
             found, "mette", "lene",
             new DecisionWords("Du får støtte 3 timer om ugen. Du får ikke kørsel til koret.", "Karim kommer hos dig og øver med dig. Du kommer selv til koret, og Karim øver vejen med dig.", "Karim ringer til dig og aftaler den første dag."),
@@ -70,7 +71,6 @@ internal static class DemoDecisions
                 [Gate.EnoughKnown] = "Vi har talt med Anna og Karim. Vejen til koret er prøvet én gang.",
                 [Gate.TookPart] = "Anna fortalte selv hjemme hos sig. Det om bussen blev rettet.",
                 [Gate.Aligned] = "Vi har talt om, hvad kommunen kan, og hvad Anna selv vil.",
-                [Gate.Alternatives] = "Koret i byen tager imod alle. En frivillig kan følge med de første gange.",
             },
             life.Past(1, 15),
             new PartForm("Støtte i hverdagen", PartResult.Yes, "Serviceloven § 85", "Du bliver træt efter 20 minutter og glemmer, hvad du var i gang med.", "Loven giver støtte til den, der har svært ved hverdagen på grund af en hjerneskade.", "Støtten hjælper dig med at komme ud og synge igen.", "Jeg vil gerne have Karim. Han ved, hvordan jeg har det.", "Derfor spørger vi Karim først.", null, null, "3 timer om ugen", CostClass.Medium, false, []),

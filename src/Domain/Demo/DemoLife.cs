@@ -65,9 +65,10 @@ public static class DemoLife
         var work = life.Situation("Jeg vil i arbejde igen");
         var signs = life.Situation("Jeg taler med tegn og billeder");
 
-        LayAnna(life, brain);
-        LayEmil(life, grown);
-        LayFatima(life, work);
+        var offers = new DemoOffers(life);
+        LayAnna(life, brain, offers);
+        LayEmil(life, grown, offers);
+        LayFatima(life, work, offers);
         LayOle(life, home);
         LayBirgit(life, home);
         LayIda(life, signs);
@@ -75,7 +76,7 @@ public static class DemoLife
         DemoCaseload.Lay(life, [brain, home, work]);
     }
 
-    private static void LayAnna(Life life, LifeSituation situation)
+    private static void LayAnna(Life life, LifeSituation situation, DemoOffers offers)
     {
         var anna = life.Citizen("anna", situation, life.Past(12), "lene");
         anna.Alone("lene", life.Past(12, 10), (plan, by, at) => plan.Say(EntryKind.TalkBest, "Ring, før du skriver.", by, at));
@@ -90,12 +91,12 @@ public static class DemoLife
         anna.LeaveTeam("lene", life.Past(1));
         DemoCases.LayAnna(life, anna);
         DemoNotes.LayAnna(life, anna);
-        DemoDecisions.LayAnna(life, anna);
+        DemoDecisions.LayAnna(life, anna, offers);
         anna.Looked("lene", life.Past(12, 10), Parts.Plan);
         anna.Looked("karim", life.Past(7, 9), Parts.Plan);
     }
 
-    private static void LayEmil(Life life, LifeSituation situation)
+    private static void LayEmil(Life life, LifeSituation situation, DemoOffers offers)
     {
         var emil = life.Citizen("emil", situation, life.Past(90), "mette");
         emil.Shows(new CommunicationProfile { Calm = true, OneThing = true });
@@ -120,12 +121,12 @@ public static class DemoLife
         DemoContacts.LayEmil(life, emil);
         DemoCases.LayEmil(life, emil);
         DemoNotes.LayEmil(life, emil);
-        DemoDecisions.LayEmil(life, emil, club);
+        DemoDecisions.LayEmil(life, emil, offers, club, cook);
         emil.Looked("mette", life.Past(1, 9), Parts.Plan);
         emil.Looked("karim", life.Past(4, 15), Parts.Plan);
     }
 
-    private static void LayFatima(Life life, LifeSituation situation)
+    private static void LayFatima(Life life, LifeSituation situation, DemoOffers offers)
     {
         var fatima = life.Citizen("fatima", situation, life.Past(70), "mette");
         fatima.Shows(new CommunicationProfile { TextLevel = TextLevel.Let, Interpreter = "arabisk" });
@@ -137,7 +138,7 @@ public static class DemoLife
         fatima.Step(work, "mette", life.Past(14), "Vi besøger bageriet sammen.", "mette", life.Ahead(2));
         fatima.Answers(life.Past(6, 13), Agreement.InDoubt, "Jeg ved ikke, om jeg kan stå op hele dagen.", life.Ahead(5));
         DemoContacts.LayFatima(life, fatima);
-        DemoCases.LayFatima(life, fatima);
+        DemoCases.LayFatima(life, fatima, offers, work);
         fatima.Looked("mette", life.Past(6, 14), Parts.Plan);
         DemoCalls.Answered(fatima, life);
     }

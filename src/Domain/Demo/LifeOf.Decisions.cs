@@ -16,7 +16,7 @@ internal sealed partial class LifeOf
         var rules = Taken(life.Rules.On(found.Kind, found.Day)).Rules;
         var hearing = Hearing.Send(citizen.Id, found.Id, facts, rules.Hear, life.Staff(key).Name, sent).Value;
         life.Db.Hearings.Add(hearing);
-        Never(found.Pass(new BallPass(Ball.Citizen, "du", "Vi venter på at høre, om det, vi ved, passer.", "Læs, hvad vi ved, og sig, om det passer.", hearing.AnswerBy, "Så beslutter vi."), sent));
+        Never(found.Pass(new BallPass(Ball.Citizen, "du", "Vi venter på at høre, om det, vi ved, passer.", "Læs, hvad vi ved, og sig, om det passer.", hearing.AnswerBy, "Så beslutter vi.") { Ask = CitizenAsk.Hearing }, sent));
         Told(life.ActorOf(key), sent, new HearingSent(hearing), CaseTask);
         var until = Clock.DayOf(doubted).AddDays(14);
         Never(found.Doubt(doubt, until, alone: true, doubted));
@@ -56,7 +56,7 @@ internal sealed partial class LifeOf
         var decision = WaitsForLeader(found, key, words, gates, at, parts);
         Never(decision.SayYes(life.Staff(leader).Name, at.AddMinutes(40)));
         Told(life.ActorOf(leader), at.AddMinutes(40), new LeaderAgreed(decision), MandateDesk.Purpose);
-        var judged = Gates.Judge(new GateFacts(kind.Rules, null, null, gates, hearing, "", decision.Cost, decision.LeaderSaidYes, DecidesAsLeader: false, Clock.DayOf(at)));
+        var judged = Gates.Judge(new GateFacts(kind.Rules, null, null, Weighed(found), gates, hearing, decision.Cost, decision.LeaderSaidYes, DecidesAsLeader: false, Clock.DayOf(at)));
         Never(decision.Make(kind, judged, inDoubt: false, acute: null, staff.Id, staff.Name, at.AddMinutes(50)));
         Told(life.ActorOf(key), at.AddMinutes(50), new DecisionTaken(decision), CaseTask);
         var day = Clock.DayOf(at);

@@ -60,7 +60,7 @@ public sealed class GateTests
             if (c.leader && draft.AskLeader(rules.Mandate, Guid.CreateVersion7(), "Mette", null, At) is null) Assert.Null(draft.SayYes("Lene", At));
             var hearing = HearingOf(c.hearing);
             var today = Clock.DayOf(At).AddDays(c.days);
-            var judged = Gates.Judge(new GateFacts(rules, null, null, draft.Notes.ToDictionary(n => n.Gate, n => n.Words), hearing, "", draft.Cost, draft.LeaderSaidYes, false, today));
+            var judged = Gates.Judge(new GateFacts(rules, null, null, null, draft.Notes.ToDictionary(n => n.Gate, n => n.Words), hearing, draft.Cost, draft.LeaderSaidYes, false, today));
             var missing = byWords.Where((_, i) => c.wanted[i] && !c.noted[i]).Count()
                 + (c.hearing == 0 || (c.hearing == 2 && today <= hearing!.AnswerBy) ? 1 : 0)
                 + (c.cost > rules.Mandate && !c.leader ? 1 : 0);
@@ -80,7 +80,7 @@ public sealed class GateTests
     [Fact]
     public void What_is_missing_is_told_in_the_refusal()
     {
-        var judged = Gates.Judge(new GateFacts(Typical, null, null, new Dictionary<Gate, string>(), null, "", CostClass.High, false, false, new DateOnly(2026, 5, 12)));
+        var judged = Gates.Judge(new GateFacts(Typical, null, null, null, new Dictionary<Gate, string>(), null, CostClass.High, false, false, new DateOnly(2026, 5, 12)));
         var no = Written(Yes).Make(Kind(Typical), judged, inDoubt: false, null, Guid.CreateVersion7(), "Mette", At)!;
         Assert.All(judged, g => Assert.Contains(g.Says, no.Says, StringComparison.Ordinal));
     }
@@ -88,7 +88,7 @@ public sealed class GateTests
     [Fact]
     public void The_acute_way_needs_a_reason_and_why()
     {
-        var judged = Gates.Judge(new GateFacts(Typical, null, null, new Dictionary<Gate, string>(), null, "", CostClass.High, false, false, new DateOnly(2026, 5, 12)));
+        var judged = Gates.Judge(new GateFacts(Typical, null, null, null, new Dictionary<Gate, string>(), null, CostClass.High, false, false, new DateOnly(2026, 5, 12)));
         var draft = Written(Yes with { Cost = CostClass.High });
         Assert.Equal("DecisionAcuteReasonMissing", draft.Make(Kind(Typical), judged, false, new AcuteForm(null, "Der er ild i huset"), Guid.CreateVersion7(), "Mette", At)!.Name);
         Assert.Equal("DecisionAcuteWhyMissing", draft.Make(Kind(Typical), judged, false, new AcuteForm(AcuteReason.Danger, "a b c d e f"), Guid.CreateVersion7(), "Mette", At)!.Name);
@@ -132,7 +132,7 @@ public sealed class GateTests
         var rules = Typical with { WarningWeeks = 14, Gates = [Gate.TookPart, Gate.Mandate] };
         var draft = Written(Yes with { Result = PartResult.Partly, Less = true, From = new DateOnly(2026, 8, 17) });
         Assert.Null(draft.Note(Gate.TookPart, "Til mødet.", Guid.CreateVersion7(), "Mette", At));
-        var judged = Gates.Judge(new GateFacts(rules, null, null, draft.Notes.ToDictionary(n => n.Gate, n => n.Words), null, "", draft.Cost, false, false, new DateOnly(2026, 5, 12)));
+        var judged = Gates.Judge(new GateFacts(rules, null, null, null, draft.Notes.ToDictionary(n => n.Gate, n => n.Words), null, draft.Cost, false, false, new DateOnly(2026, 5, 12)));
         var no = draft.Make(Kind(rules), judged, false, null, Guid.CreateVersion7(), "Mette", At)!;
         Assert.Equal("DecisionWarningTooShort", no.Name);
         Assert.Contains("18-08-2026", no.Says, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Assessments;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Cases;
+using Sammen.Domain.Choices;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
@@ -135,6 +136,12 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
     public PromiseViews PromiseViews => Get<PromiseViews>();
 
     public ContactDayViews ContactDays => Get<ContactDayViews>();
+
+    public OfferDesk Offers => Get<OfferDesk>();
+
+    public ChoiceDesk Choices => Get<ChoiceDesk>();
+
+    public ChoiceViews ChoiceViews => Get<ChoiceViews>();
 
     public HearingDesk Hearings => Get<HearingDesk>();
 

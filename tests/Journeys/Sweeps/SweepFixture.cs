@@ -61,6 +61,7 @@ public sealed partial class SweepFixture : IAsyncLifetime
             await Find(person, here + "/mine-folk", ids, ("medlem", "/mine-folk/"), ("deling", "/mine-folk/deling/"));
             await Find(person, "/hjaelp", ids, ("relation", "/hjaelp/"));
             await Find(person, here + "/min-vej", ids, ("sag", here + "/min-vej/"));
+            if (ids.TryGetValue("sag", out var matter)) await Find(person, $"{here}/min-vej/{matter}/muligheder", ids, ("mulighed", $"{here}/min-vej/{matter}/mulighed/"));
             await Find(person, here + "/mine-folk/aftaler", ids, ("aftale", "/mine-folk/aftaler/"));
         }
 
@@ -93,6 +94,8 @@ public sealed partial class SweepFixture : IAsyncLifetime
 
         await Find(mette, $"/fag/borger/{_ids["emil"]}", _ids, ("maal", $"/fag/borger/{_ids["emil"]}/maal/"));
         await Find(mette, $"/fag/borger/{_ids["emil"]}/sager", _ids, ("sag", $"/fag/borger/{_ids["emil"]}/sager/"));
+        await Find(mette, $"/fag/borger/{_ids["fatima"]}/sager", _ids, ("fatimassag", $"/fag/borger/{_ids["fatima"]}/sager/"));
+        await Find(mette, $"/fag/borger/{_ids["fatima"]}/sager/{_ids["fatimassag"]}/muligheder", _ids, ("mulighed", $"/fag/borger/{_ids["fatima"]}/sager/{_ids["fatimassag"]}/mulighed/"));
         await Find(mette, $"/fag/borger/{_ids["emil"]}/noter", _ids, ("note", $"/fag/borger/{_ids["emil"]}/noter/"));
         var annas = await (await mette.Fetches($"/fag/borger/{_ids["anna"]}/sager")).TextAsync();
         _ids["annas"] = new Regex("/sager/(?<id>[0-9a-f-]{36})\"[^>]*>Støtte i hverdagen", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Match(annas).Groups["id"].Value;

@@ -15,7 +15,7 @@ public sealed class ModuleTableTests
         ["Calendar"] = ["Access", "Common", "Data", "Record"],
         ["Language"] = [],
         // The one database knows every module's tables.
-        ["Data"] = ["Access", "Assessments", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Decisions", "Drafts", "Efforts", "Expectations", "Notes", "Organisation", "Plans", "Promises", "Record", "Sharing"],
+        ["Data"] = ["Access", "Assessments", "Calendar", "Cases", "Choices", "Citizens", "Common", "Contacts", "Decisions", "Drafts", "Efforts", "Expectations", "Notes", "Organisation", "Plans", "Promises", "Record", "Sharing"],
         ["Access"] = ["Calendar", "Citizens", "Common", "Data", "Organisation", "Record", "Sharing"],
         ["Record"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Sharing"],
         ["Organisation"] = ["Access", "Common", "Data", "Plans", "Record"],
@@ -23,8 +23,9 @@ public sealed class ModuleTableTests
         ["Plans"] = ["Access", "Citizens", "Common", "Data", "Organisation", "Record"],
         ["Sharing"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
         ["Cases"] = ["Access", "Calendar", "Common", "Data", "Organisation", "Plans", "Record"],
+        ["Choices"] = ["Access", "Cases", "Citizens", "Common", "Data", "Language", "Organisation", "Plans", "Record"],
         // A decision knows its case and the plan's goals; feedback is out of its reach (rule 13).
-        ["Decisions"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Data", "Expectations", "Organisation", "Plans", "Record"],
+        ["Decisions"] = ["Access", "Calendar", "Cases", "Choices", "Citizens", "Common", "Data", "Expectations", "Organisation", "Plans", "Record"],
         ["Assessments"] = ["Access", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
         ["Expectations"] = ["Access", "Assessments", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
         ["Days"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Decisions", "Organisation", "Plans", "Promises", "Record", "Sharing"],
@@ -32,9 +33,9 @@ public sealed class ModuleTableTests
         ["Efforts"] = ["Access", "Calendar", "Cases", "Common", "Contacts", "Data", "Decisions", "Organisation", "Plans", "Record"],
         ["Contacts"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Promises", "Record", "Sharing"],
         ["Notes"] = ["Access", "Calendar", "Common", "Contacts", "Data", "Organisation", "Promises", "Record"],
-        ["Promises"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
+        ["Promises"] = ["Access", "Calendar", "Common", "Data", "Organisation", "Plans", "Record"],
         // Nobody uses the demo, and it uses everybody.
-        ["Demo"] = ["Access", "Assessments", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Decisions", "Efforts", "Expectations", "Language", "Notes", "Organisation", "Plans", "Promises", "Record", "Sharing"],
+        ["Demo"] = ["Access", "Assessments", "Calendar", "Cases", "Choices", "Citizens", "Common", "Contacts", "Data", "Decisions", "Efforts", "Expectations", "Language", "Notes", "Organisation", "Plans", "Promises", "Record", "Sharing"],
     };
 
     [Fact]

@@ -147,6 +147,9 @@ internal static class Routes
         new("min-vej/{sag:guid}/det-ved-vi", Kind.Own, Parts.Assessment),
         new("min-vej/{sag:guid}/det-ved-vi/{tema}", Kind.Own, Parts.Assessment) { Forms = [new("Skriv", Parts.Assessment, ("Ord", "Prøve af ord"), ("Slags", "Resource")), new("Tilbage", Parts.Assessment, ("udsagn", "{maal}"))] },
         new("min-vej/{sag:guid}/forstaaet", Kind.Own, Parts.Assessment) { Forms = [new("", Parts.Assessment, ("Svar", "Yes"))] },
+        new("min-vej/{sag:guid}/muligheder", Kind.Own, Parts.Case),
+        new("min-vej/{sag:guid}/mulighed/{mulighed:guid}", Kind.Own, Parts.Case) { Forms = [new("Svar", Parts.Case, ("Svar", "Yes"), ("Udgave", "1")), new("Vaek", Parts.Case)] },
+        new("min-vej/{sag:guid}/ny-mulighed", Kind.Own, Parts.Case) { ShownTo = Parts.Case, Forms = [new("", Parts.Case, ("Navn", "Prøve af en idé"))] },
         new("min-vej/{sag:guid}/forventninger", Kind.Own, Parts.Assessment),
         new("min-vej/{sag:guid}/forventninger/svar", Kind.Own, Parts.Assessment) { Forms = [new("", Parts.Assessment, ("Svar", "Yes"))] },
         new("min-vej/{sag:guid}/forventninger/{hvem:regex(^(jer|mig)$)}", Kind.Own, Parts.Assessment) { Example = "/min-vej/{sag}/forventninger/jer", Forms = [new("Skriv", Parts.Assessment, ("Ord", "Prøve af ord")), new("Tilbage", Parts.Assessment, ("linje", "{maal}"))] },
@@ -189,6 +192,8 @@ internal static class Routes
         new("fag/beslutninger", Kind.Fagland) { Roles = [Role.Leader] },
         new("fag/beslutninger/{beslutning:guid}", Kind.Fagland) { Roles = [Role.Leader], Forms = [new("Ja", Parts.None), new("Tilbage", Parts.None, ("Spoergsmaal", "Prøve af et spørgsmål"))] },
         new("fag/borgere", Kind.Fagland) { Forms = [new("", Parts.None, ("q", "Anna"))] },
+        new("fag/tilbud", Kind.Fagland) { Roles = [Role.Adviser, Role.Professional, Role.Leader, Role.ContactCentre, Role.Administrator] },
+        new("fag/tilbud/skriv/{tilbud:guid?}", Kind.Fagland) { Roles = [Role.Adviser, Role.Professional, Role.Leader, Role.ContactCentre, Role.Administrator], Forms = [new("", Parts.None, ("Slags", "Association"), ("Navn", "Prøve"), ("Hvad", "Prøve af ord"), ("Koster", "None")), new("Vaek", Parts.None)] },
         new("fag/soeg", Kind.Fagland) { Forms = [new("", Parts.None, ("q", "bus"))] },
         new("fag/borger/ny", Kind.Fagland) { Roles = [Role.Adviser], Forms = [new("", Parts.None, ("Navn", "Prøve Person"), ("Cpr", "610190-3999"))] },
         new("fag/opslag", Kind.Fagland) { Roles = [Role.DataOfficer, Role.Leader], Forms = [new("", Parts.Log, ("Spoergsmaal", "{spoergsmaal}"), ("Svar", "Prøve af svar")), new("Set", Parts.Log, ("Adgang", "{spoergsmaal}"), ("iorden", "true"), ("Vurdering", "Prøve"))] },
@@ -338,6 +343,18 @@ internal static class Routes
                 new("Vaek", Parts.Assessment, ("hvad", "{maal}")),
             ],
         },
+        new("fag/borger/{id:guid}/sager/{sag:guid}/muligheder", Kind.Desk, Parts.Case)
+        {
+            Forms =
+            [
+                new("Spoerg", Parts.Case),
+                new("Vaek", Parts.Case, ("mulighed", "{mulighed}")),
+                new("Igen", Parts.Case),
+                new("Svar", Parts.Case, ("Hvilken", "{mulighed}:1"), ("Svar", "Maybe")),
+                new("Vaelg", Parts.Case, ("Valgt", "{mulighed}"), ("Hvorfor", "Prøve af en grund")),
+            ],
+        },
+        new("fag/borger/{id:guid}/sager/{sag:guid}/mulighed/{mulighed:guid?}", Kind.Desk, Parts.Case) { ShownTo = Parts.Case, Forms = [new("", Parts.Case, ("Slags", "Association"), ("Navn", "Prøve"), ("Hvad", "Prøve af ord"), ("Koster", "None"))] },
         new("fag/borger/{id:guid}/sager/{sag:guid}/forventninger", Kind.Desk, Parts.Assessment)
         {
             Forms =

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Assessments;
 using Sammen.Domain.Cases;
+using Sammen.Domain.Choices;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Demo;
@@ -29,6 +30,9 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
 
     public string Theme { get; init; } = "";
 
+    /// <summary>An option of that case.</summary>
+    public Guid Option { get; init; }
+
     /// <summary>An address with its {names} filled in.</summary>
     public string Fill(string address) => address
         .Replace("{id}", Citizen.ToString(), StringComparison.Ordinal)
@@ -48,6 +52,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         .Replace("{note}", Note.ToString(), StringComparison.Ordinal)
         .Replace("{dok}", Document.ToString(), StringComparison.Ordinal)
         .Replace("{loefte}", Promise.ToString(), StringComparison.Ordinal)
+        .Replace("{mulighed}", Option.ToString(), StringComparison.Ordinal)
         .Replace("{sag}", Case.ToString(), StringComparison.Ordinal)
         .Replace("{tema}", Theme.Length > 0 ? Theme : "{tema}", StringComparison.Ordinal)
         .Replace("{linje}", Line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -81,6 +86,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
             Note = await db.Notes.Where(n => n.CitizenId == citizen.Id && n.AddsTo == null).OrderBy(n => n.Seq).Select(n => n.Id).FirstOrDefaultAsync(),
             Document = await db.Documents.Where(d => d.CitizenId == citizen.Id).Select(d => d.Id).FirstOrDefaultAsync(),
             Promise = await db.Promises.Where(p => p.CitizenId == citizen.Id && p.State == Domain.Promises.PromiseState.Open).Select(p => p.Id).FirstOrDefaultAsync(),
+            Option = await db.Choices.Where(c => c.CitizenId == citizen.Id).OrderByDescending(c => c.StartedAt).SelectMany(c => c.Options).Select(o => o.Id).FirstOrDefaultAsync(),
             Theme = await db.Assessments.Where(a => a.CitizenId == citizen.Id).SelectMany(a => a.Opened).OrderBy(o => o.Id).Select(o => o.Theme).FirstOrDefaultAsync() ?? "",
         };
     }
@@ -119,8 +125,10 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         if (!part.Ok || (asks && draft.AskLeader(CostClass.Low, adviser.Id, adviser.Name, adviser.UnitId, at) is not null)) throw new InvalidOperationException("The case could not be laid.");
         var assessment = Assessment.Begin(citizen, found.Id, ThemeBook.Adults, found.Day);
         Assert.True(assessment.OpenTheme("mobilitet", "Du vil gerne ud.", CaseNow.Of(found), new(adviser.Id, adviser.Name, false, false, Domain.Plans.Said.Directly), at).Ok);
-        if (!assessed) await running.Lay(place, found, draft);
-        else await running.Lay(place, found, draft, assessment, Sheet.Open(citizen, found.Id, null, SheetReason.FirstContact, adviser.Id, adviser.Name, at));
+        var choice = Choice.Begin(citizen, found.Id, null, adviser.Name, at);
+        Assert.True(choice.Put(null, new OptionForm(null, new OfferForm(OfferKind.Association, "Aftenklubben", "En klub om aftenen.", "", "", "Gratis", 0, CostClass.None), [], ""), Domain.Language.TextLevel.Almindelig, adviser.Name, at).Ok);
+        if (!assessed) await running.Lay(place, found, draft, choice);
+        else await running.Lay(place, found, draft, choice, assessment, Sheet.Open(citizen, found.Id, null, SheetReason.FirstContact, adviser.Id, adviser.Name, at));
     }
 
     /// <summary>Anna shares her goals and her appointments with her mother, who takes the invitation up. Gives the relation.</summary>

@@ -618,6 +618,11 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("ball_since");
 
+                    b.Property<string>("CitizenAsked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citizen_asked");
+
                     b.Property<DateOnly?>("CitizenBy")
                         .HasColumnType("date")
                         .HasColumnName("citizen_by");
@@ -882,6 +887,323 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.HasIndex("CaseId");
 
                     b.ToTable("case_spans", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.Choice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("against");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<string>("ChosenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chosen_by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("NoneElsewhere")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("none_elsewhere");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("Unsaid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unsaid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_choice_choices");
+
+                    b.HasIndex("CaseId", "No")
+                        .IsUnique();
+
+                    b.ToTable("choice_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.Offer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Price")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("price");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WaitWeeks")
+                        .HasColumnType("integer")
+                        .HasColumnName("wait_weeks");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("where");
+
+                    b.HasKey("Id")
+                        .HasName("pk_choice_offers");
+
+                    b.ToTable("choice_offers", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.Option", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("choice_id");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("HardWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hard_why");
+
+                    b.Property<bool>("IsPicked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_picked");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Price")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("price");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int?>("WaitWeeks")
+                        .HasColumnType("integer")
+                        .HasColumnName("wait_weeks");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("where");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_choice_options");
+
+                    b.HasIndex("ChoiceId");
+
+                    b.ToTable("choice_options", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.OptionGain", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Gain")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gain");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<Guid>("OptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("option_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_choice_gains");
+
+                    b.HasIndex("OptionId");
+
+                    b.ToTable("choice_gains", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.OptionSay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Liking")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("liking");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("noted_by");
+
+                    b.Property<Guid>("OptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("option_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_choice_says");
+
+                    b.HasIndex("OptionId");
+
+                    b.ToTable("choice_says", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Citizens.Citizen", b =>
@@ -4782,6 +5104,33 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Choices.Option", b =>
+                {
+                    b.HasOne("Sammen.Domain.Choices.Choice", null)
+                        .WithMany("Options")
+                        .HasForeignKey("ChoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.OptionGain", b =>
+                {
+                    b.HasOne("Sammen.Domain.Choices.Option", null)
+                        .WithMany("Gains")
+                        .HasForeignKey("OptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.OptionSay", b =>
+                {
+                    b.HasOne("Sammen.Domain.Choices.Option", null)
+                        .WithMany("Says")
+                        .HasForeignKey("OptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Contacts.AppointmentPerson", b =>
                 {
                     b.HasOne("Sammen.Domain.Contacts.Appointment", null)
@@ -4955,6 +5304,18 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.Navigation("Doubts");
 
                     b.Navigation("Spans");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.Choice", b =>
+                {
+                    b.Navigation("Options");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.Option", b =>
+                {
+                    b.Navigation("Gains");
+
+                    b.Navigation("Says");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Contacts.Appointment", b =>

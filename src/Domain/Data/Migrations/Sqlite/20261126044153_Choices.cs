@@ -1,0 +1,195 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Sammen.Domain.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Choices : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "citizen_asked",
+                table: "case_cases",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "None");
+
+            migrationBuilder.Sql("UPDATE case_cases SET citizen_asked = 'Hearing' WHERE ball = 'Citizen' AND citizen_does <> '' AND EXISTS (SELECT 1 FROM decision_hearings h WHERE h.case_id = case_cases.id AND h.answer IS NULL AND h.answer_by IS NOT NULL)");
+
+            migrationBuilder.CreateTable(
+                name: "choice_choices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    citizen_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    chosen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    chosen_by = table.Column<string>(type: "TEXT", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    none_elsewhere = table.Column<string>(type: "TEXT", nullable: false),
+                    unsaid = table.Column<string>(type: "TEXT", nullable: false),
+                    against = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_choice_choices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "choice_offers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    where = table.Column<string>(type: "TEXT", nullable: false),
+                    contact = table.Column<string>(type: "TEXT", nullable: false),
+                    price = table.Column<string>(type: "TEXT", nullable: false),
+                    wait_weeks = table.Column<int>(type: "INTEGER", nullable: true),
+                    cost = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_choice_offers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "choice_options",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    choice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    offer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    where = table.Column<string>(type: "TEXT", nullable: false),
+                    contact = table.Column<string>(type: "TEXT", nullable: false),
+                    price = table.Column<string>(type: "TEXT", nullable: false),
+                    wait_weeks = table.Column<int>(type: "INTEGER", nullable: true),
+                    cost = table.Column<string>(type: "TEXT", nullable: false),
+                    hard_why = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_picked = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_choice_options", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_choice_options_choice_choices_choice_id",
+                        column: x => x.choice_id,
+                        principalTable: "choice_choices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "choice_gains",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    option_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gain = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_choice_gains", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_choice_gains_choice_options_option_id",
+                        column: x => x.option_id,
+                        principalTable: "choice_options",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "choice_says",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    option_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    liking = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    noted_by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_choice_says", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_choice_says_choice_options_option_id",
+                        column: x => x.option_id,
+                        principalTable: "choice_options",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_choice_choices_case_id_no",
+                table: "choice_choices",
+                columns: new[] { "case_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_choice_gains_option_id",
+                table: "choice_gains",
+                column: "option_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_choice_options_choice_id",
+                table: "choice_options",
+                column: "choice_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_choice_says_option_id",
+                table: "choice_says",
+                column: "option_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "choice_gains");
+
+            migrationBuilder.DropTable(
+                name: "choice_offers");
+
+            migrationBuilder.DropTable(
+                name: "choice_says");
+
+            migrationBuilder.DropTable(
+                name: "choice_options");
+
+            migrationBuilder.DropTable(
+                name: "choice_choices");
+
+            migrationBuilder.DropColumn(
+                name: "citizen_asked",
+                table: "case_cases");
+        }
+    }
+}

@@ -1,0 +1,247 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Choices;
+using Sammen.Domain.Citizens;
+using Sammen.Domain.Common;
+using Sammen.Domain.Decisions;
+using Sammen.Domain.Organisation;
+using Sammen.Domain.Plans;
+using Sammen.Domain.Tests.Support;
+
+namespace Sammen.Domain.Tests.Choices;
+
+/// <summary>Anna asked for support; Mette lays the options side by side. It is Tuesday 12 May 2026.</summary>
+public sealed class ChoiceDeskTests : PlaceTests
+{
+    private const Parts Writes = People.AdviserWrites | Parts.Case;
+
+    private static readonly OfferForm Choir = new(OfferKind.Association, "Engholm Kor", "Et kor for alle.", "Kirkevej 4", "Mød op tirsdag.", "Gratis", 0, CostClass.None);
+
+    private Unit _unit = null!;
+    private Employee _mette = null!;
+    private Employee _karim = null!;
+    private Citizen _anna = null!;
+    private Guid _case;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _unit = await Place.LayUnit();
+        _mette = await Place.LayEmployee(_unit, "Mette Lund", Role.Adviser);
+        _karim = await Place.LayEmployee(_unit, "Karim Aziz", Role.Professional);
+        _anna = await Place.LayCitizen("Anna Holm", _mette, writes: Writes);
+        await Place.LayMember(_anna, _karim, Parts.Plan | Parts.Case, Parts.None);
+        await using (var admin = Place.Ask())
+        {
+            var astrid = (await Place.LayEmployee(_unit, "Astrid Holt", Role.Administrator)).AsActor();
+            Assert.True((await admin.CaseKinds.Import(astrid, CaseKindDesk.Typical, Form.New(), None)).Ok);
+        }
+
+        await using var desk = await AtDesk();
+        _case = (await desk.Cases.Open(desk.Subject, new NewCase("stoette", "Støtte i hverdagen", CaseOrigin.Asked, Place.Today, "Jeg vil gerne synge igen.", Said.Directly), Form.New(), None)).Value;
+    }
+
+    private Task<Request> AtDesk(Employee? who = null) => Place.Desk(who ?? _mette, _anna, Parts.Case);
+
+    private Task<Request> AtHome() => Place.Own(_anna, Parts.Case);
+
+    private async Task<ChoicesView> Seen()
+    {
+        await using var desk = await AtDesk();
+        return (await desk.ChoiceViews.Of(desk.Subject, _case, None))!;
+    }
+
+    private async Task<Case> Case()
+    {
+        await using var db = Place.Db();
+        return await db.Cases.AsNoTracking().SingleAsync(c => c.Id == _case);
+    }
+
+    private async Task<GateState> Gate()
+    {
+        await using var desk = await AtDesk();
+        return (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Gates.Single(g => g.Gate == Sammen.Domain.Cases.Gate.Alternatives);
+    }
+
+    private async Task Laid()
+    {
+        await using var desk = await AtDesk();
+        Assert.True((await desk.Choices.Put(desk.Subject, _case, null, new OptionForm(null, Choir with { Kind = OfferKind.Municipal, Name = "Støtte" }, [], ""), Form.New(), None)).Ok);
+        Assert.True((await desk.Choices.Put(desk.Subject, _case, null, new OptionForm(null, Choir, [], ""), Form.New((await Seen()).Version), None)).Ok);
+    }
+
+    private async Task Says(string option, Liking liking, string words = "")
+    {
+        var (seen, asked) = (await Seen(), (await Seen()).Latest!.Options.First(o => o.Name == option));
+        await using var home = await AtHome();
+        Assert.True((await home.Choices.Say(home.Subject, _case, asked.Id, asked.Revision, liking, words, Form.New(seen.Version), None)).Ok);
+    }
+
+    private async Task<Result<Guid>> Choose(params string[] names)
+    {
+        var seen = await Seen();
+        await using var desk = await AtDesk();
+        return await desk.Choices.Choose(desk.Subject, _case, new ChoiceForm([.. seen.Latest!.Options.Where(o => names.Contains(o.Name)).Select(o => o.Id)], "Det er det, Anna vil.", "", "", ""), Form.New(seen.Version), None);
+    }
+
+    [Fact]
+    public async Task The_gate_is_judged_by_the_choice_once_one_is_begun()
+    {
+        Assert.False((await Gate()).IsOpen);
+        await Laid();
+        var begun = await Gate();
+        Assert.False(begun.IsOpen);
+        await using (var desk = await AtDesk())
+            Assert.True((await desk.Decisions.Note(desk.Subject, _case, Sammen.Domain.Cases.Gate.Alternatives, "Der er vist ikke andre.", Form.New(), None)).Ok);
+        Assert.Equal(begun, await Gate());
+        await Says("Støtte", Liking.Yes);
+        await Says("Engholm Kor", Liking.Yes, "Det er lige det, jeg savner.");
+        Assert.True((await Choose("Engholm Kor")).Ok);
+        var open = await Gate();
+        Assert.True(open.IsOpen);
+        Assert.Contains("Valgt mellem 2, 1 uden for kommunen: Engholm Kor.", open.Says, StringComparison.Ordinal);
+        // A new choice that is not made closes it again; so does going back to find out more.
+        await using (var desk = await AtDesk()) Assert.True((await desk.Choices.Again(desk.Subject, _case, Form.New((await Seen()).Version), None)).Ok);
+        Assert.False((await Gate()).IsOpen);
+    }
+
+    [Fact]
+    public async Task The_ball_follows_the_question()
+    {
+        await Laid();
+        await using (var desk = await AtDesk()) Assert.True((await desk.Choices.Ask(desk.Subject, _case, Form.New((await Seen()).Version), None)).Ok);
+        Assert.Equal((Ball.Citizen, CitizenAsk.Options), ((await Case()).Ball, (await Case()).CitizenAsked));
+        await Says("Støtte", Liking.Maybe);
+        Assert.Equal(Ball.Citizen, (await Case()).Ball);
+        await Says("Engholm Kor", Liking.Yes);
+        var done = await Case();
+        Assert.Equal((Ball.Us, CitizenAsk.None, "Mette"), (done.Ball, done.CitizenAsked, done.BallName));
+    }
+
+    [Fact]
+    public async Task Nobody_chooses_while_the_citizen_is_in_doubt()
+    {
+        await Laid();
+        await Says("Støtte", Liking.Yes);
+        await Says("Engholm Kor", Liking.Yes);
+        await using (var home = await AtHome()) Assert.True((await home.Cases.Doubt(home.Subject, _case, "", Place.Today.AddDays(7), Form.New((await Case()).Version), None)).Ok);
+        Assert.Equal(CaseRefusals.InDoubt, (await Choose("Støtte")).Refusal);
+    }
+
+    [Fact]
+    public async Task Two_at_the_desk_at_once_lose_nothing()
+    {
+        await Laid();
+        var version = (await Seen()).Version;
+        await using var desk = await AtDesk();
+        Assert.True((await desk.Choices.Put(desk.Subject, _case, null, new OptionForm(null, Choir with { Name = "Café" }, [], ""), Form.New(version), None)).Ok);
+        await using var other = await AtDesk();
+        Assert.Equal(Form.Changed, (await other.Choices.Put(other.Subject, _case, null, new OptionForm(null, Choir with { Name = "Klub" }, [], ""), Form.New(version), None)).Refusal);
+        Assert.Equal(3, (await Seen()).Latest!.Options.Count);
+    }
+
+    [Fact]
+    public async Task Who_may_only_read_the_case_writes_no_option_and_no_answer()
+    {
+        await Laid();
+        var seen = await Seen();
+        await using var karim = await AtDesk(_karim);
+        Assert.NotNull(await karim.ChoiceViews.Of(karim.Subject, _case, None));
+        var option = seen.Latest!.Options[0];
+        await Assert.ThrowsAsync<AccessRefusedException>(() => karim.Choices.Put(karim.Subject, _case, null, new OptionForm(null, Choir, [], ""), Form.New(seen.Version), None));
+        await Assert.ThrowsAsync<AccessRefusedException>(() => karim.Choices.Note(karim.Subject, _case, option.Id, option.Revision, Liking.Yes, "", Form.New(seen.Version), None));
+        await Assert.ThrowsAsync<AccessRefusedException>(() => karim.Choices.Choose(karim.Subject, _case, new ChoiceForm([option.Id], "x", "", "", ""), Form.New(seen.Version), None));
+        // The adviser's own door does not say the citizen's words, and the citizen's does not choose.
+        await using var mette = await AtDesk();
+        await Assert.ThrowsAsync<AccessRefusedException>(() => mette.Choices.Say(mette.Subject, _case, option.Id, option.Revision, Liking.Yes, "", Form.New(seen.Version), None));
+        await using var home = await AtHome();
+        await Assert.ThrowsAsync<AccessRefusedException>(() => home.Choices.Choose(home.Subject, _case, new ChoiceForm([option.Id], "x", "", "", ""), Form.New(seen.Version), None));
+    }
+
+    [Fact]
+    public async Task Another_citizens_case_and_goals_are_not_there()
+    {
+        var ida = await Place.LayCitizen("Ida Toft", _mette, writes: Writes);
+        await using var desk = await Place.Desk(_mette, ida, Parts.Case);
+        Assert.Null(await desk.ChoiceViews.Of(desk.Subject, _case, None));
+        Assert.Equal(CaseRefusals.NotFound, (await desk.Choices.Put(desk.Subject, _case, null, new OptionForm(null, Choir, [], ""), Form.New(), None)).Refusal);
+        await using var anna = await AtDesk();
+        Assert.Equal(ChoiceRefusals.GoalGone, (await anna.Choices.Put(anna.Subject, _case, null, new OptionForm(null, Choir, [new GainForm(Guid.CreateVersion7(), Gain.Helps, "")], ""), Form.New(), None)).Refusal);
+    }
+
+    [Fact]
+    public async Task An_idea_does_not_undo_what_is_chosen()
+    {
+        await Laid();
+        await using (var home = await AtHome()) Assert.True((await home.Choices.Think(home.Subject, _case, "Sangaften hos Bo", "", Form.New((await Seen()).Version), None)).Ok);
+        await Says("Støtte", Liking.Yes);
+        await Says("Engholm Kor", Liking.Yes);
+        Assert.Equal(Liking.Yes, (await Seen()).Latest!.Options.Single(o => o.IsCitizens).Now!.Liking);
+        Assert.True((await Choose("Støtte")).Ok);
+        await using (var home = await AtHome()) Assert.Equal(ChoiceRefusals.Chosen, (await home.Choices.Think(home.Subject, _case, "Noget andet", "", Form.New((await Seen()).Version), None)).Refusal);
+        Assert.True((await Gate()).IsOpen);
+    }
+
+    [Fact]
+    public async Task The_leaders_yes_was_to_what_was_chosen_then()
+    {
+        var lene = await Place.LayEmployee(_unit, "Lene Krogh", Role.Leader);
+        var part = new PartForm("Støtte i hverdagen", PartResult.Yes, "Serviceloven § 85", "Du bliver træt.", "Reglen gælder.", "Det hjælper dig.", "Jeg vil gerne.", "Derfor.", null, null, "3 timer", CostClass.High, false, []);
+        async Task<GateState> Mandate()
+        {
+            await using var desk = await AtDesk();
+            return (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Gates.Single(g => g.Gate == Sammen.Domain.Cases.Gate.Mandate);
+        }
+
+        async Task<int> Draft()
+        {
+            await using var db = Place.Db();
+            return await db.Decisions.Where(d => d.OpenFor == _case).Select(d => d.Version).SingleOrDefaultAsync();
+        }
+
+        async Task Asks()
+        {
+            await using var desk = await AtDesk();
+            Assert.True((await desk.Decisions.AskLeader(desk.Subject, _case, Form.New(await Draft()), None)).Ok);
+            Guid id;
+            await using (var db = Place.Db()) id = await db.Decisions.Where(d => d.OpenFor == _case).Select(d => d.Id).SingleAsync();
+            await using var leader = Place.Ask();
+            Assert.True((await leader.Mandates.Yes(lene.AsActor(), id, Form.New(await Draft()), None)).Ok);
+        }
+
+        await using (var desk = await AtDesk()) Assert.True((await desk.Decisions.PutPart(desk.Subject, _case, null, part, Form.New(), None)).Ok);
+        await Asks();
+        Assert.True((await Mandate()).IsOpen);
+        Place.Time.Now = Place.Time.Now.AddHours(1);
+        await Laid();
+        await Says("Støtte", Liking.Yes);
+        await Says("Engholm Kor", Liking.Yes);
+        Assert.True((await Choose("Støtte")).Ok);
+        Assert.False((await Mandate()).IsOpen);
+        Place.Time.Now = Place.Time.Now.AddHours(1);
+        await Asks();
+        Assert.True((await Mandate()).IsOpen);
+    }
+
+    [Fact]
+    public async Task The_directory_is_kept_by_those_who_work_with_citizens()
+    {
+        await using var mette = Place.Ask();
+        var id = (await mette.Offers.Save(_mette.AsActor(), null, Choir, Form.New(), None)).Value;
+        Assert.Equal(ChoiceRefusals.NameTaken, (await mette.Offers.Save(_mette.AsActor(), null, Choir, Form.New(), None)).Refusal);
+        Assert.True((await mette.Offers.Save(_mette.AsActor(), id, Choir with { WaitWeeks = 3 }, Form.New(1), None)).Ok);
+        Assert.Equal(Form.Changed, (await mette.Offers.Save(_mette.AsActor(), id, Choir, Form.New(1), None)).Refusal);
+        Assert.True((await mette.Offers.Retire(_mette.AsActor(), id, Form.New(2), None)).Ok);
+        Assert.Empty(await mette.Offers.All(_mette.AsActor(), retired: false, None));
+        Assert.True(Assert.Single(await mette.Offers.All(_mette.AsActor(), retired: true, None)).IsRetired);
+        // Off the list its name is free; saved again it is back.
+        Assert.True((await mette.Offers.Save(_mette.AsActor(), id, Choir, Form.New(3), None)).Ok);
+        Assert.Single(await mette.Offers.All(_mette.AsActor(), retired: false, None));
+
+        var thomas = (await Place.LayEmployee(_unit, "Thomas Vang", Role.Facilitator)).AsActor();
+        await using var other = Place.Ask();
+        await Assert.ThrowsAsync<AccessRefusedException>(() => other.Offers.All(thomas, false, None));
+        await Assert.ThrowsAsync<AccessRefusedException>(() => other.Offers.Save(thomas, null, Choir with { Name = "x" }, Form.New(), None));
+    }
+}
