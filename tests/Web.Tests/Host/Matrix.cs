@@ -226,7 +226,7 @@ public sealed class Matrix : Running
     {
         var address = Items(items).Fill(route.Example.Replace("{id}", about.Length > 0 ? Items(about).Citizen.ToString() : "{id}", StringComparison.Ordinal));
         if (_showings.TryGetValue(about, out var showing)) address = address.Replace("{besoeg}", showing.ToString(), StringComparison.Ordinal);
-        return address.Replace("/{enhed}", "", StringComparison.Ordinal).Replace("/{medarbejder}", "", StringComparison.Ordinal).Replace("/{situation}", "", StringComparison.Ordinal);
+        return address.Replace("/{enhed}", "", StringComparison.Ordinal).Replace("/{medarbejder}", "", StringComparison.Ordinal).Replace("/{situation}", "", StringComparison.Ordinal).Replace("/{tilbud}", "", StringComparison.Ordinal);
     }
 
     private Lived Items(string about) => _lived[about.Length == 0 ? "anna" : CitizenOf(about)];

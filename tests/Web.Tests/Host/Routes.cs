@@ -78,7 +78,7 @@ internal sealed record Route(string Pattern, Kind Kind, Parts Part = Parts.None)
     /// <summary>An address of the route, with {names} for ids.</summary>
     public string Example { get; init; } = "/" + Pattern.Replace(":guid", "", StringComparison.Ordinal).Replace(":long", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal);
 
-    private static readonly string[] Items = ["{maal}", "{skridt}", "{naer}", "{deling}", "{klaret}", "{udsagn}", "{linje}", "{traad}", "{opkald}", "{aftale}", "{sag}", "{note}", "{dok}", "{beslutning}"];
+    private static readonly string[] Items = ["{maal}", "{skridt}", "{naer}", "{deling}", "{klaret}", "{udsagn}", "{linje}", "{traad}", "{opkald}", "{aftale}", "{sag}", "{note}", "{dok}", "{beslutning}", "{mulighed}"];
 
     public bool HasItem => Array.Exists(Items, item => Example.Contains(item, StringComparison.Ordinal));
     /// <summary>A page that shows something about a citizen.</summary>

@@ -67,6 +67,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         var citizen = await db.Citizens.AsNoTracking().SingleAsync(c => c.Name == name);
         var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.CitizenId == citizen.Id);
         var steps = await db.PlanSteps.AsNoTracking().Where(s => s.PlanId == plan.Id && s.TakenBackAt == null).ToListAsync();
+        var matter = await db.Cases.Where(c => c.CitizenId == citizen.Id && c.Kind != "" && c.EndedOn == null).OrderBy(c => db.Assessments.Any(a => a.CaseId == c.Id) ? 0 : 1).ThenBy(c => db.Decisions.Any(d => d.CaseId == c.Id && d.ReceivedOn != null) ? 0 : 1).ThenByDescending(c => c.Id).Select(c => c.Id).FirstOrDefaultAsync();
         return new Lived(
             citizen.Id,
             await db.PlanGoals.Where(g => g.PlanId == plan.Id && g.TakenBackAt == null).OrderBy(g => g.Position).Select(g => g.Id).FirstAsync(),
@@ -80,13 +81,13 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
             await db.TeamMembers.Where(m => m.CitizenId == citizen.Id && m.EmployeeId == null && m.To == null).OrderBy(m => m.Id).Select(m => m.Id).FirstOrDefaultAsync(),
             await db.Consents.Where(c => c.CitizenId == citizen.Id).Select(c => c.Id).FirstOrDefaultAsync())
         {
-            Case = await db.Cases.Where(c => c.CitizenId == citizen.Id && c.Kind != "" && c.EndedOn == null).OrderBy(c => db.Assessments.Any(a => a.CaseId == c.Id) ? 0 : 1).ThenBy(c => db.Decisions.Any(d => d.CaseId == c.Id && d.ReceivedOn != null) ? 0 : 1).ThenByDescending(c => c.Id).Select(c => c.Id).FirstOrDefaultAsync(),
+            Case = matter,
             Asked = await db.Decisions.Where(d => d.CitizenId == citizen.Id && d.OpenFor != null && d.AskedAt != null).Select(d => d.Id).FirstOrDefaultAsync(),
             Meeting = await db.Appointments.Where(a => a.CitizenId == citizen.Id && a.State == AppointmentState.Planned).Select(a => a.Id).FirstOrDefaultAsync(),
             Note = await db.Notes.Where(n => n.CitizenId == citizen.Id && n.AddsTo == null).OrderBy(n => n.Seq).Select(n => n.Id).FirstOrDefaultAsync(),
             Document = await db.Documents.Where(d => d.CitizenId == citizen.Id).Select(d => d.Id).FirstOrDefaultAsync(),
             Promise = await db.Promises.Where(p => p.CitizenId == citizen.Id && p.State == Domain.Promises.PromiseState.Open).Select(p => p.Id).FirstOrDefaultAsync(),
-            Option = await db.Choices.Where(c => c.CitizenId == citizen.Id).OrderByDescending(c => c.StartedAt).SelectMany(c => c.Options).Select(o => o.Id).FirstOrDefaultAsync(),
+            Option = await db.Choices.Where(c => c.CaseId == matter).OrderByDescending(c => c.No).SelectMany(c => c.Options).Select(o => o.Id).FirstOrDefaultAsync(),
             Theme = await db.Assessments.Where(a => a.CitizenId == citizen.Id).SelectMany(a => a.Opened).OrderBy(o => o.Id).Select(o => o.Theme).FirstOrDefaultAsync() ?? "",
         };
     }
