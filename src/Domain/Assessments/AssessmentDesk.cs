@@ -143,8 +143,12 @@ public sealed class AssessmentDesk
                 .AsSplitQuery().FirstOrDefaultAsync(a => a.CaseId == caseId, cancel);
             if (assessment is null)
             {
-                assessment = Assessment.Begin(subject.CitizenId, caseId, ThemeBook.Adults, found.Day);
+                assessment = Assessment.Begin(subject.CitizenId, caseId, await _db.Themes(found.Day, cancel), found.Day);
                 _db.Assessments.Add(assessment);
+            }
+            else
+            {
+                assessment.By(await _db.Themes(assessment.ThemesOf, cancel));
             }
 
             var happened = await decide(assessment, CaseNow.Of(found));

@@ -59,6 +59,9 @@ public sealed record AssessmentView(
 /// <summary>One line of "Mine betingelser".</summary>
 public sealed record ConditionView(Guid CaseId, Guid Id, bool IsHarm, string Words, bool IsCitizens, string Who);
 
+/// <summary>The case that a new line of "Mine betingelser" is written in.</summary>
+public sealed record ConditionCase(Guid CaseId, IReadOnlyList<KnowledgeDomain> Domains);
+
 /// <summary>The door for reads of what is found out. Takes the subject, so access is decided and the look-up is on record.</summary>
 public sealed class AssessmentViews
 {
@@ -76,7 +79,9 @@ public sealed class AssessmentViews
         if (found is null) return null;
         await _trail.Saw(subject, Parts.Assessment, cancel);
         var a = await _db.Assessments.AsNoTracking().Include(x => x.Opened).Include(x => x.Statements).Include(x => x.Placings).Include(x => x.Summaries).Include(x => x.Known)
-            .AsSplitQuery().FirstOrDefaultAsync(x => x.CaseId == caseId, cancel) ?? Assessment.Begin(subject.CitizenId, caseId, ThemeBook.Adults, found.Day);
+            .AsSplitQuery().FirstOrDefaultAsync(x => x.CaseId == caseId, cancel);
+        var set = await _db.Themes(a?.ThemesOf ?? found.Day, cancel);
+        a = a?.By(set) ?? Assessment.Begin(subject.CitizenId, caseId, set, found.Day);
         var replies = a.Summaries.Count == 0 ? [] : await _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Summary).ToListAsync(cancel);
         return View(a, CaseNow.Of(found), replies, _clock.Today);
     }
@@ -96,11 +101,12 @@ public sealed class AssessmentViews
             .Select(r => new ConditionView(r.CaseId, r.Known.Id, r.Known.Kind == KnownKind.Harm, r.Known.Words, r.Known.IsCitizens, r.Known.Name))];
     }
 
-    /// <summary>The newest of the citizen's open cases that something is found out in; null when there is none.</summary>
-    public async Task<Guid?> CaseOf(Subject subject, CancellationToken cancel)
+    /// <summary>The newest of the citizen's open cases that something is found out in, with the domains that can be written in; null when there is none.</summary>
+    public async Task<ConditionCase?> CaseOf(Subject subject, CancellationToken cancel)
     {
         await Reads(subject, cancel);
-        return await (from c in _db.Cases join a in _db.Assessments on c.Id equals a.CaseId where c.CitizenId == subject.CitizenId && c.EndedOn == null orderby c.OpenedAt descending select (Guid?)c.Id).FirstOrDefaultAsync(cancel);
+        var newest = await (from c in _db.Cases join a in _db.Assessments on c.Id equals a.CaseId where c.CitizenId == subject.CitizenId && c.EndedOn == null orderby c.OpenedAt descending select new { c.Id, a.ThemesOf }).FirstOrDefaultAsync(cancel);
+        return newest is null ? null : new ConditionCase(newest.Id, [.. (await _db.Themes(newest.ThemesOf, cancel)).DomainsInUse]);
     }
 
     internal static AssessmentView View(Assessment a, CaseNow now, IReadOnlyCollection<Reply> replies, DateOnly today)
@@ -114,7 +120,7 @@ public sealed class AssessmentViews
             [.. set.Themes.Where(t => a.Opened.Exists(o => o.Theme == t.Code)).Select(t => View(a, t, now, corrected)).OrderBy(t => t.IsCurrent ? 0 : 1)],
             summaries.FirstOrDefault(), [.. summaries.Skip(1)], asked.State, asked.Open, asked.DoubtUntil,
             [.. replies.OrderBy(r => r.At).ThenBy(r => r.Id).Select(View)],
-            [.. ThemeBook.Domains.Select(d => View(d, [.. a.Known.Where(k => k.InView && k.Domain == d.Code).OrderBy(k => k.At).ThenBy(k => k.Id)]))],
+            [.. set.Domains.Select(d => View(d, [.. a.Known.Where(k => k.InView && k.Domain == d.Code).OrderBy(k => k.At).ThenBy(k => k.Id)])).Where(d => !d.Domain.Retired || d.Entries.Count > 0)],
             today);
     }
 

@@ -29,6 +29,7 @@ public sealed class QueryBudgetTests(WithAnna running) : IClassFixture<WithAnna>
     [InlineData("anna", "/min-vej/{sag}/forventninger", 7)]
     [InlineData("mette", "/fag/borger/{id}/sager/{sag}/viden", 12)]
     [InlineData("mette", "/fag/borger/{id}/sager/{sag}/forventninger", 16)]
+    [InlineData("admin", "/fag/opsaetning/temaer", 4)]
     [InlineData("mette", "/fag", 4)]
     [InlineData("mette", "/fag?vis=alle", 4)]
     [InlineData("mette", "/fag/borgere", 4)]

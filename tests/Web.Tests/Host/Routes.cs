@@ -200,6 +200,9 @@ internal static class Routes
 
         new("fag/opsaetning/sagstyper", Kind.Fagland) { Roles = [Role.Administrator, Role.Leader], Forms = [new("", Parts.None, ("Fil", "[]")), new("Typiske", Parts.None)] },
         new("fag/opsaetning/sagstype/{kode?}", Kind.Fagland) { Roles = [Role.Administrator], Example = "/fag/opsaetning/sagstype", Forms = [new("", Parts.None, ("Kode", "proeve"))] },
+        new("fag/opsaetning/temaer", Kind.Fagland) { Roles = [Role.Administrator], Forms = [new("", Parts.None, ("Fil", "[]"))] },
+        new("fag/opsaetning/tema/{kode?}", Kind.Fagland) { Roles = [Role.Administrator], Example = "/fag/opsaetning/tema", Forms = [new("", Parts.None, ("Navn", "Prøve"))] },
+        new("fag/opsaetning/vidensdomaene/{kode?}", Kind.Fagland) { Roles = [Role.Administrator], Example = "/fag/opsaetning/vidensdomaene", Forms = [new("", Parts.None, ("Navn", "Prøve"))] },
         new("fag/borger/{id:guid}/sager", Kind.Desk, Parts.Case),
         new("fag/borger/{id:guid}/sager/ny", Kind.Desk, Parts.Case) { ShownTo = Parts.Case, Forms = [new("", Parts.Case, ("Begyndt", "Asked"), ("Slags", "stoette"), ("Titel", "Prøve af en sag"), ("Dag", "1. marts"), ("Ord", "Prøve af ord"), ("Sagt", "Directly"))] },
         new("fag/borger/{id:guid}/sager/{sag:guid}", Kind.Desk, Parts.Case)

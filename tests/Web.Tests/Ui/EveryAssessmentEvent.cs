@@ -17,7 +17,7 @@ internal static class EveryAssessmentEvent
     {
         var told = new List<AssessmentEvent>();
         var now = new CaseNow(true, CasePhase.Assessment, At.AddDays(-1), At.AddDays(-1));
-        var a = Assessment.Begin(Anna.Id, Guid.CreateVersion7(), ThemeBook.Adults, new DateOnly(2027, 3, 1));
+        var a = Assessment.Begin(Anna.Id, Guid.CreateVersion7(), ThemeBook.Supplied, new DateOnly(2027, 3, 1));
         told.Add(a.OpenTheme("mobilitet", "Du vil ud.", now, Mette, At).Value);
         told.Add(a.NoView("mobilitet", "Hun er syg.", now, Mette).Value);
         told.Add(a.OpenTheme("mobilitet", "Du vil ud.", now with { RoundBegan = At.AddHours(1) }, Mette, At.AddHours(2)).Value);
@@ -58,9 +58,9 @@ internal static class EveryAssessmentEvent
     /// <summary>The sentences the citizen meets that are made of data.</summary>
     public static IEnumerable<string> Sentences() =>
     [
-        .. ThemeBook.Sets.SelectMany(s => s.Themes).SelectMany(t => new[] { t.Question, t.Citizen + "." }),
-        .. ThemeBook.Domains.SelectMany(d => Enum.GetValues<CoverageOf>().Select(c => Coverage.Citizen(c, d.About))),
-        .. ThemeBook.Domains.Select(d => d.Citizen + "."),
+        .. ThemeBook.Supplied.Themes.SelectMany(t => new[] { t.Question, t.Citizen + "." }),
+        .. ThemeBook.Supplied.Domains.SelectMany(d => Enum.GetValues<CoverageOf>().Select(c => Coverage.Citizen(c, d.About))),
+        .. ThemeBook.Supplied.Domains.Select(d => d.Citizen + "."),
         .. Enum.GetValues<SheetSide>().Select(s => ExpectationTexts.Citizen(s) + "."),
         .. Enum.GetValues<SheetReason>().Select(ExpectationTexts.Citizen),
         .. Enum.GetValues<Agreement>().Select(s => AssessmentTexts.Answer(s) + "."),
