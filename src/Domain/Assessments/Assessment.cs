@@ -49,6 +49,9 @@ public sealed record NewStatement(string Theme, string SubTheme, Source Source, 
 /// <summary>An entry of the map. <see cref="Name"/> is from whom it is known; for what is not known, who finds out.</summary>
 public sealed record NewKnown(string Domain, KnownKind Kind, string Words, Source Source, string Name, DateOnly? By);
 
+/// <summary>A relative who writes in person, under the relation that gives the right: who, and what they are to the citizen.</summary>
+internal sealed record Teller(Guid RelationId, Guid PersonId, string Name, string Relation);
+
 /// <summary>The case as the assessment sees it. A round is one time through: it begins with the case's latest time in udredning.</summary>
 internal sealed record CaseNow(bool IsOpen, CasePhase Phase, DateTime RoundBegan, DateTime PhaseBegan)
 {
@@ -199,6 +202,45 @@ internal sealed class Assessment
         return new StatementMade(said, theme.Name);
     }
 
+    /// <summary>
+    /// A relative's own view of a theme that is open in this time through, in the relative's name. A correction is a new one beside the old,
+    /// and only under the same relation; nobody else changes it.
+    /// </summary>
+    public Result<AssessmentEvent> SayOwn(string theme, Tone tone, string words, Guid? corrects, Teller by, CaseNow now, DateTime at)
+    {
+        if (!now.IsOpen) return CaseRefusals.Over;
+        if (Set.Find(theme) is not { } known || Current(theme, now) is null) return AssessmentRefusals.ThemeNotOpen;
+        if (!Enum.IsDefined(tone)) return AssessmentRefusals.ToneMissing;
+        if (corrects is { } old)
+        {
+            if (Statements.Find(s => s.Id == old && s.InView && s.Theme == theme) is not { } said) return AssessmentRefusals.StatementGone;
+            if (said.RelationId != by.RelationId) return AssessmentRefusals.NotYourWords;
+            if (Statements.Exists(s => s.Corrects == old && s.InView)) return AssessmentRefusals.CorrectedAlready;
+        }
+
+        var text = Text.Required(words, LongestWords);
+        if (!text.Ok) return text.Refusal;
+        var own = new Statement
+        {
+            AssessmentId = Id,
+            Theme = theme,
+            Source = Source.Relative,
+            Name = by.Name,
+            Relation = by.Relation,
+            RelationId = by.RelationId,
+            Tone = tone,
+            Words = text.Value,
+            SaidOn = Clock.DayOf(at),
+            WrittenBy = by.Name,
+            WrittenById = by.PersonId,
+            WrittenAt = at,
+            Corrects = corrects,
+        };
+        Statements.Add(own);
+        Version++;
+        return new RelativeWrote(own, known.Name);
+    }
+
     /// <summary>The citizen takes words back from view, with what they corrected. Only the citizen alone.</summary>
     public Result<AssessmentEvent> TakeBack(Guid statementId, Author by, DateTime at)
     {
@@ -326,6 +368,7 @@ internal sealed class Assessment
 
     private static Refusal? MayCorrect(Statement old, Author by)
     {
+        if (old.RelationId is not null) return AssessmentRefusals.NotYourWords;
         if (!old.IsCitizens) return by.CitizenPresent ? AssessmentRefusals.NotYourWords : null;
         if (!by.CitizenPresent) return AssessmentRefusals.CitizensWords;
         return old.ByCitizenAlone && !by.IsCitizen ? AssessmentRefusals.CitizenWroteAlone : null;
@@ -373,6 +416,9 @@ internal sealed class Statement
 
     /// <summary>What a relative is to the citizen.</summary>
     public string Relation { get; init; } = "";
+
+    /// <summary>The relation that a relative wrote it under, in person; null when an employee wrote down what was said.</summary>
+    public Guid? RelationId { get; init; }
 
     public Tone Tone { get; init; }
 

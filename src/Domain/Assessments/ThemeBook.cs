@@ -53,7 +53,7 @@ public sealed record ThemeSet(string Key, string Name, string CodeSystem, DateOn
 /// The set the product comes with, read from the files beside this one: the eleven themes and 67 sub-themes of Fælles faglige begreber
 /// (KL), voksenområdet, and seven domains. A municipality's own versions (<see cref="ThemeDesk"/>) follow after it.
 /// </summary>
-public static class ThemeBook
+internal static class ThemeBook
 {
     /// <summary>The adult social field's set.</summary>
     public const string Adults = "voksen";
@@ -73,6 +73,8 @@ public static class ThemeBook
     /// <summary>The set that holds on a day; the supplied one on the days before a municipality's own.</summary>
     internal static async Task<ThemeSet> Themes(this AppDb db, DateOnly day, CancellationToken cancel) =>
         await db.ThemeVersions.AsNoTracking().Where(v => v.From <= day).OrderByDescending(v => v.From).FirstOrDefaultAsync(cancel) is { } own ? own.Set(null) : Supplied;
+
+    internal static ThemeSet On(IEnumerable<ThemeVersion> own, DateOnly day) => own.Where(v => v.From <= day).MaxBy(v => v.From)?.Set(null) ?? Supplied;
 
     private static List<T> Read<T>(string name)
     {
@@ -107,7 +109,7 @@ internal sealed class ThemeVersion
 }
 
 /// <summary>One version in a file: from which day it holds, until the next one begins.</summary>
-public sealed record ThemeFile(DateOnly From, IReadOnlyList<LifeTheme> Themes, IReadOnlyList<KnowledgeDomain> Domains)
+internal sealed record ThemeFile(DateOnly From, IReadOnlyList<LifeTheme> Themes, IReadOnlyList<KnowledgeDomain> Domains)
 {
     internal string Write() => JsonSerializer.Serialize(this, ThemeBook.Json);
 }

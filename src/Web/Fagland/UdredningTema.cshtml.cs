@@ -112,7 +112,7 @@ public sealed class UdredningTemaModel(AssessmentViews views, AssessmentDesk des
         Levels = [new("", "Vælg"), .. Assessment.Set.Levels.Select(l => new Choice(l.Value, l.Value == ScaleValue.NotAssessed ? l.Name : $"{l.Value}. {l.Name}"))];
         SupportNeeds = [new("", "Vælg"), .. Assessment.Set.Needs.Select(n => new Choice(n.Value, n.Name))];
         var corrects = Guid.TryParse(Request.Query["ret"], out var asked) ? asked : Retter;
-        Corrects = theme.Others.FirstOrDefault(s => s.Id == corrects);
+        Corrects = theme.Others.FirstOrDefault(s => s.Id == corrects && !s.InPerson);
         if (HttpMethods.IsGet(Request.Method) && Corrects is { } old) (Ord, Slags, Undertema) = (old.Words, old.Tone, old.SubTheme);
         return Task.FromResult<IActionResult?>(null);
     }

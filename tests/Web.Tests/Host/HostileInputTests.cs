@@ -137,6 +137,7 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
         new("anna", "/mine-folk/ny", "Telefon", 40, false, ("Navn", "Prøve Person"), ("Rolle", "ven")),
         new("else", "/hjaelp", "Kode", 40, true),
         new("else", "/hjaelp/{relation}/ord", "Ord", 2000, true),
+        new("else", "/hjaelp/{relation}/emner/{sag}/mobilitet", "Ord", 2000, true, ("Slags", "Neither")),
         new("else", "/hjaelp/{relation}/bliv-ved", "Ord", 1000, false, ("Svar", "Yes")),
         new("mette", "/fag/borger/{id}/deling/videregiv", "Modtager", 160, true, ("Hvad", "Planen"), ("Lov", "Samtykke"), ("Hvorfor", "Et møde")),
         new("mette", "/fag/borger/{id}/deling/videregiv", "Hvad", 2000, true, ("Modtager", "Lægen"), ("Lov", "Samtykke"), ("Hvorfor", "Et møde")),

@@ -123,12 +123,12 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         else await running.Lay(place, found, draft, assessment, Sheet.Open(citizen, found.Id, null, SheetReason.FirstContact, adviser.Id, adviser.Name, at));
     }
 
-    /// <summary>Anna shares her goals and her appointments with her mother, who takes the invitation up. Gives the relation.</summary>
+    /// <summary>Anna shares her goals, her appointments and her themes with her mother, who takes the invitation up. Gives the relation.</summary>
     public static async Task<Guid> ShareWithElse(Running running, Browser anna)
     {
         await using var db = running.Db();
         var mother = await db.TeamMembers.Where(m => m.Name == "Else Holm").Select(m => m.Id).SingleAsync();
-        var shared = await anna.Done(await anna.Page($"/mine-folk/{mother}/del"), ("Dele", "Goals"), ("Dele", "Contact"), ("Til", "1. juni"));
+        var shared = await anna.Done(await anna.Page($"/mine-folk/{mother}/del"), ("Dele", "Goals"), ("Dele", "Contact"), ("Dele", "Themes"), ("Til", "1. juni"));
         var code = shared.Document.QuerySelector(".code")!.TextContent;
         var mothers = await running.As("else");
         var taken = await mothers.Submit(await mothers.Page("/hjaelp"), ("Kode", code));

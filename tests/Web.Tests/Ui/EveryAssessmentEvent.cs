@@ -28,6 +28,9 @@ internal static class EveryAssessmentEvent
             told.Add(a.Say(new NewStatement("mobilitet", "", source, "Else", "mor", Tone.Neither, "Andre ord", null, last.Id), now, last.IsCitizens ? Anna : Mette, At).Value);
         }
 
+        var mother = new Teller(Guid.CreateVersion7(), Guid.Empty, "Else Holm", "mor");
+        told.Add(a.SayOwn("mobilitet", Tone.Difficulty, "Ord", null, mother, now, At.AddHours(3)).Value);
+        told.Add(a.SayOwn("mobilitet", Tone.Difficulty, "Andre ord", a.Statements[^1].Id, mother, now, At.AddHours(3)).Value);
         told.Add(a.TakeBack(a.Statements.First(s => s.IsCitizens).Id, Anna, At).Value);
         told.Add(a.Place("mobilitet", "", "2", "let", "Ord", 0, now with { RoundBegan = At.AddHours(-1) }, Mette, At).Value);
         foreach (var kind in Enum.GetValues<KnownKind>()) told.Add(a.Note(new NewKnown("sundhed", kind, "Ord", Source.Adviser, "Karim", new DateOnly(2027, 4, 1)), now, Mette, At).Value);
