@@ -63,6 +63,7 @@ public static class SammenModule
 
         services.AddScoped(s => new HelpDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
         services.AddScoped(s => new HelpViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
+        services.AddScoped(s => new ThemeDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new AssessmentDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new AssessmentViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s)));
         services.AddScoped(s => new ExpectationDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s)));

@@ -31,9 +31,9 @@ internal static class AccessPolicy
     public const Parts OwnWrites = Parts.Plan | Parts.Profile | Parts.Log | Parts.Contact | Parts.Messages | Parts.Sharing | Parts.Case | Parts.Assessment | Parts.Effort | Parts.Notes;
 
     /// <summary>What a helper can be given at all: never the log, the messages, the notes, the professional words, what is known and from whom, the address or the sharing itself.</summary>
-    public const Parts HelperReads = Parts.Plan | Parts.Contact | Parts.Team | Parts.Profile | Parts.Tasks | Parts.Voices | Parts.Case;
+    public const Parts HelperReads = Parts.Plan | Parts.Contact | Parts.Team | Parts.Profile | Parts.Tasks | Parts.Voices | Parts.Case | Parts.Themes;
 
-    public const Parts HelperWrites = Parts.Voices | Parts.Tasks;
+    public const Parts HelperWrites = Parts.Voices | Parts.Tasks | Parts.Themes;
 
     /// <summary>What is not shown on a shared screen: Fagland's words and notes, what relatives wrote, messages, and where the citizen lives.</summary>
     private const Parts NotTogether = Parts.Professional | Parts.Voices | Parts.Messages | Parts.Address | Parts.Notes;
@@ -71,8 +71,8 @@ internal static class AccessPolicy
         }
         else if (helper.Kind != HelperKind.Relative)
         {
-            // Own answers are the citizen's alone; representation does not give them.
-            reads &= ~Parts.Words;
+            // Own answers are the citizen's alone, and a view of a theme is a relative's; representation gives neither.
+            reads &= ~(Parts.Words | Parts.Themes);
         }
 
         writes &= reads;

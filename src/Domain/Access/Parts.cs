@@ -54,10 +54,13 @@ public enum Parts
     /// <summary>Notes and documents.</summary>
     Notes = 32768,
 
+    /// <summary>Which themes are open in what is found out, and no one's words about them: what a relative needs to write a view of their own.</summary>
+    Themes = 65536,
+
     /// <summary>The citizen's own plan: words, goals, steps, answers.</summary>
     Plan = Words | Goals,
 
-    All = Plan | Professional | Profile | Team | Log | Contact | Messages | Address | Sharing | Tasks | Voices | Case | Assessment | Effort | Notes,
+    All = Plan | Professional | Profile | Team | Log | Contact | Messages | Address | Sharing | Tasks | Voices | Case | Assessment | Effort | Notes | Themes,
 }
 
 public static class PartsText
@@ -78,13 +81,14 @@ public static class PartsText
         (Parts.Voices, "hvad dine nærmeste oplever", "pårørendes ord"),
         (Parts.Case, "din sag", "sagen"),
         (Parts.Assessment, "det, vi ved om dig", "udredningen"),
+        (Parts.Themes, "de emner, vi taler om", "temaerne i udredningen"),
         (Parts.Effort, "din hjælp", "indsatsen"),
         (Parts.Notes, "noter om dig", "noter og dokumenter"),
         (Parts.Log, "hvem der har kigget", "loggen"),
     ];
 
-    /// <summary>The parts that can be given one by one, in the order they are told.</summary>
-    public static IReadOnlyList<Parts> Single { get; } = [.. Names.Select(n => n.Part).Where(p => p is not (Parts.Words or Parts.Goals))];
+    /// <summary>The parts that can be given one by one, in the order they are told. The themes come with the assessment; alone they are a relative's.</summary>
+    public static IReadOnlyList<Parts> Single { get; } = [.. Names.Select(n => n.Part).Where(p => p is not (Parts.Words or Parts.Goals or Parts.Themes))];
 
     /// <summary>The part as the citizen reads it, in the definite form: "din plan".</summary>
     public static string ForCitizen(this Parts parts) => Join(parts, your: true);

@@ -49,6 +49,9 @@ public sealed record NewStatement(string Theme, string SubTheme, Source Source, 
 /// <summary>An entry of the map. <see cref="Name"/> is from whom it is known; for what is not known, who finds out.</summary>
 public sealed record NewKnown(string Domain, KnownKind Kind, string Words, Source Source, string Name, DateOnly? By);
 
+/// <summary>A relative who writes in person, under the relation that gives the right: who, and what they are to the citizen.</summary>
+internal sealed record Teller(Guid RelationId, Guid PersonId, string Name, string Relation);
+
 /// <summary>The case as the assessment sees it. A round is one time through: it begins with the case's latest time in udredning.</summary>
 internal sealed record CaseNow(bool IsOpen, CasePhase Phase, DateTime RoundBegan, DateTime PhaseBegan)
 {
@@ -67,6 +70,8 @@ internal sealed class Assessment
     public const int LongestWords = 2000;
     public const int LongestWhy = 500;
     public const int LongestName = 60;
+
+    private ThemeSet? _set;
 
     private Assessment() { }
 
@@ -93,11 +98,19 @@ internal sealed class Assessment
 
     public List<KnownThing> Known { get; init; } = [];
 
-    public ThemeSet Set => ThemeBook.On(ThemeSet, ThemesOf);
+    /// <summary>The themes and domains of <see cref="ThemesOf"/>: read beside it, by <see cref="By"/>.</summary>
+    public ThemeSet Set => _set ?? throw new InvalidOperationException("The themes of its day are read together with an assessment.");
 
     public Summary? Latest => Summaries.MaxBy(s => s.No);
 
-    public static Assessment Begin(Guid citizenId, Guid caseId, string themeSet, DateOnly day) => new() { CitizenId = citizenId, CaseId = caseId, ThemeSet = themeSet, ThemesOf = day };
+    public static Assessment Begin(Guid citizenId, Guid caseId, ThemeSet set, DateOnly day) => new Assessment { CitizenId = citizenId, CaseId = caseId, ThemeSet = set.Key, ThemesOf = day }.By(set);
+
+    /// <summary>Gives the set that holds on <see cref="ThemesOf"/>.</summary>
+    public Assessment By(ThemeSet set)
+    {
+        _set = set;
+        return this;
+    }
 
     /// <summary>The theme as it is open in this round; null when it is not.</summary>
     public OpenedTheme? Current(string theme, CaseNow now) => Opened.Find(o => o.Theme == theme && o.OpenedAt >= now.RoundBegan);
@@ -107,7 +120,7 @@ internal sealed class Assessment
     {
         if (!now.IsOpen) return CaseRefusals.Over;
         if (now.Phase != CasePhase.Assessment) return AssessmentRefusals.NotInAssessment;
-        if (Set.Find(theme) is not { } known) return AssessmentRefusals.ThemeUnknown;
+        if (Set.Find(theme) is not { Retired: false } known) return AssessmentRefusals.ThemeUnknown;
         if (Current(theme, now) is not null) return AssessmentRefusals.ThemeOpen;
         var text = Text.Required(why, LongestWhy);
         if (!text.Ok) return text.Refusal == Text.Empty ? AssessmentRefusals.WhyMissing : text.Refusal;
@@ -139,7 +152,7 @@ internal sealed class Assessment
     {
         if (!now.IsOpen) return CaseRefusals.Over;
         if (Set.Find(typed.Theme) is not { } theme || !Opened.Exists(o => o.Theme == typed.Theme)) return AssessmentRefusals.ThemeNotOpen;
-        if (typed.SubTheme.Length > 0 && theme.SubThemes.All(s => s.Code != typed.SubTheme)) return AssessmentRefusals.ThemeUnknown;
+        if (typed.SubTheme.Length > 0 && theme.InUse.All(s => s.Code != typed.SubTheme)) return AssessmentRefusals.ThemeUnknown;
         if (!Enum.IsDefined(typed.Source) || !Enum.IsDefined(typed.Tone)) return AssessmentRefusals.SourceMissing;
         var (source, name, relation) = (typed.Source, Text.Clean(typed.Name), Text.Clean(typed.Relation));
         Statement? old = null;
@@ -189,6 +202,45 @@ internal sealed class Assessment
         return new StatementMade(said, theme.Name);
     }
 
+    /// <summary>
+    /// A relative's own view of a theme that is open in this time through, in the relative's name. A correction is a new one beside the old,
+    /// and only under the same relation; nobody else changes it.
+    /// </summary>
+    public Result<AssessmentEvent> SayOwn(string theme, Tone tone, string words, Guid? corrects, Teller by, CaseNow now, DateTime at)
+    {
+        if (!now.IsOpen) return CaseRefusals.Over;
+        if (Set.Find(theme) is not { } known || Current(theme, now) is null) return AssessmentRefusals.ThemeNotOpen;
+        if (!Enum.IsDefined(tone)) return AssessmentRefusals.ToneMissing;
+        if (corrects is { } old)
+        {
+            if (Statements.Find(s => s.Id == old && s.InView && s.Theme == theme) is not { } said) return AssessmentRefusals.StatementGone;
+            if (said.RelationId != by.RelationId) return AssessmentRefusals.NotYourWords;
+            if (Statements.Exists(s => s.Corrects == old && s.InView)) return AssessmentRefusals.CorrectedAlready;
+        }
+
+        var text = Text.Required(words, LongestWords);
+        if (!text.Ok) return text.Refusal;
+        var own = new Statement
+        {
+            AssessmentId = Id,
+            Theme = theme,
+            Source = Source.Relative,
+            Name = by.Name,
+            Relation = by.Relation,
+            RelationId = by.RelationId,
+            Tone = tone,
+            Words = text.Value,
+            SaidOn = Clock.DayOf(at),
+            WrittenBy = by.Name,
+            WrittenById = by.PersonId,
+            WrittenAt = at,
+            Corrects = corrects,
+        };
+        Statements.Add(own);
+        Version++;
+        return new RelativeWrote(own, known.Name);
+    }
+
     /// <summary>The citizen takes words back from view, with what they corrected. Only the citizen alone.</summary>
     public Result<AssessmentEvent> TakeBack(Guid statementId, Author by, DateTime at)
     {
@@ -206,7 +258,7 @@ internal sealed class Assessment
     {
         if (!now.IsOpen) return CaseRefusals.Over;
         if (Set.Find(theme) is not { } known || Current(theme, now) is null) return AssessmentRefusals.ThemeNotOpen;
-        if (subTheme.Length > 0 && known.SubThemes.All(s => s.Code != subTheme)) return AssessmentRefusals.ThemeUnknown;
+        if (subTheme.Length > 0 && known.InUse.All(s => s.Code != subTheme)) return AssessmentRefusals.ThemeUnknown;
         if (Set.Level(level).Length == 0 || Set.Need(need).Length == 0) return AssessmentRefusals.LevelMissing;
         var text = Text.Required(words, LongestWords);
         if (!text.Ok) return text.Refusal == Text.Empty ? AssessmentRefusals.PlacingWordsMissing : text.Refusal;
@@ -255,7 +307,7 @@ internal sealed class Assessment
     public Result<AssessmentEvent> Note(NewKnown typed, CaseNow now, Author by, DateTime at)
     {
         if (!now.IsOpen) return CaseRefusals.Over;
-        if (ThemeBook.Domain(typed.Domain) is not { } domain) return AssessmentRefusals.DomainMissing;
+        if (Set.Domain(typed.Domain) is not { Retired: false } domain) return AssessmentRefusals.DomainMissing;
         if (!Enum.IsDefined(typed.Kind) || !Enum.IsDefined(typed.Source)) return AssessmentRefusals.KindMissing;
         var words = Text.Required(typed.Words, LongestWhy);
         if (!words.Ok) return words.Refusal;
@@ -301,7 +353,7 @@ internal sealed class Assessment
         var noted = Note(new NewKnown(asked.Domain, KnownKind.Known, words, source, name, null), now, by, at);
         if (!noted.Ok) return noted.Refusal;
         asked.FoundOutAs = Known[^1].Id;
-        return new ThingFoundOut(Known[^1], ThemeBook.Domain(asked.Domain)!.Name);
+        return new ThingFoundOut(Known[^1], Set.Domain(asked.Domain)!.Name);
     }
 
     /// <summary>Takes an entry off the map: the citizen's own by the citizen alone, others by an employee.</summary>
@@ -311,11 +363,12 @@ internal sealed class Assessment
         if (thing.IsCitizens && !by.IsCitizen) return AssessmentRefusals.OnlyCitizenTakesBack;
         if (!thing.IsCitizens && by.CitizenPresent) return AssessmentRefusals.NotYourWords;
         (thing.TakenBackAt, Version) = (at, Version + 1);
-        return new ThingRemoved(thing, ThemeBook.Domain(thing.Domain)!.Name);
+        return new ThingRemoved(thing, Set.Domain(thing.Domain)!.Name);
     }
 
     private static Refusal? MayCorrect(Statement old, Author by)
     {
+        if (old.RelationId is not null) return AssessmentRefusals.NotYourWords;
         if (!old.IsCitizens) return by.CitizenPresent ? AssessmentRefusals.NotYourWords : null;
         if (!by.CitizenPresent) return AssessmentRefusals.CitizensWords;
         return old.ByCitizenAlone && !by.IsCitizen ? AssessmentRefusals.CitizenWroteAlone : null;
@@ -363,6 +416,9 @@ internal sealed class Statement
 
     /// <summary>What a relative is to the citizen.</summary>
     public string Relation { get; init; } = "";
+
+    /// <summary>The relation that a relative wrote it under, in person; null when an employee wrote down what was said.</summary>
+    public Guid? RelationId { get; init; }
 
     public Tone Tone { get; init; }
 

@@ -36,6 +36,17 @@ public sealed class AssessmentDesk
         return await Do(subject, caseId, form, $"statement|{caseId}|{typed}", (a, now) => a.Say(typed, now, Author(subject), _clock.Now), cancel);
     }
 
+    /// <summary>
+    /// A relative's own view of an open theme, at most 2000 characters, where the citizen has shared the themes with them. It stands with
+    /// their name as the source; only they correct it, and only while it is shared.
+    /// </summary>
+    public async Task<Result<Guid>> SayAsRelative(Subject subject, Guid caseId, string theme, Tone tone, string words, Guid? corrects, Form form, CancellationToken cancel)
+    {
+        if (subject is not { Door: Door.Help, Helper: HelperKind.Relative, RelationId: { } relation } || !subject.MayWrite(Parts.Themes)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "udredning", cancel);
+        var by = new Teller(relation, subject.Actor.Id, subject.Actor.Name, subject.Actor.HelpsAs);
+        return await Do(subject, caseId, form, $"statement-own|{caseId}|{theme}|{tone}|{words}|{corrects}", (a, now) => a.SayOwn(theme, tone, words, corrects, by, now, _clock.Now), cancel);
+    }
+
     /// <summary>The citizen takes own words back from view. Only the citizen alone.</summary>
     public async Task<Result<Guid>> TakeBack(Subject subject, Guid caseId, Guid statementId, Form form, CancellationToken cancel)
     {
@@ -143,14 +154,18 @@ public sealed class AssessmentDesk
                 .AsSplitQuery().FirstOrDefaultAsync(a => a.CaseId == caseId, cancel);
             if (assessment is null)
             {
-                assessment = Assessment.Begin(subject.CitizenId, caseId, ThemeBook.Adults, found.Day);
+                assessment = Assessment.Begin(subject.CitizenId, caseId, await _db.Themes(found.Day, cancel), found.Day);
                 _db.Assessments.Add(assessment);
+            }
+            else
+            {
+                assessment.By(await _db.Themes(assessment.ThemesOf, cancel));
             }
 
             var happened = await decide(assessment, CaseNow.Of(found));
             if (!happened.Ok) return happened.Refusal;
             var what = happened.Value;
-            _trail.Changed(subject.Actor, subject.CitizenId, Parts.Assessment, what.Act, what.ForCitizen, what.ForProfessional, subject.Purpose, subject.Basis, what.ItemId, what.ItemVersion);
+            _trail.Changed(subject.Actor, subject.CitizenId, subject.Door == Door.Help ? Parts.Themes : Parts.Assessment, what.Act, what.ForCitizen, what.ForProfessional, subject.Purpose, subject.Basis, what.ItemId, what.ItemVersion);
             return what.ItemId;
         }, cancel);
 

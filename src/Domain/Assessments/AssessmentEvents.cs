@@ -16,6 +16,10 @@ internal sealed record StatementMade(Statement Said, string Theme) : AssessmentE
     Said.Id, 1, (Said.IsCitizens, Said.Corrects is null) switch { (true, true) => "skrev, hvad du siger om din hverdag", (true, false) => "rettede dine ord om din hverdag", (false, true) => "skrev, hvad en anden siger om din hverdag", _ => "rettede, hvad en anden siger om din hverdag" },
     $"{Theme}: udsagn{(Said.Corrects is null ? "" : ", rettelse")}. Kilde: {AssessmentTexts.Professional(Said.Source)}.");
 
+internal sealed record RelativeWrote(Statement Said, string Theme) : AssessmentEvent(
+    Said.Id, 1, Said.Corrects is null ? "skrev, hvordan det ser ud med egne øjne" : "rettede sine egne ord om din hverdag",
+    $"{Theme}: pårørende har selv skrevet{(Said.Corrects is null ? "" : ", rettelse")}.");
+
 internal sealed record StatementTakenBack(Statement Said) : AssessmentEvent(Said.Id, 2, "tog dine ord tilbage", "Borgeren tog egne ord tilbage.");
 
 internal sealed record ThemePlaced(Placing Placed, string Theme, string Level, string Need) : AssessmentEvent(Placed.Id, Placed.No, "skrev, hvor svært noget er, og hvor meget hjælp der skal til", $"{Theme}: {Level}, {Need}.");

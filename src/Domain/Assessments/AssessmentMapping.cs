@@ -19,6 +19,14 @@ internal static class AssessmentMapping
             e.HasMany(a => a.Summaries).WithOne().HasForeignKey(s => s.AssessmentId);
             e.HasMany(a => a.Known).WithOne().HasForeignKey(k => k.AssessmentId);
         });
+        model.Entity<ThemeVersion>(e =>
+        {
+            e.ToTable("assessment_theme_versions").HasKey(v => v.Id);
+            e.HasIndex(v => v.No).IsUnique();
+            e.HasIndex(v => v.From).IsUnique();
+            e.Property(v => v.Version).IsConcurrencyToken();
+            e.Ignore(v => v.File);
+        });
         model.Entity<OpenedTheme>(e =>
         {
             e.ToTable("assessment_themes").HasKey(o => o.Id);

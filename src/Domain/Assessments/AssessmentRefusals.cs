@@ -23,6 +23,7 @@ public static class AssessmentRefusals
     public static readonly Refusal OnlyOwnView = new("AssessmentOnlyOwnView", "Her skriver I, hvad borgeren selv siger.");
     public static readonly Refusal NotYourWords = new("AssessmentNotYourWords", "Det er en andens ord. Skriv dine egne ved siden af.");
     public static readonly Refusal OnlyCitizenTakesBack = new("AssessmentOnlyCitizenTakesBack", "Kun borgeren kan tage sine egne ord tilbage.");
+    public static readonly Refusal ToneMissing = new("AssessmentToneMissing", "Vælg, om det går godt, er svært eller noget andet.");
     public static readonly Refusal LevelMissing = new("AssessmentLevelMissing", "Vælg et niveau og et behov. Du kan vælge: Ikke vurderet.");
     public static readonly Refusal PlacingWordsMissing = new("AssessmentPlacingWordsMissing", "Skriv, hvad du bygger det på.");
     public static readonly Refusal SummaryMissing = new("AssessmentSummaryMissing", "Skriv både en tekst til borgeren og en faglig tekst.");

@@ -8,8 +8,8 @@ using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Assessments;
 
-/// <summary>A statement in view. <see cref="IsCorrected"/> says that a newer one stands beside it.</summary>
-public sealed record StatementView(Guid Id, string SubTheme, Source Source, Tone Tone, string Name, string Relation, string Words, DateOnly SaidOn, string WrittenBy, bool ByCitizenAlone, DateTime WrittenAt, Guid? Corrects, bool IsCorrected)
+/// <summary>A statement in view. <see cref="IsCorrected"/> says that a newer one stands beside it; <see cref="InPerson"/> that a relative wrote it.</summary>
+public sealed record StatementView(Guid Id, string SubTheme, Source Source, Tone Tone, string Name, string Relation, string Words, DateOnly SaidOn, string WrittenBy, bool ByCitizenAlone, DateTime WrittenAt, Guid? Corrects, bool IsCorrected, bool InPerson = false)
 {
     public bool IsCitizens => Source is Source.Citizen or Source.CitizenSupported;
 
@@ -56,8 +56,14 @@ public sealed record AssessmentView(
     public ReplyView? Reply => Replies.Count > 0 ? Replies[^1] : null;
 }
 
+/// <summary>A theme that a relative can write in, with what they wrote themselves and nobody else's words.</summary>
+public sealed record SharedTheme(Guid CaseId, string Code, string Name, bool IsOpen, IReadOnlyList<StatementView> Own);
+
 /// <summary>One line of "Mine betingelser".</summary>
 public sealed record ConditionView(Guid CaseId, Guid Id, bool IsHarm, string Words, bool IsCitizens, string Who);
+
+/// <summary>The case that a new line of "Mine betingelser" is written in.</summary>
+public sealed record ConditionCase(Guid CaseId, IReadOnlyList<KnowledgeDomain> Domains);
 
 /// <summary>The door for reads of what is found out. Takes the subject, so access is decided and the look-up is on record.</summary>
 public sealed class AssessmentViews
@@ -76,9 +82,34 @@ public sealed class AssessmentViews
         if (found is null) return null;
         await _trail.Saw(subject, Parts.Assessment, cancel);
         var a = await _db.Assessments.AsNoTracking().Include(x => x.Opened).Include(x => x.Statements).Include(x => x.Placings).Include(x => x.Summaries).Include(x => x.Known)
-            .AsSplitQuery().FirstOrDefaultAsync(x => x.CaseId == caseId, cancel) ?? Assessment.Begin(subject.CitizenId, caseId, ThemeBook.Adults, found.Day);
+            .AsSplitQuery().FirstOrDefaultAsync(x => x.CaseId == caseId, cancel);
+        var set = await _db.Themes(a?.ThemesOf ?? found.Day, cancel);
+        a = a?.By(set) ?? Assessment.Begin(subject.CitizenId, caseId, set, found.Day);
         var replies = a.Summaries.Count == 0 ? [] : await _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Summary).ToListAsync(cancel);
         return View(a, CaseNow.Of(found), replies, _clock.Today);
+    }
+
+    /// <summary>
+    /// For a relative: the themes that are open now in the citizen's open cases, and those they wrote in before. Neither why a theme was
+    /// opened nor what others say of it.
+    /// </summary>
+    public async Task<IReadOnlyList<SharedTheme>> Shared(Subject subject, CancellationToken cancel)
+    {
+        if (subject is not { Door: Door.Help, RelationId: { } relation } || !subject.MayRead(Parts.Themes)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "udredning", cancel);
+        var cases = await _db.Cases.AsNoTracking().Include(c => c.Spans).Where(c => c.CitizenId == subject.CitizenId && c.EndedOn == null).OrderBy(c => c.OpenedAt).ToListAsync(cancel);
+        var ids = cases.Select(c => c.Id).ToList();
+        var all = await _db.Assessments.AsNoTracking().Include(a => a.Opened).Include(a => a.Statements.Where(s => s.RelationId == relation)).AsSplitQuery().Where(a => ids.Contains(a.CaseId)).ToListAsync(cancel);
+        var versions = await _db.ThemeVersions.AsNoTracking().ToListAsync(cancel);
+        await _trail.Saw(subject, Parts.Themes, cancel);
+        return [.. from found in cases
+                   from a in all.Where(a => a.CaseId == found.Id).Select(a => a.By(ThemeBook.On(versions, a.ThemesOf)))
+                   let now = CaseNow.Of(found)
+                   let corrected = a.Statements.Where(s => s.Corrects is not null).Select(s => s.Corrects!.Value).ToHashSet()
+                   from theme in a.Set.Themes
+                   let open = a.Current(theme.Code, now) is not null
+                   let own = a.Statements.Where(s => s.Theme == theme.Code && s.InView).OrderByDescending(s => s.WrittenAt).ThenBy(s => s.Id).Select(s => View(s, corrected)).ToList()
+                   where open || own.Count > 0
+                   select new SharedTheme(found.Id, theme.Code, theme.Citizen, open, own)];
     }
 
     /// <summary>What it takes, and what would do harm, from the citizen's open cases; the citizen's own words first.</summary>
@@ -96,11 +127,12 @@ public sealed class AssessmentViews
             .Select(r => new ConditionView(r.CaseId, r.Known.Id, r.Known.Kind == KnownKind.Harm, r.Known.Words, r.Known.IsCitizens, r.Known.Name))];
     }
 
-    /// <summary>The newest of the citizen's open cases that something is found out in; null when there is none.</summary>
-    public async Task<Guid?> CaseOf(Subject subject, CancellationToken cancel)
+    /// <summary>The newest of the citizen's open cases that something is found out in, with the domains that can be written in; null when there is none.</summary>
+    public async Task<ConditionCase?> CaseOf(Subject subject, CancellationToken cancel)
     {
         await Reads(subject, cancel);
-        return await (from c in _db.Cases join a in _db.Assessments on c.Id equals a.CaseId where c.CitizenId == subject.CitizenId && c.EndedOn == null orderby c.OpenedAt descending select (Guid?)c.Id).FirstOrDefaultAsync(cancel);
+        var newest = await (from c in _db.Cases join a in _db.Assessments on c.Id equals a.CaseId where c.CitizenId == subject.CitizenId && c.EndedOn == null orderby c.OpenedAt descending select new { c.Id, a.ThemesOf }).FirstOrDefaultAsync(cancel);
+        return newest is null ? null : new ConditionCase(newest.Id, [.. (await _db.Themes(newest.ThemesOf, cancel)).DomainsInUse]);
     }
 
     internal static AssessmentView View(Assessment a, CaseNow now, IReadOnlyCollection<Reply> replies, DateOnly today)
@@ -114,7 +146,7 @@ public sealed class AssessmentViews
             [.. set.Themes.Where(t => a.Opened.Exists(o => o.Theme == t.Code)).Select(t => View(a, t, now, corrected)).OrderBy(t => t.IsCurrent ? 0 : 1)],
             summaries.FirstOrDefault(), [.. summaries.Skip(1)], asked.State, asked.Open, asked.DoubtUntil,
             [.. replies.OrderBy(r => r.At).ThenBy(r => r.Id).Select(View)],
-            [.. ThemeBook.Domains.Select(d => View(d, [.. a.Known.Where(k => k.InView && k.Domain == d.Code).OrderBy(k => k.At).ThenBy(k => k.Id)]))],
+            [.. set.Domains.Select(d => View(d, [.. a.Known.Where(k => k.InView && k.Domain == d.Code).OrderBy(k => k.At).ThenBy(k => k.Id)])).Where(d => !d.Domain.Retired || d.Entries.Count > 0)],
             today);
     }
 
@@ -126,9 +158,12 @@ public sealed class AssessmentViews
         return new ThemeView(
             theme, opened.Round, opened.Why, opened.By, opened.OpenedAt, opened.OpenedAt >= now.RoundBegan, a.HasOwnView(opened), opened.NoViewWhy, opened.NoViewBy,
             [.. a.Statements.Where(s => s.Theme == theme.Code && s.InView).OrderBy(s => s.Tone).ThenByDescending(s => s.WrittenAt).ThenBy(s => s.Id)
-                .Select(s => new StatementView(s.Id, s.SubTheme, s.Source, s.Tone, s.Name, s.Relation, s.Words, s.SaidOn, s.WrittenBy, s.ByCitizenAlone, s.WrittenAt, s.Corrects, corrected.Contains(s.Id)))],
+                .Select(s => View(s, corrected))],
             [.. a.Placings.Where(p => p.Theme == theme.Code).OrderByDescending(p => p.No).Select(p => new PlacingView(p.SubTheme, p.No, p.Level, p.Need, p.Words, p.By, p.At))]);
     }
+
+    private static StatementView View(Statement s, HashSet<Guid> corrected) => new(
+        s.Id, s.SubTheme, s.Source, s.Tone, s.Name, s.Relation, s.Words, s.SaidOn, s.WrittenBy, s.ByCitizenAlone, s.WrittenAt, s.Corrects, corrected.Contains(s.Id), s.RelationId is not null);
 
     private static DomainView View(KnowledgeDomain domain, List<KnownThing> known) => new(
         domain,

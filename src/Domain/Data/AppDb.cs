@@ -126,6 +126,8 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<HelpOrder> HelpOrders => Set<HelpOrder>();
 
+    public DbSet<ThemeVersion> ThemeVersions => Set<ThemeVersion>();
+
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
     public DbSet<Summary> Summaries => Set<Summary>();

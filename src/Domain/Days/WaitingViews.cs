@@ -5,6 +5,7 @@ using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
+using Sammen.Domain.Efforts;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Promises;
 using Sammen.Domain.Record;
@@ -38,7 +39,7 @@ public sealed record DayForOther(Guid CitizenId, string CitizenName, string Citi
 public sealed record DayAdult(Guid CitizenId, string CitizenName, string CitizenPortrait, DateOnly Turns);
 
 /// <summary>A case of a citizen whose plan this employee holds, that needs something: a request nobody has taken up, a day that comes or has passed, or a doubt whose day has come.</summary>
-public sealed record DayCase(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid CaseId, string Title, bool IsNew, DateOnly? Deadline, bool Late, DateOnly? DoubtDue);
+public sealed record DayCase(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid CaseId, string Title, bool IsNew, DateOnly? Deadline, bool Late, DateOnly? DoubtDue, string Sooner = "");
 
 /// <summary>A promise that the employee carries, as their day tells it. <see cref="Owner"/> is who made it, empty when it is their own.</summary>
 public sealed record DayPromise(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid PromiseId, string What, DateOnly Due, string Owner, bool Passed);
@@ -267,7 +268,7 @@ public sealed class WaitingViews
                 join p in db.Plans on m.CitizenId equals p.CitizenId
                 where p.CoordinatorId == self
                 join c in db.Cases on m.CitizenId equals c.CitizenId
-                where c.EndedOn == null && (c.Kind == "" || c.Deadline <= due || c.DoubtUntil <= today)
+                where c.EndedOn == null && (c.Kind == "" || c.Deadline <= due || c.DoubtUntil <= today || db.HelpOrders.Any(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != ""))
                 select new
                 {
                     Kind = Kind.Case,
@@ -280,7 +281,7 @@ public sealed class WaitingViews
                     Number = 0,
                     Which = (string?)c.Title,
                     Person = (string?)c.Kind,
-                    Role = (string?)null,
+                    Role = db.HelpOrders.Where(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "").OrderBy(o => o.FollowUpOn).Select(o => (string?)o.Sooner).FirstOrDefault(),
                     Reads = (string?)m.Reads.ToString(),
                     EmployeeId = (Guid?)null,
                     StandsIn = false,
@@ -344,7 +345,7 @@ public sealed class WaitingViews
         var soonAdult = rows[Kind.Adult].DistinctBy(r => r.CitizenId).Select(r => new DayAdult(r.CitizenId, r.Name, r.Portrait, Citizen.TurnsOn(r.Day!.Value, Ages.Adult))).OrderBy(a => a.Turns).ToList();
 
         var cases = rows[Kind.Case].Where(c => c.Gives(Parts.Case)).DistinctBy(c => c.Id)
-            .Select(c => new DayCase(c.CitizenId, c.Name, c.Portrait, c.Id, c.Which!, c.Person!.Length == 0, c.Day, c.Day < today, c.Until <= today ? c.Until : null))
+            .Select(c => new DayCase(c.CitizenId, c.Name, c.Portrait, c.Id, c.Which!, c.Person!.Length == 0, c.Day, c.Day < today, c.Until <= today ? c.Until : null, c.Role ?? ""))
             .OrderBy(c => c.Late ? 0 : 1).ThenBy(c => c.Deadline ?? DateOnly.MaxValue).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
         var promises = rows[Kind.Promise].Where(p => p.Gives(Parts.Contact)).DistinctBy(p => p.Id)
             .Select(p => new DayPromise(p.CitizenId, p.Name, p.Portrait, p.Id, p.Which!, p.Day!.Value, p.EmployeeId == self ? "" : p.Person!, p.Day < today)).OrderBy(p => p.Due).ThenBy(p => p.PromiseId).ToList();

@@ -15,7 +15,7 @@ internal sealed partial class LifeOf
     public void AssessedAsAnna(Case found, string adviser, int ago)
     {
         var now = CaseNow.Of(found);
-        var a = Assessment.Begin(citizen.Id, found.Id, ThemeBook.Adults, found.Day);
+        var a = Assessment.Begin(citizen.Id, found.Id, ThemeBook.Supplied, found.Day);
         life.Db.Assessments.Add(a);
         var (written, anna) = (By(adviser), new Author(citizen.Id, citizen.Name, IsCitizen: true, CitizenPresent: true, Said.Directly));
         void Did(string who, int days, int hour, Func<Author, DateTime, Result<AssessmentEvent>> verb) => Happens(who, life.Past(days, hour), verb(who.Length == 0 ? anna : written, life.Past(days, hour)));

@@ -5,6 +5,7 @@ using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Decisions;
+using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Efforts;
@@ -65,18 +66,12 @@ public sealed class HelpDesk
             if (found.IsOpen)
             {
                 found.Pass(new BallPass(Ball.Provider, comes.Split(' ', 2)[0], $"{comes.Split(' ', 2)[0]} kommer første gang {order.StartsOn!.Value.ToString("d. MMMM", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}.", "", null, "Vi taler om, hvordan det går."), _clock.Now);
-                await Promise(found, order.FollowUpOn, cancel);
+                await _db.Promise(found, order.FollowUpOn, cancel);
                 if (found.Phase != CasePhase.FollowUp) found.MoveTo(CasePhase.FollowUp, "Hjælpen begynder.", subject.Actor.Name, _clock.Now);
             }
 
             return ("OrderAccepted", "sagde ja til at hjælpe dig", $"Bestilling accepteret. Begynder {order.StartsOn:yyyy-MM-dd}.");
         }, cancel);
-
-    /// <summary>The day of the next follow-up is what the citizen is told to expect, unless an appeal has a day of its own: that is never moved without a word.</summary>
-    private async Task Promise(Case found, DateOnly? day, CancellationToken cancel)
-    {
-        if (!await _db.Appeals.AnyAsync(a => a.CaseId == found.Id && a.OpenFor != null, cancel)) found.Promise(day);
-    }
 
     /// <summary>The provider says no, with why; the ball comes back to us.</summary>
     public Task<Result<Guid>> Decline(Subject subject, Guid orderId, string why, Form form, CancellationToken cancel) =>
@@ -101,16 +96,16 @@ public sealed class HelpDesk
             var told = GoalStatus.Write(order, goalId, works, line, subject.Actor.Name, _clock.Now);
             if (!told.Ok) return told.Refusal;
             _db.Add(told.Value);
-            if (!works)
-            {
-                order.LookSooner($"{subject.Actor.FirstName} skriver, at det er svært.", _clock.Today);
-                if (found.IsOpen && order.FollowUpOn < found.Deadline) await Promise(found, order.FollowUpOn, cancel);
-            }
-
-            return ("StatusTold", "skrev, hvordan det går med dit mål", works ? "Status fra udføreren: det virker." : "Status fra udføreren: det er svært. Opfølgning rykket frem.");
+            var sooner = !works && order.LookSooner($"{subject.Actor.FirstName} skriver, at det er svært.", _clock.Today);
+            if (sooner) await _db.PromiseSooner(found, order, cancel);
+            return ("StatusTold", "skrev, hvordan det går med dit mål", works ? "Status fra udføreren: det virker." : $"Status fra udføreren: det er svært.{(sooner ? " Opfølgning rykket frem." : "")}");
         }, cancel);
 
-    /// <summary>Continue, change or stop, with what the citizen says and why. A change leads back to the choice of help, or to getting to know the citizen in one theme.</summary>
+    /// <summary>
+    /// Continue, change or stop, with what the citizen says and why. A change leads back to the choice of help, or to getting to know the
+    /// citizen in one theme. A stop ends the help only when it is the citizen's own wish, agreed; else the case goes to udredning (a new
+    /// one when it is over), and the help lasts until a decision stops it: <see cref="StopBy"/>.
+    /// </summary>
     public Task<Result<Guid>> Follow(Subject subject, Guid orderId, FollowUpForm follow, Form form, CancellationToken cancel) =>
         Change(subject, orderId, form, $"order-follow|{orderId}|{follow}", Parts.Effort | Parts.Case, async (order, found) =>
         {
@@ -120,13 +115,36 @@ public sealed class HelpDesk
             var done = order.Follow(follow, rules.Value.Rules, await AvoidsDaysOff(subject.CitizenId, cancel), subject.Actor.Name, _clock.Now);
             if (!done.Ok) return done.Refusal;
             _db.Add(done.Value);
+            var decides = done.Value is { Outcome: FollowUpOutcome.Stop, Wish: StopWish.Ours };
+            if (decides && !found.IsOpen)
+            {
+                var opened = Case.Open(subject.CitizenId, new NewCase(found.Kind, "Skal din hjælp stoppe?", CaseOrigin.Caught, _clock.Today, done.Value.Why, Said.OnBehalf), rules.Value, subject.Actor.Name, _clock.Now);
+                if (!opened.Ok) return opened.Refusal;
+                _db.Cases.Add(opened.Value);
+                order.AwaitsDecision(opened.Value.Id);
+            }
+            else if (decides)
+            {
+                order.AwaitsDecision(found.Id);
+            }
+
             if (found.IsOpen)
             {
-                await Promise(found, order.FollowUpOn, cancel);
+                await _db.Promise(found, order.FollowUpOn, cancel);
                 if (done.Value.LeadsTo is { } phase && phase != found.Phase) found.MoveTo(phase, done.Value.Theme.Length > 0 ? $"{done.Value.Why} Vi ser på: {done.Value.Theme}." : done.Value.Why, subject.Actor.Name, _clock.Now);
             }
 
-            return ("HelpFollowed", done.Value.Outcome switch { FollowUpOutcome.Continue => "skrev, at din hjælp bliver ved", FollowUpOutcome.Change => "skrev, at din hjælp skal ændres", _ => "skrev, at din hjælp stopper" }, $"Opfølgning: {EffortTexts.Professional(done.Value.Outcome)}.");
+            return ("HelpFollowed", done.Value.Outcome switch { FollowUpOutcome.Continue => "skrev, at din hjælp bliver ved", FollowUpOutcome.Change => "skrev, at din hjælp skal ændres", _ => decides ? "vil finde ud af, om din hjælp skal stoppe. Du har hjælpen imens" : "skrev, at du ikke vil have hjælpen mere" }, $"Opfølgning: {EffortTexts.Professional(done.Value.Outcome)}.{(decides ? " Skal afgøres; hjælpen varer imens." : done.Value.Wish is null ? "" : " Borgerens eget ønske.")}");
+        }, cancel);
+
+    /// <summary>A decision that was told, and that makes help less, stops the help: from its own day, or from the day it was received. Until then it lasts.</summary>
+    public Task<Result<Guid>> StopBy(Subject subject, Guid orderId, Guid partId, Form form, CancellationToken cancel) =>
+        Change(subject, orderId, form, $"order-stop|{orderId}|{partId}", Parts.Effort | Parts.Case, async (order, found) =>
+        {
+            if ((await _db.Stops(order).ToListAsync(cancel)).Find(p => p.PartId == partId) is not { } part) return EffortRefusals.StopPartMissing;
+            if (order.StopBy(part.PartId, part.From) is { } no) return no;
+            if (found.IsOpen && found.Phase == CasePhase.FollowUp) await _db.Promise(found, null, cancel);
+            return ("HelpStopped", "skrev, hvornår din hjælp stopper", $"Hjælpen stopper efter afgørelse, fra {part.From:yyyy-MM-dd}.");
         }, cancel);
 
     /// <summary>Hours of one month, from 0 to 400, from the month the help began until now. Written again they stand instead.</summary>

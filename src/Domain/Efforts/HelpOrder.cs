@@ -22,12 +22,23 @@ public enum FollowUpOutcome
     Stop,
 }
 
+/// <summary>Whose wish it is that the help stops.</summary>
+public enum StopWish
+{
+    /// <summary>The municipality or the provider: that is decided, and not here.</summary>
+    Ours,
+
+    /// <summary>The citizen's own.</summary>
+    Citizens,
+}
+
 public sealed record OrderForm(Guid PartId, Guid UnitId, Guid? EmployeeId, IReadOnlyList<Guid> Goals);
 
 /// <summary>Who comes, from when, and when in the week, in words.</summary>
 public sealed record AcceptForm(DateOnly StartsOn, Guid? ComesId, string When);
 
-public sealed record FollowUpForm(FollowUpOutcome? Outcome, string CitizenSays, string Why, CasePhase? LeadsTo, string Theme);
+/// <summary>What came of a follow-up. <see cref="Wish"/> and <see cref="Agreed"/> (the citizen has been asked once more, and means it) are for one that would stop the help.</summary>
+public sealed record FollowUpForm(FollowUpOutcome? Outcome, string CitizenSays, string Why, CasePhase? LeadsTo, string Theme, StopWish? Wish = null, bool Agreed = false);
 
 /// <summary>
 /// What was decided becomes help: the provider is asked with the goals in the citizen's words, says yes or no, and who comes from
@@ -37,6 +48,12 @@ internal sealed class HelpOrder
 {
     public const int LongestLine = 200;
     public const int LongestWhy = 1000;
+
+    /// <summary>A fall of this much on the citizen's own scale of ten is a sign.</summary>
+    public const int Fall = 2;
+
+    /// <summary>After a sign the help is looked at within this many working days.</summary>
+    public const int SoonDays = 10;
 
     private HelpOrder() { }
 
@@ -89,7 +106,14 @@ internal sealed class HelpOrder
     /// <summary>Why it is sooner than the rules say; empty when it is not.</summary>
     public string Sooner { get; private set; } = "";
 
+    /// <summary>The last day was or will be the one before this; null while nothing stops it.</summary>
     public DateOnly? StoppedOn { get; private set; }
+
+    /// <summary>The case in which it is being decided whether it stops; until then it lasts. Null when nobody but the citizen has wished it.</summary>
+    public Guid? StopCaseId { get; private set; }
+
+    /// <summary>The part of a decision that stopped it; null when none did.</summary>
+    public Guid? StopPartId { get; private set; }
 
     public int Version { get; private set; } = 1;
 
@@ -124,12 +148,16 @@ internal sealed class HelpOrder
         return null;
     }
 
-    /// <summary>A signal: it is looked at within ten working days, and never later than it would have been.</summary>
-    public void LookSooner(string why, DateOnly today)
+    /// <summary>Whether the help is given that day; one that stops on a day that comes lasts until then.</summary>
+    public bool Lasts(DateOnly today) => State == OrderState.Accepted || (State == OrderState.Stopped && today < StoppedOn);
+
+    /// <summary>A sign: it is looked at within ten working days, and never later than it would have been. False when that was so already.</summary>
+    public bool LookSooner(string why, DateOnly today)
     {
-        var soon = WorkingDays.Add(today, 10);
-        if (State != OrderState.Accepted || FollowUpOn is null || FollowUpOn <= soon) return;
+        var soon = WorkingDays.Add(today, SoonDays);
+        if (State != OrderState.Accepted || FollowUpOn is null || FollowUpOn <= soon) return false;
         (FollowUpOn, Sooner, Version) = (soon, why, Version + 1);
+        return true;
     }
 
     public Result<FollowUp> Follow(FollowUpForm typed, CaseRules rules, bool avoidsDaysOff, string by, DateTime at)
@@ -144,11 +172,39 @@ internal sealed class HelpOrder
         if (!theme.Ok) return theme.Refusal;
         if (outcome == FollowUpOutcome.Change && typed.LeadsTo is not (CasePhase.Assessment or CasePhase.ChoiceOfEffort)) return EffortRefusals.LeadsMissing;
         if (outcome == FollowUpOutcome.Change && typed.LeadsTo == CasePhase.Assessment && theme.Value.Length == 0) return EffortRefusals.ThemeMissing;
+        if (outcome == FollowUpOutcome.Stop && (typed.Wish is not { } whose || !Enum.IsDefined(whose))) return EffortRefusals.WishMissing;
+        var citizens = outcome == FollowUpOutcome.Stop && typed.Wish == StopWish.Citizens;
+        if (citizens && !typed.Agreed) return EffortRefusals.NotAgreed;
         var today = Clock.DayOf(at);
-        if (outcome == FollowUpOutcome.Stop) (State, StoppedOn, FollowUpOn) = (OrderState.Stopped, today, null);
+        // What was granted by a decision is taken away by one (forvaltningsloven § 2); the citizen may always say no thanks.
+        if (citizens) (State, StoppedOn, FollowUpOn, StopCaseId) = (OrderState.Stopped, today, null, null);
         else FollowUpOn = Suits(rules.FollowUp.Ours(today), avoidsDaysOff);
         (Sooner, Version) = ("", Version + 1);
-        return new FollowUp { OrderId = Id, CitizenId = CitizenId, On = today, Outcome = outcome, CitizenSays = says.Value, Why = why.Value, LeadsTo = outcome == FollowUpOutcome.Change ? typed.LeadsTo : null, Theme = theme.Value, By = by, At = at };
+        return new FollowUp
+        {
+            OrderId = Id,
+            CitizenId = CitizenId,
+            On = today,
+            Outcome = outcome,
+            CitizenSays = says.Value,
+            Why = why.Value,
+            LeadsTo = outcome switch { FollowUpOutcome.Change => typed.LeadsTo, FollowUpOutcome.Stop when !citizens => CasePhase.Assessment, _ => null },
+            Theme = theme.Value,
+            Wish = outcome == FollowUpOutcome.Stop ? typed.Wish : null,
+            By = by,
+            At = at,
+        };
+    }
+
+    /// <summary>Whether it stops is decided in a case; until then it lasts.</summary>
+    public void AwaitsDecision(Guid caseId) => StopCaseId = caseId;
+
+    /// <summary>A decision that was told takes the help away: from its day, or from the day it was received. What is left of it is given until then.</summary>
+    public Refusal? StopBy(Guid partId, DateOnly from)
+    {
+        if (State != OrderState.Accepted) return EffortRefusals.NotRunning;
+        (State, StoppedOn, StopPartId, StopCaseId, FollowUpOn, Sooner, Version) = (OrderState.Stopped, from, partId, null, null, "", Version + 1);
+        return null;
     }
 
     /// <summary>A day that the contact agreement keeps free is moved back, never past the rules' own day.</summary>
@@ -193,7 +249,7 @@ internal sealed class GoalStatus
 
     public static Result<GoalStatus> Write(HelpOrder order, Guid goalId, bool works, string line, string by, DateTime at)
     {
-        if (order.State != OrderState.Accepted) return EffortRefusals.NotRunning;
+        if (!order.Lasts(Clock.DayOf(at))) return EffortRefusals.NotRunning;
         if (!order.Goals.Exists(g => g.GoalId == goalId)) return EffortRefusals.GoalGone;
         var text = Text.Required(line, HelpOrder.LongestLine);
         if (!text.Ok) return text.Refusal == Text.Empty ? EffortRefusals.LineMissing : text.Refusal;
@@ -221,6 +277,9 @@ internal sealed class FollowUp
     public CasePhase? LeadsTo { get; init; }
 
     public string Theme { get; init; } = "";
+
+    /// <summary>Who asked that it stops; null when nobody did.</summary>
+    public StopWish? Wish { get; init; }
 
     public string By { get; init; } = "";
 

@@ -10,7 +10,10 @@ namespace Sammen.Domain.Efforts;
 
 public sealed record StatusView(Guid GoalId, bool Works, string Line, string By, DateTime At);
 
-public sealed record FollowUpView(DateOnly On, FollowUpOutcome Outcome, string CitizenSays, string Why, CasePhase? LeadsTo, string Theme, string By);
+public sealed record FollowUpView(DateOnly On, FollowUpOutcome Outcome, string CitizenSays, string Why, CasePhase? LeadsTo, string Theme, StopWish? Wish, string By);
+
+/// <summary>A part of a decision that can stop the help, and the day it would be from.</summary>
+public sealed record StopView(Guid PartId, string What, DateOnly From);
 
 public sealed record HoursView(DateOnly Month, int Minutes);
 
@@ -22,8 +25,12 @@ public sealed record OrderGoalView(Guid GoalId, string Words)
 
 public sealed record OrderView(
     Guid Id, Guid CaseId, Guid PartId, string What, string Amount, string LegalBasis, Guid UnitId, string UnitName, string EmployeeName, DateTime AskedAt, string AskedBy, OrderState State, string AnswerWhy, string AnsweredBy,
-    DateOnly? StartsOn, string ComesName, string ComesPortrait, string ComesWhen, DateOnly? FollowUpOn, string Sooner, DateOnly? StoppedOn, bool IsAskedOfReader,
-    IReadOnlyList<OrderGoalView> Goals, IReadOnlyList<StatusView> Statuses, IReadOnlyList<FollowUpView> FollowUps, IReadOnlyList<HoursView> Hours, int Version);
+    DateOnly? StartsOn, string ComesName, string ComesPortrait, string ComesWhen, DateOnly? FollowUpOn, string Sooner, DateOnly? StoppedOn, Guid? StopCaseId, bool IsAskedOfReader,
+    IReadOnlyList<OrderGoalView> Goals, IReadOnlyList<StatusView> Statuses, IReadOnlyList<FollowUpView> FollowUps, IReadOnlyList<HoursView> Hours, int Version)
+{
+    /// <summary>Given that day, and from a day that comes no more.</summary>
+    public bool Lasts(DateOnly today) => State == OrderState.Accepted || (State == OrderState.Stopped && today < StoppedOn);
+}
 
 public sealed record ApproachView(Guid Id, int No, string Words, string By, DateTime At, IReadOnlyList<string> Yeses, bool CitizenSaidYes, bool ReaderSaidYes);
 
@@ -60,14 +67,22 @@ public sealed class HelpViews
         return new HelpView(
             [.. rows.OrderByDescending(r => r.Order.AskedAt).ThenByDescending(r => r.Order.Id).Select(r => new OrderView(
                 r.Order.Id, r.Order.CaseId, r.Order.PartId, r.Order.What, r.Order.Amount, r.Order.LegalBasis, r.Order.UnitId, r.Order.UnitName, r.Order.EmployeeName, r.Order.AskedAt, r.Order.AskedBy, r.Order.State, r.Order.AnswerWhy, r.Order.AnsweredBy,
-                r.Order.StartsOn, r.Order.ComesName, r.Portrait ?? "", r.Order.ComesWhen, r.Order.FollowUpOn, r.Order.Sooner, r.Order.StoppedOn,
+                r.Order.StartsOn, r.Order.ComesName, r.Portrait ?? "", r.Order.ComesWhen, r.Order.FollowUpOn, r.Order.Sooner, r.Order.StoppedOn, r.Order.StopCaseId,
                 subject.Actor.Id == r.Order.EmployeeId || subject.Actor.Id == r.Order.ComesId || subject.Actor.UnitId == r.Order.UnitId,
                 [.. r.Goals.OrderBy(g => g.Position).Select(g => new OrderGoalView(g.GoalId, g.Words))],
                 [.. r.Statuses.OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Select(s => new StatusView(s.GoalId, s.Works, s.Line, s.By, s.At))],
-                [.. r.FollowUps.OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Select(f => new FollowUpView(f.On, f.Outcome, f.CitizenSays, f.Why, f.LeadsTo, f.Theme, f.By))],
+                [.. r.FollowUps.OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Select(f => new FollowUpView(f.On, f.Outcome, f.CitizenSays, f.Why, f.LeadsTo, f.Theme, f.Wish, f.By))],
                 [.. r.Hours.OrderBy(h => h.Month).Select(h => new HoursView(h.Month, h.Minutes))], r.Order.Version))],
             approach is null ? null : new ApproachView(approach.Id, approach.No, approach.Words, approach.By, approach.At, [.. approach.Yeses.Where(y => y.PersonId != subject.CitizenId).OrderBy(y => y.At).Select(y => y.Name)], approach.Yeses.Exists(y => y.PersonId == subject.CitizenId), approach.Yeses.Exists(y => y.PersonId == reader)),
             _clock.Today);
+    }
+
+    /// <summary>The parts of decisions that can stop the help: told, made after it was asked for, in its own case or in the one about stopping it, and to less help.</summary>
+    public async Task<IReadOnlyList<StopView>> Stops(Subject subject, Guid orderId, CancellationToken cancel)
+    {
+        await _trail.Reads(subject, Parts.Effort | Parts.Case, "hjælp", cancel);
+        var order = await _db.HelpOrders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId && o.CitizenId == subject.CitizenId, cancel);
+        return order is null ? [] : await _db.Stops(order).ToListAsync(cancel);
     }
 
     /// <summary>Who can be asked: employees on the team, by unit; the units themselves first.</summary>

@@ -30,6 +30,7 @@ internal sealed class AssessmentGates(AppDb db)
         var found = await db.Cases.AsNoTracking().Include(c => c.Spans).FirstOrDefaultAsync(c => c.Id == caseId && c.CitizenId == citizenId, cancel);
         if (found is null) return null;
         var assessment = await db.Assessments.AsNoTracking().Include(a => a.Opened).Include(a => a.Statements).Include(a => a.Summaries).Include(a => a.Known).AsSplitQuery().FirstOrDefaultAsync(a => a.CaseId == caseId, cancel);
+        assessment?.By(await db.Themes(assessment.ThemesOf, cancel));
         var sheet = await db.Sheets.AsNoTracking().Include(s => s.Lines).Where(s => s.CaseId == caseId).OrderByDescending(s => s.No).FirstOrDefaultAsync(cancel);
         var replies = await db.Replies.AsNoTracking().Where(r => r.CaseId == caseId).ToListAsync(cancel);
         return Decide(assessment, sheet, replies, CaseNow.Of(found));
@@ -39,7 +40,7 @@ internal sealed class AssessmentGates(AppDb db)
         [.. EnoughKnown(assessment, replies, now)],
         [.. Aligned(sheet, replies, now)],
         [.. (assessment?.Known ?? []).Where(k => k is { InView: true, Kind: KnownKind.Unknown, FoundOutAs: null }).OrderBy(k => k.FindBy)
-            .Select(k => $"{ThemeBook.Domain(k.Domain)!.Name}: {k.Words} ({k.Name} finder ud af det senest {k.FindBy!.Value.ToString("d. MMMM yyyy", Danish)})")])
+            .Select(k => $"{assessment!.Set.Domain(k.Domain)!.Name}: {k.Words} ({k.Name} finder ud af det senest {k.FindBy!.Value.ToString("d. MMMM yyyy", Danish)})")])
     {
         Assessing = assessment?.Opened.Exists(o => o.OpenedAt >= now.RoundBegan) == true,
         // A no or a doubt is not passed by because the case went on.

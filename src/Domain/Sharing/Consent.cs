@@ -62,7 +62,7 @@ internal sealed class Consent
     public int Version { get; private set; } = 1;
 
     /// <summary>What can be shared with someone from the network, each told in plain words.</summary>
-    public static Parts Shareable => Parts.Goals | Parts.Words | Parts.Contact | Parts.Team | Parts.Case;
+    public static Parts Shareable => Parts.Goals | Parts.Words | Parts.Contact | Parts.Team | Parts.Case | Parts.Themes;
 
     public static Result<Consent> Give(Guid citizenId, Guid memberId, string name, string role, Parts reads, string why, DateOnly? until, string codeHash, byte[] codeCipher, string by, DateTime at, DateOnly today)
     {
@@ -91,7 +91,7 @@ internal sealed class Consent
     }
 
     public HelperRelation? AsRelation() => Person is { } person
-        ? new HelperRelation(Id, HelperKind.Relative, person, CitizenId, Reads | Parts.Tasks | Parts.Voices | Parts.Profile, Parts.Tasks | Parts.Voices, Role, "Du deler det selv", "Dit samtykke", From, Until, StoppedAt is not null, MemberId)
+        ? new HelperRelation(Id, HelperKind.Relative, person, CitizenId, Reads | Parts.Tasks | Parts.Voices | Parts.Profile, Parts.Tasks | Parts.Voices | (Reads & Parts.Themes), Role, "Du deler det selv", "Dit samtykke", From, Until, StoppedAt is not null, MemberId)
         : null;
 
     /// <summary>First and last name alike when folded; middle names may be left out.</summary>

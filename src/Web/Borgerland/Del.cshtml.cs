@@ -19,6 +19,7 @@ public sealed class DelModel(TeamViews team, SharingDesk sharing, Clock clock) :
         new(nameof(Parts.Contact), "Mine aftaler", "Hvem der kommer, og hvornår"),
         new(nameof(Parts.Team), "Hvem der er på mit hold"),
         new(nameof(Parts.Case), "Min vej", "Hvor langt min sag er"),
+        new(nameof(Parts.Themes), "Det, jeg taler med kommunen om", "Så kan personen også skrive, hvordan de ser på det"),
     ];
 
     /// <summary>Under 15 it is made at the table, and someone with custody says yes too.</summary>

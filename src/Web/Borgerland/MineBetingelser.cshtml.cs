@@ -16,7 +16,7 @@ public sealed class MineBetingelserModel(AssessmentViews views, AssessmentDesk d
 
     public static IReadOnlyList<Choice> Kinds { get; } = [new(nameof(KnownKind.Condition), "Det skal der til"), new(nameof(KnownKind.Harm), "Det gør det værre")];
 
-    public static IReadOnlyList<Choice> Domains { get; } = [.. ThemeBook.Domains.Select(d => new Choice(d.Code, d.Citizen))];
+    public IReadOnlyList<Choice> Domains { get; private set; } = [];
 
     [BindProperty]
     public string? Ord { get; set; }
@@ -41,7 +41,7 @@ public sealed class MineBetingelserModel(AssessmentViews views, AssessmentDesk d
         Needs(Ord, 200, nameof(Ord));
         if (Slags is not (KnownKind.Condition or KnownKind.Harm)) ModelState.AddModelError(nameof(Slags), "Vælg en af de to.");
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        var caseId = await views.CaseOf(Subject, Cancel) ?? Guid.Empty;
+        var caseId = (await views.CaseOf(Subject, Cancel))?.CaseId ?? Guid.Empty;
         return await Answer(await desk.Note(Subject, caseId, new NewKnown(Omraade ?? "", Slags!.Value, Ord!, Source.Citizen, "", null), Form, Cancel), _ => To("/min-vej/mine-betingelser"), nameof(Ord));
     }
 
@@ -49,7 +49,9 @@ public sealed class MineBetingelserModel(AssessmentViews views, AssessmentDesk d
     {
         Title = "Mine betingelser";
         Lines = await views.Conditions(Subject, Cancel);
-        CaseId = await views.CaseOf(Subject, Cancel);
+        var newest = await views.CaseOf(Subject, Cancel);
+        CaseId = newest?.CaseId;
+        Domains = [.. (newest?.Domains ?? []).Select(d => new Choice(d.Code, d.Citizen))];
         return null;
     }
 }

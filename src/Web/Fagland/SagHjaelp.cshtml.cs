@@ -18,7 +18,14 @@ public sealed class SagHjaelpModel(CaseViews cases, DecisionViews decisions, Hel
 
     public static IReadOnlyList<Choice> Leads { get; } = [new(nameof(CasePhase.ChoiceOfEffort), "Til valg af indsats"), new(nameof(CasePhase.Assessment), "Til udredning i ét emne")];
 
+    public static IReadOnlyList<Choice> Wishes { get; } = [new(nameof(StopWish.Citizens), "Borgeren ønsker det selv"), new(nameof(StopWish.Ours), "Det gør vi eller udføreren")];
+
+    public static IReadOnlyList<Choice> Agreements { get; } = [new("ja", "Vi har talt om det, og borgeren vil stadig stoppe")];
+
     public HelpView Help { get; private set; } = null!;
+
+    /// <summary>Parts of decisions that were told and make help less: one of them can stop the help.</summary>
+    public IReadOnlyList<Choice> StopChoices { get; private set; } = [];
 
     public IReadOnlyList<Choice> PartChoices { get; private set; } = [];
 
@@ -58,6 +65,15 @@ public sealed class SagHjaelpModel(CaseViews cases, DecisionViews decisions, Hel
     [BindProperty]
     public string? Emne { get; set; }
 
+    [BindProperty]
+    public StopWish? Oensker { get; set; }
+
+    [BindProperty]
+    public List<string> Enige { get; set; } = [];
+
+    [BindProperty]
+    public Guid Afgoerelse { get; set; }
+
     protected override string Name => "Hjælp";
 
     public async Task<IActionResult> OnPostBestilAsync()
@@ -71,15 +87,19 @@ public sealed class SagHjaelpModel(CaseViews cases, DecisionViews decisions, Hel
 
     public async Task<IActionResult> OnPostFoelgAsync()
     {
-        var followed = await desk.Follow(Subject, Bestilling, new FollowUpForm(Udfald, Siger ?? "", Hvorfor ?? "", Hen, Emne ?? ""), Form, Cancel);
-        return await Answer(followed, _ => At("/hjaelp"), followed.Refusal?.Name switch { "FollowUpOutcomeMissing" => nameof(Udfald), "FollowUpCitizenSaysMissing" => nameof(Siger), "FollowUpLeadsMissing" => nameof(Hen), "FollowUpThemeMissing" => nameof(Emne), _ => nameof(Hvorfor) });
+        var followed = await desk.Follow(Subject, Bestilling, new FollowUpForm(Udfald, Siger ?? "", Hvorfor ?? "", Hen, Emne ?? "", Oensker, Enige.Contains("ja")), Form, Cancel);
+        return await Answer(followed, _ => At("/hjaelp"), followed.Refusal?.Name switch { "FollowUpOutcomeMissing" => nameof(Udfald), "FollowUpCitizenSaysMissing" => nameof(Siger), "FollowUpLeadsMissing" => nameof(Hen), "FollowUpThemeMissing" => nameof(Emne), "FollowUpWishMissing" => nameof(Oensker), "FollowUpNotAgreed" => nameof(Enige), _ => nameof(Hvorfor) });
     }
+
+    public async Task<IActionResult> OnPostStopAsync() =>
+        await Answer(await desk.StopBy(Subject, Bestilling, Afgoerelse, Form, Cancel), _ => At("/hjaelp"), nameof(Afgoerelse));
 
     protected override async Task<IActionResult?> Ready()
     {
         Help = await help.Of(Subject, Sag, Cancel);
-        var taken = Help.Orders.Where(o => o.State is OrderState.Asked or OrderState.Accepted).Select(o => o.PartId).ToHashSet();
+        var taken = Help.Orders.Where(o => o.State == OrderState.Asked || o.Lasts(Today)).Select(o => o.PartId).ToHashSet();
         PartChoices = [.. Deciding.Decisions.Where(d => d.IsDelivered).SelectMany(d => d.Parts).Where(p => p.Result != PartResult.No && !taken.Contains(p.Id)).Select(p => new Choice(p.Id.ToString(), p.Amount.Length > 0 ? $"{p.What}, {p.Amount}" : p.What))];
+        if (Running is { } running) StopChoices = [.. (await help.Stops(Subject, running.Id, Cancel)).Select(p => new Choice(p.PartId.ToString(), $"{p.What}, fra {Ui.Day.Short(p.From, Today)}"))];
         if (Subject.MayRead(Parts.Team)) HelperChoices = [.. (await help.Helpers(Subject, Cancel)).Select(h => new Choice(h.EmployeeId is { } id ? $"{h.UnitId}/{id}" : h.UnitId.ToString(), h.EmployeeId is null ? h.Unit : $"{h.Unit}: {h.Name}"))];
         if (Subject.MayRead(Parts.Plan) && await plans.Plan(Subject, Cancel) is { } plan)
         {

@@ -78,7 +78,7 @@ public sealed class UdredningModel(AssessmentViews views, AssessmentDesk desk, E
         Title = "Udredning, " + Frame.Name;
         Gates = await expectations.Gates(Subject, CaseId, Cancel);
         if (Subject.MayRead(Parts.Plan) && await plans.Plan(Subject, Cancel) is { } plan) Strengths = [.. plan.Of(EntryKind.Strength).Select(e => e.Text)];
-        ToOpen = [new("", "Vælg"), .. Assessment.Set.Themes.Where(t => Assessment.Theme(t.Code) is not { IsCurrent: true }).Select(t => new Choice(t.Code, t.Name))];
+        ToOpen = [new("", "Vælg"), .. Assessment.Set.ThemesInUse.Where(t => Assessment.Theme(t.Code) is not { IsCurrent: true }).Select(t => new Choice(t.Code, t.Name))];
         if (HttpMethods.IsGet(Request.Method)) (TilBorger, Faglig) = (Assessment.Summary?.ForCitizen, Assessment.Summary?.Professional);
         return null;
     }

@@ -108,11 +108,11 @@ public sealed class UdredningTemaModel(AssessmentViews views, AssessmentDesk des
         if (Assessment.Theme(Code) is not { } theme) return Task.FromResult<IActionResult?>(NotFound());
         Theme = theme;
         Title = $"{theme.Theme.Name}, {Frame.Name}";
-        SubThemes = [new("", "Hele temaet"), .. theme.Theme.SubThemes.Select(s => new Choice(s.Code, s.Name))];
+        SubThemes = [new("", "Hele temaet"), .. theme.Theme.InUse.Select(s => new Choice(s.Code, s.Name))];
         Levels = [new("", "Vælg"), .. Assessment.Set.Levels.Select(l => new Choice(l.Value, l.Value == ScaleValue.NotAssessed ? l.Name : $"{l.Value}. {l.Name}"))];
         SupportNeeds = [new("", "Vælg"), .. Assessment.Set.Needs.Select(n => new Choice(n.Value, n.Name))];
         var corrects = Guid.TryParse(Request.Query["ret"], out var asked) ? asked : Retter;
-        Corrects = theme.Others.FirstOrDefault(s => s.Id == corrects);
+        Corrects = theme.Others.FirstOrDefault(s => s.Id == corrects && !s.InPerson);
         if (HttpMethods.IsGet(Request.Method) && Corrects is { } old) (Ord, Slags, Undertema) = (old.Words, old.Tone, old.SubTheme);
         return Task.FromResult<IActionResult?>(null);
     }

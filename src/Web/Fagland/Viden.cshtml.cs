@@ -11,7 +11,7 @@ namespace Sammen.Web.Fagland;
 [Shows(Parts.Assessment)]
 public sealed class VidenModel(AssessmentViews views, AssessmentDesk desk, Clock clock) : AssessmentPage(views)
 {
-    public static IReadOnlyList<Choice> Domains { get; } = [new("", "Vælg"), .. ThemeBook.Domains.Select(d => new Choice(d.Code, d.Name))];
+    public IReadOnlyList<Choice> Domains => [new("", "Vælg"), .. Assessment.Set.DomainsInUse.Select(d => new Choice(d.Code, d.Name))];
 
     public static IReadOnlyList<Choice> Kinds { get; } = [.. Enum.GetValues<KnownKind>().Select(k => new Choice(k.ToString(), AssessmentTexts.Professional(k)))];
 

@@ -19,6 +19,9 @@ public sealed class Pictograms
         }
     }
 
+    /// <summary>The keys, in the alphabet's order.</summary>
+    public IEnumerable<string> Keys => _keys.Order(Fold.Alphabet);
+
     /// <summary>The address of a pictogram by its key.</summary>
     public string? Of(string key) => _keys.Contains(key) ? $"/lib/piktogrammer/{key}.svg" : null;
 

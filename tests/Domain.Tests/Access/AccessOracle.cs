@@ -57,6 +57,7 @@ public enum Wrong
     ChildSharesAlone,
     YoungOneCannotShare,
     ChildCannotAskAboutTheLog,
+    GuardianWritesInThemes,
 }
 
 /// <summary>
@@ -69,7 +70,7 @@ internal static class AccessOracle
     internal static readonly Parts[] Every =
     [
         Parts.Words, Parts.Goals, Parts.Professional, Parts.Profile, Parts.Team, Parts.Log, Parts.Contact, Parts.Messages, Parts.Address, Parts.Sharing, Parts.Tasks, Parts.Voices,
-        Parts.Case, Parts.Assessment, Parts.Effort, Parts.Notes,
+        Parts.Case, Parts.Assessment, Parts.Effort, Parts.Notes, Parts.Themes,
     ];
 
     /// <summary>What each side lets through at the most, whatever the task gives.</summary>
@@ -78,10 +79,10 @@ internal static class AccessOracle
         [(Door.Own, false)] = Every,
         [(Door.Own, true)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Log, Parts.Contact, Parts.Messages, Parts.Sharing, Parts.Case, Parts.Assessment, Parts.Effort, Parts.Notes],
         // Borgerland on a shared screen: nothing of Fagland.
-        [(Door.Together, false)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Team, Parts.Log, Parts.Contact, Parts.Sharing, Parts.Tasks, Parts.Case, Parts.Assessment, Parts.Effort],
+        [(Door.Together, false)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Team, Parts.Log, Parts.Contact, Parts.Sharing, Parts.Tasks, Parts.Case, Parts.Assessment, Parts.Effort, Parts.Themes],
         [(Door.Together, true)] = [Parts.Words, Parts.Goals, Parts.Profile, Parts.Contact, Parts.Sharing, Parts.Case, Parts.Assessment, Parts.Effort],
-        [(Door.Help, false)] = [Parts.Words, Parts.Goals, Parts.Contact, Parts.Team, Parts.Profile, Parts.Tasks, Parts.Voices, Parts.Case],
-        [(Door.Help, true)] = [Parts.Voices, Parts.Tasks],
+        [(Door.Help, false)] = [Parts.Words, Parts.Goals, Parts.Contact, Parts.Team, Parts.Profile, Parts.Tasks, Parts.Voices, Parts.Case, Parts.Themes],
+        [(Door.Help, true)] = [Parts.Voices, Parts.Tasks, Parts.Themes],
         [(Door.Desk, false)] = Every,
         [(Door.Desk, true)] = Every,
     };
@@ -147,6 +148,7 @@ internal static class AccessOracle
         if (asked.Whose is { Shielded: true } && wrong != Wrong.ShieldDoesNotMatter) return false;
         if (!Has(helper.Reads, part) && wrong != Wrong.HelperSeesWhatWasNotGiven) return false;
         if (part == Parts.Words && helper.Kind != HelperKind.Relative && wrong != Wrong.GuardianSeesAnswers) return false;
+        if (part == Parts.Themes && helper.Kind != HelperKind.Relative && wrong != Wrong.GuardianWritesInThemes) return false;
         if (write && !Has(helper.Writes, part)) return false;
         return helper.Kind != HelperKind.Custody || AgeOf(asked) < 18 || wrong == Wrong.CustodyAfterEighteen;
     }

@@ -19,7 +19,7 @@ internal static class Finding
 
     public static Assessment Open(params string[] themes)
     {
-        var a = Assessment.Begin(Anna.Id, Guid.CreateVersion7(), ThemeBook.Adults, new DateOnly(2026, 5, 1));
+        var a = Assessment.Begin(Anna.Id, Guid.CreateVersion7(), ThemeBook.Supplied, new DateOnly(2026, 5, 1));
         foreach (var theme in themes) Assert.True(a.OpenTheme(theme, "Det betyder noget.", Now, Mette, At).Ok);
         return a;
     }
@@ -35,29 +35,25 @@ public sealed class ThemeBookTests
     [Fact]
     public void The_adult_field_has_eleven_themes_and_67_sub_themes()
     {
-        var set = ThemeBook.On(ThemeBook.Adults, new DateOnly(2026, 5, 12));
+        var set = ThemeBook.Supplied;
         Assert.Equal((11, 67), (set.Themes.Count, set.Themes.Sum(t => t.SubThemes.Count)));
         Assert.Equal(11, set.Themes.Select(t => t.Code).Distinct().Count());
         Assert.All(set.Themes, t => Assert.Equal(t.SubThemes.Count, t.SubThemes.Select(s => s.Code).Distinct().Count()));
         Assert.All(set.Themes, t => Assert.EndsWith("?", t.Question, StringComparison.Ordinal));
         Assert.All(set.Themes, t => Assert.Matches("^[a-z-]+$", t.Code));
-        Assert.InRange(ThemeBook.Domains.Count, 7, 20);
+        Assert.InRange(ThemeBook.Supplied.Domains.Count, 7, 20);
     }
 
     [Fact]
     public void Not_assessed_is_a_value_of_its_own_and_never_the_lowest()
     {
-        var set = ThemeBook.On(ThemeBook.Adults, new DateOnly(2026, 5, 12));
+        var set = ThemeBook.Supplied;
         Assert.Equal(["0", "1", "2", "3", "4", ScaleValue.NotAssessed], set.Levels.Select(l => l.Value));
         Assert.Equal(6, set.Levels.Select(l => l.Code).Distinct().Count());
         Assert.All(set.Levels, l => Assert.True(Guid.TryParse(l.Code, out _)));
         Assert.Equal("Ikke vurderet", set.Need(ScaleValue.NotAssessed));
         Assert.NotEqual(set.Level("0"), set.Level(ScaleValue.NotAssessed));
     }
-
-    [Fact]
-    public void A_day_before_the_first_version_is_read_by_the_first() =>
-        Assert.Equal(ThemeBook.On(ThemeBook.Adults, new DateOnly(2026, 1, 1)), ThemeBook.On(ThemeBook.Adults, new DateOnly(1990, 1, 1)));
 }
 
 /// <summary>The verbs, and attempts to break their rules.</summary>

@@ -119,6 +119,125 @@ public sealed class HelpDeskTests : PlaceTests
         Assert.Equal([false, true], (await Order()).Statuses.Select(s => s.Works));
     }
 
+    [Theory]
+    [InlineData(7, 5, true)]
+    [InlineData(7, 0, true)]
+    [InlineData(7, 6, false)]
+    [InlineData(7, 7, false)]
+    [InlineData(4, 9, false)]
+    public async Task The_citizens_own_scale_that_falls_by_two_brings_it_forward_and_says_why(int was, int now, bool sooner)
+    {
+        await Running();
+        await using var own = await Place.Own(_anna, Parts.Plan);
+        foreach (var value in (int[])[was, now]) Assert.True((await own.Plan.Place(own.Subject, _sing, value, Form.New(), None)).Ok);
+        var order = await Order();
+        Assert.Equal((sooner ? new DateOnly(2026, 5, 28) : new DateOnly(2026, 8, 18), sooner ? $"Borgerens egen skala faldt fra {was} til {now}." : ""), (order.FollowUpOn!.Value, order.Sooner));
+        Assert.Equal(order.FollowUpOn, (await Case()).Deadline);
+        await using var day = Place.Ask();
+        var waiting = (await day.CallDay.Day(_mette.AsActor(), None)).Cases;
+        Assert.Equal(sooner ? [order.Sooner] : [], waiting.Where(c => c.CaseId == _case).Select(c => c.Sooner));
+    }
+
+    [Fact]
+    public async Task A_goal_that_is_no_part_of_the_help_brings_nothing_forward_and_nothing_is_put_off()
+    {
+        await Running();
+        await using var own = await Place.Own(_anna, Parts.Plan);
+        var other = (await own.Plan.SetGoal(own.Subject, "Jeg bager", "Jeg bager selv.", 9, Said.Directly, Form.New(), None)).Value;
+        Assert.True((await own.Plan.Place(own.Subject, other, 1, Form.New(), None)).Ok);
+        Assert.Equal(new DateOnly(2026, 8, 18), (await Order()).FollowUpOn);
+        // It is due within a few days already: a sign never moves it later.
+        Place.Time.Pass(TimeSpan.FromDays(94));
+        foreach (var value in (int[])[9, 1]) Assert.True((await own.Plan.Place(own.Subject, _sing, value, Form.New(), None)).Ok);
+        Assert.Equal((new DateOnly(2026, 8, 18), ""), ((await Order()).FollowUpOn!.Value, (await Order()).Sooner));
+    }
+
+    private static FollowUpForm Stop(StopWish? wish, bool agreed = false) => new(FollowUpOutcome.Stop, "Jeg ved det ikke.", "Koret er slut.", null, "", wish, agreed);
+
+    [Fact]
+    public async Task The_citizens_own_agreed_wish_ends_the_help_and_who_asked_is_kept()
+    {
+        var order = await Running();
+        await using var desk = await AtDesk(_mette);
+        Assert.Same(EffortRefusals.WishMissing, (await desk.Help.Follow(desk.Subject, order, Stop(null), Form.New(2), None)).Refusal);
+        Assert.Same(EffortRefusals.WishMissing, (await desk.Help.Follow(desk.Subject, order, Stop((StopWish)7, agreed: true), Form.New(2), None)).Refusal);
+        Assert.Same(EffortRefusals.NotAgreed, (await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Citizens), Form.New(2), None)).Refusal);
+        Assert.Equal(OrderState.Accepted, (await Order()).State);
+        Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Citizens, agreed: true), Form.New(2), None)).Ok);
+        var now = await Order();
+        Assert.Equal((OrderState.Stopped, Place.Today, StopWish.Citizens), (now.State, now.StoppedOn!.Value, Assert.Single(now.FollowUps).Wish!.Value));
+        Assert.False(now.Lasts(Place.Today));
+        Assert.Same(EffortRefusals.NotRunning, (await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Citizens, agreed: true), Form.New(3), None)).Refusal);
+    }
+
+    [Fact]
+    public async Task Our_own_wish_ends_nothing_until_a_decision_that_was_told_does()
+    {
+        var order = await Running();
+        await using var desk = await AtDesk(_mette);
+        Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Ours, agreed: true), Form.New(2), None)).Ok);
+        var now = await Order();
+        Assert.Equal((OrderState.Accepted, null, _case, StopWish.Ours), (now.State, now.StoppedOn, now.StopCaseId!.Value, Assert.Single(now.FollowUps).Wish!.Value));
+        Assert.NotNull(now.FollowUpOn);
+        Assert.Equal(CasePhase.Assessment, (await Case()).Phase);
+        await using (var karim = await AtDesk(_karim)) Assert.True((await karim.Help.Tell(karim.Subject, order, _sing, works: true, "Vi synger imens.", Form.New(3), None)).Ok);
+
+        // The yes that gave it does not stop it; one that is made and not told does not; one of another case does not.
+        Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, order, _part, Form.New(3), None)).Refusal);
+        var untold = await Decided(_case, tell: false);
+        Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, order, untold, Form.New(3), None)).Refusal);
+        var elsewhere = await Decided(Guid.CreateVersion7(), tell: true);
+        Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, order, elsewhere, Form.New(3), None)).Refusal);
+        Assert.Empty(await desk.HelpViews.Stops(desk.Subject, order, None));
+
+        var told = await Decided(_case, tell: true);
+        Assert.Equal([told], (await desk.HelpViews.Stops(desk.Subject, order, None)).Select(s => s.PartId));
+        Assert.True((await desk.Help.StopBy(desk.Subject, order, told, Form.New(3), None)).Ok);
+        now = await Order();
+        var last = new DateOnly(2026, 6, 20);
+        Assert.Equal((OrderState.Stopped, last, null), (now.State, now.StoppedOn!.Value, now.StopCaseId));
+        // It is given until its day.
+        Assert.True(now.Lasts(last.AddDays(-1)));
+        Assert.False(now.Lasts(last));
+        await using (var karim = await AtDesk(_karim)) Assert.True((await karim.Help.Tell(karim.Subject, order, _sing, works: true, "Vi siger farvel.", Form.New(4), None)).Ok);
+        Place.Time.Pass(TimeSpan.FromDays(39));
+        await using (var karim = await AtDesk(_karim)) Assert.Same(EffortRefusals.NotRunning, (await karim.Help.Tell(karim.Subject, order, _sing, works: true, "For sent.", Form.New(4), None)).Refusal);
+    }
+
+    [Fact]
+    public async Task When_the_case_is_over_a_new_one_is_opened_to_decide_it_in()
+    {
+        var order = await Running();
+        await using var desk = await AtDesk(_mette, Parts.Case | Parts.Effort);
+        await using (var db = Place.Db()) await desk.Cases.Close(desk.Subject, _case, CaseEnd.Reached, "Hjælpen er i gang.", Form.New((await db.Cases.SingleAsync(c => c.Id == _case)).Version), None);
+        Assert.False((await Case()).IsOpen);
+        Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Ours), Form.New(2), None)).Ok);
+        var now = await Order();
+        Assert.NotEqual(_case, now.StopCaseId);
+        Assert.Equal(OrderState.Accepted, now.State);
+        await using (var db = Place.Db())
+        {
+            var opened = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == now.StopCaseId);
+            Assert.Equal((CasePhase.Assessment, CaseOrigin.Caught, "stoette", true), (opened.Phase, opened.Origin, opened.Kind, opened.IsOpen));
+        }
+
+        Assert.True((await desk.Help.StopBy(desk.Subject, order, await Decided(now.StopCaseId!.Value, tell: true), Form.New(3), None)).Ok);
+        Assert.Equal(OrderState.Stopped, (await Order()).State);
+    }
+
+    /// <summary>A decision that takes the help away from 20 June, an hour from now.</summary>
+    private async Task<Guid> Decided(Guid caseId, bool tell)
+    {
+        var kind = CaseKindDesk.Read(CaseKindDesk.Typical)!.Find(k => k.Code == "stoette")!;
+        var (made, at) = (Decision.Begin(_anna.Id, caseId, "Mette Lund", Place.Time.Now), Place.Time.Now.AddHours(1));
+        var part = made.Put(null, new PartForm("Støtten stopper", PartResult.No, "§ 85", "a", "b", "c", "d", "e", new DateOnly(2026, 6, 20), null, "", CostClass.None, true, []), "Mette").Value.Id;
+        Assert.Null(made.Say(new DecisionWords("Nej.", "Hjælpen stopper.", "Du kan klage."), "Mette"));
+        Assert.Null(made.Make(new CaseKind("stoette", 1, kind.From, null, kind.Rules with { WarningWeeks = 0 }), [], inDoubt: false, null, _mette.Id, "Mette", at));
+        if (tell) Assert.Null(made.Deliver(kind.Rules with { WarningWeeks = 0 }, new DeliveryForm(ToldHow.Phone, Clock.DayOf(at), "", SentWay.Portal, Clock.DayOf(at)), "Mette", at));
+        await Place.Lay(made);
+        return part;
+    }
+
     [Fact]
     public async Task A_change_leads_back_in_one_theme_with_the_citizens_words()
     {

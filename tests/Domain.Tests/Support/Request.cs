@@ -103,6 +103,8 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
 
     public PlanExport Export => Get<PlanExport>();
 
+    public ThemeDesk Themes => Get<ThemeDesk>();
+
     public AssessmentDesk Assessments => Get<AssessmentDesk>();
 
     public AssessmentViews AssessmentViews => Get<AssessmentViews>();

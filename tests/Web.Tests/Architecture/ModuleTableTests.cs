@@ -20,7 +20,8 @@ public sealed class ModuleTableTests
         ["Record"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Sharing"],
         ["Organisation"] = ["Access", "Common", "Data", "Plans", "Record"],
         ["Citizens"] = ["Access", "Common", "Data", "Language", "Organisation", "Plans", "Record"],
-        ["Plans"] = ["Access", "Citizens", "Common", "Data", "Organisation", "Record"],
+        // A goal's own scale that falls brings the follow-up of the help forward.
+        ["Plans"] = ["Access", "Citizens", "Common", "Data", "Efforts", "Organisation", "Record"],
         ["Sharing"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
         ["Cases"] = ["Access", "Calendar", "Common", "Data", "Organisation", "Plans", "Record"],
         ["Choices"] = ["Access", "Cases", "Citizens", "Common", "Data", "Language", "Organisation", "Plans", "Record"],
@@ -28,7 +29,7 @@ public sealed class ModuleTableTests
         ["Decisions"] = ["Access", "Calendar", "Cases", "Choices", "Citizens", "Common", "Data", "Expectations", "Organisation", "Plans", "Record"],
         ["Assessments"] = ["Access", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
         ["Expectations"] = ["Access", "Assessments", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
-        ["Days"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Decisions", "Organisation", "Plans", "Promises", "Record", "Sharing"],
+        ["Days"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Decisions", "Efforts", "Organisation", "Plans", "Promises", "Record", "Sharing"],
         ["Drafts"] = ["Access", "Common", "Data"],
         ["Efforts"] = ["Access", "Calendar", "Cases", "Common", "Contacts", "Data", "Decisions", "Organisation", "Plans", "Record"],
         ["Contacts"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Promises", "Record", "Sharing"],

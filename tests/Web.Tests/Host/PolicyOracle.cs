@@ -153,7 +153,7 @@ internal sealed class PolicyOracle(IReadOnlyList<Duty> duties, Wrong wrong = Wro
         wrong == Wrong.ShowingGivesEveryPart || (Sees(who, CitizenOf(about), Parts.Plan) && Sees(who, CitizenOf(about), route.Part) && (route.Part & (Fagland | Parts.Messages)) == Parts.None);
 
     /// <summary>What Anna shares with her mother, and what every helper has.</summary>
-    private const Parts ElsesParts = Parts.Goals | Parts.Contact | Parts.Profile | Parts.Tasks | Parts.Voices;
+    private const Parts ElsesParts = Parts.Goals | Parts.Contact | Parts.Profile | Parts.Tasks | Parts.Voices | Parts.Themes;
 
     /// <summary>Else helps Anna, by Anna's own word; nobody else helps anyone.</summary>
     private static bool Helps(Who who, string about) => who.Key == "else" && about == "anna";

@@ -205,6 +205,9 @@ internal static class Routes
 
         new("fag/opsaetning/sagstyper", Kind.Fagland) { Roles = [Role.Administrator, Role.Leader], Forms = [new("", Parts.None, ("Fil", "[]")), new("Typiske", Parts.None)] },
         new("fag/opsaetning/sagstype/{kode?}", Kind.Fagland) { Roles = [Role.Administrator], Example = "/fag/opsaetning/sagstype", Forms = [new("", Parts.None, ("Kode", "proeve"))] },
+        new("fag/opsaetning/temaer", Kind.Fagland) { Roles = [Role.Administrator], Forms = [new("", Parts.None, ("Fil", "[]"))] },
+        new("fag/opsaetning/tema/{kode?}", Kind.Fagland) { Roles = [Role.Administrator], Example = "/fag/opsaetning/tema", Forms = [new("", Parts.None, ("Navn", "Prøve"))] },
+        new("fag/opsaetning/vidensdomaene/{kode?}", Kind.Fagland) { Roles = [Role.Administrator], Example = "/fag/opsaetning/vidensdomaene", Forms = [new("", Parts.None, ("Navn", "Prøve"))] },
         new("fag/borger/{id:guid}/sager", Kind.Desk, Parts.Case),
         new("fag/borger/{id:guid}/sager/ny", Kind.Desk, Parts.Case) { ShownTo = Parts.Case, Forms = [new("", Parts.Case, ("Begyndt", "Asked"), ("Slags", "stoette"), ("Titel", "Prøve af en sag"), ("Dag", "1. marts"), ("Ord", "Prøve af ord"), ("Sagt", "Directly"))] },
         new("fag/borger/{id:guid}/sager/{sag:guid}", Kind.Desk, Parts.Case)
@@ -301,6 +304,7 @@ internal static class Routes
             [
                 new("Bestil", Parts.Effort | Parts.Case, ("Del", "{sag}"), ("Hvem", "{sag}"), ("Maal", "{maal}")),
                 new("Foelg", Parts.Effort | Parts.Case, ("Bestilling", "{sag}"), ("Udfald", "Continue"), ("Siger", "Prøve"), ("Hvorfor", "Prøve")),
+                new("Stop", Parts.Effort | Parts.Case, ("Bestilling", "{sag}"), ("Afgoerelse", "{sag}")),
             ],
         },
         new("fag/borger/{id:guid}/hjaelp", Kind.Desk, Parts.Effort)
@@ -376,6 +380,8 @@ internal static class Routes
         new("hjaelp/{relation:guid}/aftaler", Kind.Help, Parts.Contact),
         new("hjaelp/{relation:guid}/min-vej", Kind.Help, Parts.Case),
         new("hjaelp/{relation:guid}/ord", Kind.Help, Parts.Voices) { Forms = [new("", Parts.Voices, ("Ord", "Prøve af ord"), ("Fortroligt", "nej"))] },
+        new("hjaelp/{relation:guid}/emner", Kind.Help, Parts.Themes),
+        new("hjaelp/{relation:guid}/emner/{sag:guid}/{tema}", Kind.Help, Parts.Themes) { Forms = [new("", Parts.Themes, ("Ord", "Prøve af ord"), ("Slags", "Neither"))] },
         new("hjaelp/{relation:guid}/bliv-ved", Kind.Help, Parts.Voices) { Forms = [new("", Parts.Voices, ("Svar", "Yes"))] },
         new("hjaelp/{relation:guid}/slip", Kind.Help, Parts.Tasks) { Forms = [new("", Parts.Tasks)] },
         new("hjaelp/{relation:guid}/ring", Kind.Help, Parts.Profile),

@@ -124,7 +124,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         var draft = Decision.Begin(citizen, found.Id, adviser.Name, at);
         var part = draft.Put(null, new PartForm("Ledsagelse", PartResult.Yes, kind.Rules.LegalBasis, "Du går ikke ud alene.", "Reglen gælder for dig.", "Det er vigtigt for dig.", "Jeg vil ud.", "Derfor siger vi ja.", null, null, "15 timer om måneden", CostClass.High, false, []), adviser.Name);
         if (!part.Ok || (asks && draft.AskLeader(CostClass.Low, adviser.Id, adviser.Name, adviser.UnitId, at) is not null)) throw new InvalidOperationException("The case could not be laid.");
-        var assessment = Assessment.Begin(citizen, found.Id, ThemeBook.Adults, found.Day);
+        var assessment = Assessment.Begin(citizen, found.Id, ThemeBook.Supplied, found.Day);
         Assert.True(assessment.OpenTheme("mobilitet", "Du vil gerne ud.", CaseNow.Of(found), new(adviser.Id, adviser.Name, false, false, Domain.Plans.Said.Directly), at).Ok);
         var choice = Choice.Begin(citizen, found.Id, null, adviser.Name, at);
         Assert.True(choice.Put(null, new OptionForm(null, new OfferForm(OfferKind.Association, "Aftenklubben", "En klub om aftenen.", "", "", "Gratis", 0, CostClass.None), [], ""), Domain.Language.TextLevel.Almindelig, adviser.Name, at).Ok);
@@ -132,12 +132,12 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         else await running.Lay(place, found, draft, choice, assessment, Sheet.Open(citizen, found.Id, null, SheetReason.FirstContact, adviser.Id, adviser.Name, at));
     }
 
-    /// <summary>Anna shares her goals and her appointments with her mother, who takes the invitation up. Gives the relation.</summary>
+    /// <summary>Anna shares her goals, her appointments and her themes with her mother, who takes the invitation up. Gives the relation.</summary>
     public static async Task<Guid> ShareWithElse(Running running, Browser anna)
     {
         await using var db = running.Db();
         var mother = await db.TeamMembers.Where(m => m.Name == "Else Holm").Select(m => m.Id).SingleAsync();
-        var shared = await anna.Done(await anna.Page($"/mine-folk/{mother}/del"), ("Dele", "Goals"), ("Dele", "Contact"), ("Til", "1. juni"));
+        var shared = await anna.Done(await anna.Page($"/mine-folk/{mother}/del"), ("Dele", "Goals"), ("Dele", "Contact"), ("Dele", "Themes"), ("Til", "1. juni"));
         var code = shared.Document.QuerySelector(".code")!.TextContent;
         var mothers = await running.As("else");
         var taken = await mothers.Submit(await mothers.Page("/hjaelp"), ("Kode", code));

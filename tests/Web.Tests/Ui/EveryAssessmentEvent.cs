@@ -17,7 +17,7 @@ internal static class EveryAssessmentEvent
     {
         var told = new List<AssessmentEvent>();
         var now = new CaseNow(true, CasePhase.Assessment, At.AddDays(-1), At.AddDays(-1));
-        var a = Assessment.Begin(Anna.Id, Guid.CreateVersion7(), ThemeBook.Adults, new DateOnly(2027, 3, 1));
+        var a = Assessment.Begin(Anna.Id, Guid.CreateVersion7(), ThemeBook.Supplied, new DateOnly(2027, 3, 1));
         told.Add(a.OpenTheme("mobilitet", "Du vil ud.", now, Mette, At).Value);
         told.Add(a.NoView("mobilitet", "Hun er syg.", now, Mette).Value);
         told.Add(a.OpenTheme("mobilitet", "Du vil ud.", now with { RoundBegan = At.AddHours(1) }, Mette, At.AddHours(2)).Value);
@@ -28,6 +28,9 @@ internal static class EveryAssessmentEvent
             told.Add(a.Say(new NewStatement("mobilitet", "", source, "Else", "mor", Tone.Neither, "Andre ord", null, last.Id), now, last.IsCitizens ? Anna : Mette, At).Value);
         }
 
+        var mother = new Teller(Guid.CreateVersion7(), Guid.Empty, "Else Holm", "mor");
+        told.Add(a.SayOwn("mobilitet", Tone.Difficulty, "Ord", null, mother, now, At.AddHours(3)).Value);
+        told.Add(a.SayOwn("mobilitet", Tone.Difficulty, "Andre ord", a.Statements[^1].Id, mother, now, At.AddHours(3)).Value);
         told.Add(a.TakeBack(a.Statements.First(s => s.IsCitizens).Id, Anna, At).Value);
         told.Add(a.Place("mobilitet", "", "2", "let", "Ord", 0, now with { RoundBegan = At.AddHours(-1) }, Mette, At).Value);
         foreach (var kind in Enum.GetValues<KnownKind>()) told.Add(a.Note(new NewKnown("sundhed", kind, "Ord", Source.Adviser, "Karim", new DateOnly(2027, 4, 1)), now, Mette, At).Value);
@@ -58,9 +61,9 @@ internal static class EveryAssessmentEvent
     /// <summary>The sentences the citizen meets that are made of data.</summary>
     public static IEnumerable<string> Sentences() =>
     [
-        .. ThemeBook.Sets.SelectMany(s => s.Themes).SelectMany(t => new[] { t.Question, t.Citizen + "." }),
-        .. ThemeBook.Domains.SelectMany(d => Enum.GetValues<CoverageOf>().Select(c => Coverage.Citizen(c, d.About))),
-        .. ThemeBook.Domains.Select(d => d.Citizen + "."),
+        .. ThemeBook.Supplied.Themes.SelectMany(t => new[] { t.Question, t.Citizen + "." }),
+        .. ThemeBook.Supplied.Domains.SelectMany(d => Enum.GetValues<CoverageOf>().Select(c => Coverage.Citizen(c, d.About))),
+        .. ThemeBook.Supplied.Domains.Select(d => d.Citizen + "."),
         .. Enum.GetValues<SheetSide>().Select(s => ExpectationTexts.Citizen(s) + "."),
         .. Enum.GetValues<SheetReason>().Select(ExpectationTexts.Citizen),
         .. Enum.GetValues<Agreement>().Select(s => AssessmentTexts.Answer(s) + "."),

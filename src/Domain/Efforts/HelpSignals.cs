@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Data;
+using Sammen.Domain.Decisions;
+
+namespace Sammen.Domain.Efforts;
+
+/// <summary>What brings a follow-up forward, and the day the citizen is told to expect by it. Used inside another change.</summary>
+internal static class HelpSignals
+{
+    /// <summary>A fall of two or more on the citizen's own scale of a goal brings the follow-up of the help that is about it within ten working days.</summary>
+    public static async Task Fell(this AppDb db, Guid citizenId, Guid goalId, int was, int now, DateOnly today, CancellationToken cancel)
+    {
+        if (was - now < HelpOrder.Fall) return;
+        foreach (var order in await db.HelpOrders.Where(o => o.CitizenId == citizenId && o.State == OrderState.Accepted && o.Goals.Any(g => g.GoalId == goalId)).ToListAsync(cancel))
+        {
+            if (!order.LookSooner($"Borgerens egen skala faldt fra {was} til {now}.", today)) continue;
+            if (await db.Cases.FirstOrDefaultAsync(c => c.Id == order.CaseId, cancel) is { } found) await db.PromiseSooner(found, order, cancel);
+        }
+    }
+
+    /// <summary>What can stop the help: see <see cref="HelpViews.Stops"/>.</summary>
+    public static IQueryable<StopView> Stops(this AppDb db, HelpOrder order)
+    {
+        var (own, other, since) = (order.CaseId, order.StopCaseId ?? order.CaseId, order.AskedAt);
+        return from p in db.Set<DecisionPart>().AsNoTracking()
+               join d in db.Decisions on p.DecisionId equals d.Id
+               where p.Less && d.ReceivedOn != null && d.MadeAt > since && (d.CaseId == own || d.CaseId == other)
+               orderby d.ReceivedOn descending, p.Position
+               select new StopView(p.Id, p.What, p.From != null && p.From > d.ReceivedOn ? p.From.Value : d.ReceivedOn!.Value);
+    }
+
+    public static async Task PromiseSooner(this AppDb db, Case found, HelpOrder order, CancellationToken cancel)
+    {
+        if (found.IsOpen && order.FollowUpOn < found.Deadline) await db.Promise(found, order.FollowUpOn, cancel);
+    }
+
+    /// <summary>The day of the next follow-up is what the citizen is told to expect, unless an appeal has a day of its own: that is never moved without a word.</summary>
+    public static async Task Promise(this AppDb db, Case found, DateOnly? day, CancellationToken cancel)
+    {
+        if (!await db.Appeals.AnyAsync(a => a.CaseId == found.Id && a.OpenFor != null, cancel)) found.Promise(day);
+    }
+}
