@@ -45,7 +45,9 @@ public sealed class KeyboardSweep(SweepFixture fixture) : Sweep(fixture)
         """;
 
     [Theory, MemberData(nameof(Everyone))]
-    public Task Reaches_everything_and_is_seen(string tour) => Through(tour, async (person, _) =>
+    public Task Reaches_everything_and_is_seen(string tour) => Finds_nothing(tour, Look.Keyboard);
+
+    internal static async Task<IEnumerable<string>> Looks(Tour tour, Person person, Stop stop)
     {
         var faults = new List<string>();
         var positive = await person.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('[tabindex]')].filter(e => e.tabIndex > 0).length");
@@ -66,5 +68,5 @@ public sealed class KeyboardSweep(SweepFixture fixture) : Sweep(fixture)
 
         if (reached != all) faults.Add($"Tab reached {reached} of {all}");
         return faults;
-    });
+    }
 }

@@ -24,45 +24,28 @@ public sealed class PlainSweep(SweepFixture fixture) : Sweep(fixture)
     [Theory, MemberData(nameof(Everyone))]
     public async Task No_page_makes_the_browser_complain(string tour)
     {
-        await Through(tour, async (person, _) =>
-        {
-            await person.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
-            var h1 = await person.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).CountAsync();
-            var broken = await person.Page.EvaluateAsync<string[]>("() => [...document.images].filter(i => i.complete && i.naturalWidth === 0).map(i => i.src)");
-            return [.. h1 == 1 ? Array.Empty<string>() : [$"has {h1} h1"], .. broken.Select(src => "picture is missing: " + src)];
-        });
+        await Finds_nothing(tour, Look.Plain);
         Assert.Empty((await Fixture.On(Tours.Of(tour))).Complaints);
         Assert.Empty(Fixture.Sammen.Failures);
     }
 
     [Theory, MemberData(nameof(Everyone))]
-    public async Task Without_scripts_the_page_is_the_same(string tour)
-    {
-        // A shared screen is a session of its own, so its stops are another visit's; it is gone through in the story.
-        if (tour == "sammen") return;
-        var with = new Dictionary<string, Shown>(StringComparer.Ordinal);
-        bool Asked(Stop stop) => stop.Press is null && stop.Status == 200;
-        await Through(tour, async (person, stop) =>
-        {
-            with[stop.Address] = await person.Page.EvaluateAsync<Shown>(Content);
-            return [];
-        }, only: Asked);
-        await Through(tour, async (person, stop) =>
-        {
-            var there = with[stop.Address];
-            var here = await person.Page.EvaluateAsync<Shown>(Content);
-            var faults = new List<string>();
-            faults.AddRange(there.Text.Except(here.Text).Where(t => !Moving(t)).Select(t => "text is missing: " + t));
-            faults.AddRange(there.Press.Except(here.Press).Select(t => "cannot be pressed: " + t));
-            faults.AddRange(there.Fields.Except(here.Fields).Select(t => "field is missing: " + t));
-            if (here.Stuck > 0) faults.Add("a form has no button");
-            return faults;
-        }, script: false, Asked);
-    }
+    public Task Without_scripts_the_page_is_the_same(string tour) => Finds_nothing(tour, Look.WithoutScripts);
 
     [Theory, MemberData(nameof(Everyone))]
-    public Task With_reduced_motion_nothing_moves(string tour) => Through(tour, async (person, _) =>
+    public Task With_reduced_motion_nothing_moves(string tour) => Finds_nothing(tour, Look.Motion);
+
+    internal static async Task<IEnumerable<string>> Looks(Tour tour, Person person, Stop stop)
     {
+        await person.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+        var h1 = await person.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).CountAsync();
+        var broken = await person.Page.EvaluateAsync<string[]>("() => [...document.images].filter(i => i.complete && i.naturalWidth === 0).map(i => i.src)");
+        return [.. h1 == 1 ? Array.Empty<string>() : [$"has {h1} h1"], .. broken.Select(src => "picture is missing: " + src)];
+    }
+
+    internal static async Task<IEnumerable<string>> Moves(Tour tour, Person person, Stop stop)
+    {
+        if (stop.Press is not null) return [];
         await person.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         var moving = await person.Page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('*')]
@@ -71,12 +54,28 @@ public sealed class PlainSweep(SweepFixture fixture) : Sweep(fixture)
             """);
         await person.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
         return moving.Select(e => "moves: " + e);
-    }, only: stop => stop.Press is null);
+    }
+
+    /// <summary>What can be compared with the page without scripts: pages that are asked for, and show something.</summary>
+    internal static async Task<Shown?> Shows(Person person, Stop stop) => IsAsked(stop) ? await person.Page.EvaluateAsync<Shown>(Content) : null;
+
+    internal static async Task<IEnumerable<string>> Misses(Person person, Shown there)
+    {
+        var here = await person.Page.EvaluateAsync<Shown>(Content);
+        var faults = new List<string>();
+        faults.AddRange(there.Text.Except(here.Text).Where(t => !Moving(t)).Select(t => "text is missing: " + t));
+        faults.AddRange(there.Press.Except(here.Press).Select(t => "cannot be pressed: " + t));
+        faults.AddRange(there.Fields.Except(here.Fields).Select(t => "field is missing: " + t));
+        if (here.Stuck > 0) faults.Add("a form has no button");
+        return faults;
+    }
+
+    internal static bool IsAsked(Stop stop) => stop.Press is null && stop.Status == 200;
 
     /// <summary>A clock may have gone on between two looks, and the record counts the first of them.</summary>
     private static bool Moving(string text) => text.Contains("kl.", StringComparison.Ordinal) || text.Contains(" gange. Formål:", StringComparison.Ordinal);
 
-    private sealed record Shown
+    internal sealed record Shown
     {
         public string[] Text { get; init; } = [];
 

@@ -44,23 +44,26 @@ public sealed class ScreenSweep(SweepFixture fixture) : Sweep(fixture)
         """;
 
     [Theory, MemberData(nameof(Everyone))]
-    public Task At_320_pixels_nothing_is_lost_or_scrolls_sideways(string tour) => Through(tour, async (person, _) =>
+    public Task At_320_pixels_nothing_is_lost_or_scrolls_sideways(string tour) => Finds_nothing(tour, Look.Screen);
+
+    internal static async Task<IEnumerable<string>> Looks(Tour tour, Person person, Stop stop)
     {
         await person.Page.SetViewportSizeAsync(320, 640);
-        var faults = await Look(person, "320");
+        var faults = await At(person, "320");
         await person.Page.EvaluateAsync(Spacing);
-        faults.AddRange(await Look(person, "320 with text spacing"));
+        faults.AddRange(await At(person, "320 with text spacing"));
         await person.Page.EvaluateAsync(NoSpacing);
-        if (Tours.Of(tour).Face == Face.Borgerland)
+        if (tour.Face == Face.Borgerland)
         {
-            await person.Page.EvaluateAsync("() => { document.documentElement.dataset.size = 'stoerst'; }");
-            faults.AddRange(await Look(person, "320 with the largest text"));
+            var size = await person.Page.EvaluateAsync<string?>("() => { const before = document.documentElement.dataset.size ?? null; document.documentElement.dataset.size = 'stoerst'; return before; }");
+            faults.AddRange(await At(person, "320 with the largest text"));
+            await person.Page.EvaluateAsync("before => { if (before === null) delete document.documentElement.dataset.size; else document.documentElement.dataset.size = before; }", size);
         }
 
         await person.Page.SetViewportSizeAsync(1280, 900);
         return faults;
-    });
+    }
 
-    private static async Task<List<string>> Look(Person person, string at) =>
+    private static async Task<List<string>> At(Person person, string at) =>
         [.. (await person.Page.EvaluateAsync<string[]>(Faults)).Select(fault => $"{at}: {fault}")];
 }

@@ -3,35 +3,67 @@ using Sammen.Journeys.Support;
 
 namespace Sammen.Journeys.Sweeps;
 
-/// <summary>A check that goes through the pages of a tour, gathers every fault it finds, and tells them all at once.</summary>
+/// <summary>What is looked for on a page.</summary>
+internal enum Look
+{
+    Plain,
+    Targets,
+    Screen,
+    Motion,
+    Axe,
+
+    /// <summary>Last: it moves the focus.</summary>
+    Keyboard,
+
+    /// <summary>The page again, in a browser that runs no scripts.</summary>
+    WithoutScripts,
+}
+
+/// <summary>A tour that was walked once, with all that was looked for on each page: the faults of each kind.</summary>
+internal sealed record Walk(int Seen, IReadOnlyDictionary<Look, StringBuilder> Faults)
+{
+    private static readonly (Look Look, Func<Tour, Person, Stop, Task<IEnumerable<string>>> Find)[] Looks =
+    [
+        (Look.Plain, PlainSweep.Looks), (Look.Targets, TargetSweep.Looks), (Look.Screen, ScreenSweep.Looks), (Look.Motion, PlainSweep.Moves), (Look.Axe, AxeSweep.Looks), (Look.Keyboard, KeyboardSweep.Looks),
+    ];
+
+    public static async Task<Walk> Through(Tour tour, Person person, Person? plain, IReadOnlyList<Stop> stops)
+    {
+        var faults = Enum.GetValues<Look>().ToDictionary(l => l, _ => new StringBuilder());
+        var shown = new Dictionary<string, PlainSweep.Shown>(StringComparer.Ordinal);
+        foreach (var stop in stops)
+        {
+            await SweepFixture.Go(person, stop);
+            if (await PlainSweep.Shows(person, stop) is { } shows) shown[stop.Address] = shows;
+            foreach (var (look, find) in Looks)
+            {
+                foreach (var fault in await find(tour, person, stop)) faults[look].Append(stop).Append(": ").AppendLine(fault);
+            }
+        }
+
+        foreach (var stop in stops.Where(s => plain is not null && shown.ContainsKey(s.Address) && PlainSweep.IsAsked(s)))
+        {
+            await SweepFixture.Go(plain!, stop);
+            foreach (var fault in await PlainSweep.Misses(plain!, shown[stop.Address])) faults[Look.WithoutScripts].Append(stop).Append(": ").AppendLine(fault);
+        }
+
+        return new Walk(stops.Count, faults);
+    }
+}
+
+/// <summary>A check of the pages of a tour: every fault of its kind is told at once.</summary>
 [Collection("Sweeps")]
 [Trait("Runs", "Once")]
 public abstract class Sweep(SweepFixture fixture)
 {
     protected SweepFixture Fixture { get; } = fixture;
 
-    /// <summary>Borgerland at each text level, and the shared screen.</summary>
-    public static TheoryData<string> Citizens => Tours.Names(t => t.Face == Face.Borgerland);
-
-    public static TheoryData<string> Desks => Tours.Names(t => t.Face == Face.Fagland);
-
     public static TheoryData<string> Everyone => Tours.Names(_ => true);
 
-    private protected async Task Through(string name, Func<Person, Stop, Task<IEnumerable<string>>> check, bool script = true, Func<Stop, bool>? only = null)
+    private protected async Task Finds_nothing(string name, Look look)
     {
-        var tour = Tours.Of(name);
-        var faults = new StringBuilder();
-        var seen = 0;
-        var stops = await Fixture.Stops(tour);
-        var person = await Fixture.On(tour, script);
-        foreach (var stop in stops.Where(only ?? (_ => true)))
-        {
-            seen++;
-            await SweepFixture.Go(person, stop);
-            foreach (var fault in await check(person, stop)) faults.Append(stop).Append(": ").AppendLine(fault);
-        }
-
-        Assert.True(seen > 0, "A sweep that sees no page cannot fail.");
-        Assert.True(faults.Length == 0, $"{tour.Name}\n{faults}");
+        var walk = await Fixture.Walks(Tours.Of(name));
+        Assert.True(walk.Seen > 0, "A sweep that sees no page cannot fail.");
+        Assert.True(walk.Faults[look].Length == 0, $"{name}\n{walk.Faults[look]}");
     }
 }

@@ -10,6 +10,7 @@ public sealed partial class SweepFixture : IAsyncLifetime
     private readonly Dictionary<string, Person> _people = [];
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<Stop>> _stops = [];
+    private readonly Dictionary<string, Task<Walk>> _walks = [];
 
     internal Chromium Chromium { get; private set; } = null!;
 
@@ -67,6 +68,16 @@ public sealed partial class SweepFixture : IAsyncLifetime
 
         IReadOnlyList<Stop> stops = [.. tour.Stops.Select(s => s with { Address = Braces().Replace(s.Address, m => ids.GetValueOrDefault(m.Groups["id"].Value, m.Value)) }).Where(s => !s.Address.Contains('{', StringComparison.Ordinal))];
         return _stops[tour.Name] = stops;
+    }
+
+    /// <summary>The tour, walked once however many look at what was found.</summary>
+    internal Task<Walk> Walks(Tour tour)
+    {
+        if (!_walks.TryGetValue(tour.Name, out var walk)) _walks[tour.Name] = walk = Begin();
+        return walk;
+
+        // A shared screen is a session of its own, so without scripts its stops would be another visit's; it is gone through in the story.
+        async Task<Walk> Begin() => await Walk.Through(tour, await On(tour), tour.Name == "sammen" ? null : await On(tour, script: false), await Stops(tour));
     }
 
     /// <summary>Goes to a stop and waits until it is drawn.</summary>

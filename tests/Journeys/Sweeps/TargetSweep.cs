@@ -22,9 +22,11 @@ public sealed class TargetSweep(SweepFixture fixture) : Sweep(fixture)
         """;
 
     [Theory, MemberData(nameof(Everyone))]
-    public Task Are_large_enough(string tour) => Through(tour, async (person, stop) =>
+    public Task Are_large_enough(string tour) => Finds_nothing(tour, Look.Targets);
+
+    internal static async Task<IEnumerable<string>> Looks(Tour tour, Person person, Stop stop)
     {
-        var least = Tours.Of(tour).Face == Face.Fagland ? 24 : 44;
+        var least = tour.Face == Face.Fagland ? 24 : 44;
         var faults = new List<string>();
         foreach (var width in (int[])[1280, 390])
         {
@@ -34,5 +36,5 @@ public sealed class TargetSweep(SweepFixture fixture) : Sweep(fixture)
 
         await person.Page.SetViewportSizeAsync(1280, 900);
         return faults;
-    });
+    }
 }
