@@ -35,8 +35,8 @@ public sealed class JournalViews
     /// <summary>How many are counted; beyond it there are more.</summary>
     public const int Most = 500;
 
-    /// <summary>How many of the newest notes are looked through before the index is asked.</summary>
-    internal const int FirstLook = 2000;
+    /// <summary>How many of the newest notes are looked through before the index is asked: more than an adviser's sixty citizens mostly have, so that any words are found without it.</summary>
+    internal const int FirstLook = 5000;
 
     /// <summary>The longest text that is searched for.</summary>
     public const int Longest = 200;
@@ -95,7 +95,7 @@ public sealed class JournalViews
         var rows = await Look(LookThrough(words.Count, citizen is not null), asked[..^1], cancel);
         var found = rows[0].Notes + rows[0].Documents;
         // Notes that fill the page are newer than every note that was not looked at; beyond what is counted nothing more need be known.
-        if (rows[0].Looked == FirstLook && (rows[0].Notes <= Page || (place.IsFirst && found <= Most)))
+        if (rows[0].Older > 0 && (rows[0].Notes <= Page || (place.IsFirst && found <= Most)))
         {
             rows = await Look(ByIndex(words.Count, citizen is not null), asked, cancel);
             found = rows[0].Notes + rows[0].Documents;
@@ -118,11 +118,13 @@ public sealed class JournalViews
 
     private static string Having(int words) => string.Join(" and ", Enumerable.Range(5, words).Select(i => $"folded like {{{i}}}"));
 
+    /// <summary>Where the newest end is read from the date's own index; sorting the notes themselves took longer than reading them.</summary>
     private string LookThrough(int words, bool one) => $$"""
         {{Mine(words, one)}},
-        newest as {{(_place.IsSqlite ? "" : "materialized ")}}(select seq, written_at, folded from notes where citizen_id in (select citizen_id from mine) and moved_at is null and (written_at < {2} or (written_at = {2} and seq < {3})) order by written_at desc, seq desc limit {{FirstLook}}),
-        hits as (select seq, written_at as at from newest where {{Having(words)}})
-        {{Shown("(select count(*) from newest)")}}
+        cut as (select written_at from notes where citizen_id in (select citizen_id from mine) and written_at <= {2} order by written_at desc limit 1 offset {{FirstLook - 1}}),
+        hits as materialized (select seq, written_at as at from notes where citizen_id in (select citizen_id from mine) and written_at <= {2}
+            and written_at >= coalesce((select written_at from cut), '{{(_place.IsSqlite ? "" : "-infinity")}}') and (written_at < {2} or seq < {3}) and moved_at is null and {{Having(words)}})
+        {{Shown("(select count(*) from cut)")}}
         """;
 
     private string ByIndex(int words, bool one) => $$"""
@@ -144,10 +146,10 @@ public sealed class JournalViews
         """;
 
     /// <summary>A page of the notes and documents that were hit, with how many there were; one row when there were none.</summary>
-    private static string Shown(string looked) => $"""
+    private static string Shown(string older) => $"""
         , shown as (select at, 0 as seq, id as document from papers union all select at, seq, null from hits order by 1 desc, 2 desc, 3 desc limit {Page + 1}),
-        counted as (select {looked} as looked, (select count(*) from hits) as notes, (select count(*) from papers) as documents)
-        select k.looked as "Looked", k.notes as "Notes", k.documents as "Documents", s.at as "At", s.seq as "Seq", s.document as "Document", coalesce(n.adds_to, n.id, d.id) as "Id",
+        counted as (select {older} as older, (select count(*) from hits) as notes, (select count(*) from papers) as documents)
+        select k.older as "Older", k.notes as "Notes", k.documents as "Documents", s.at as "At", s.seq as "Seq", s.document as "Document", coalesce(n.adds_to, n.id, d.id) as "Id",
             n.kind as "Kind", coalesce(n.written_by_name, d.by_name) as "ByName", coalesce(n.text, d.title) as "Text", c.id as "CitizenId", c.name as "Name", c.portrait as "Portrait"
         from counted k left join shown s on 1 = 1 left join notes n on n.seq = s.seq left join documents d on d.id = s.document left join citizens c on c.id = coalesce(n.citizen_id, d.citizen_id)
         order by s.at desc, s.seq desc, s.document desc
@@ -200,7 +202,7 @@ public sealed class JournalViews
         return at;
     }
 
-    private sealed record Row(int Looked, int Notes, int Documents, DateTime? At, long? Seq, Guid? Document, Guid? Id, string? Kind, string? ByName, string? Text, Guid? CitizenId, string? Name, string? Portrait);
+    private sealed record Row(int Older, int Notes, int Documents, DateTime? At, long? Seq, Guid? Document, Guid? Id, string? Kind, string? ByName, string? Text, Guid? CitizenId, string? Name, string? Portrait);
 
     /// <summary>Where a page begins, as it stands in a form. At the same instant a note stands before a document. What cannot be read is the beginning.</summary>
     private sealed record Place(DateTime Before, long Seq, Guid Document, bool IsFirst)

@@ -157,10 +157,10 @@ public sealed class JournalTests : NoteTests
     [Fact]
     public async Task Those_behind_the_newest_are_counted_by_the_index()
     {
-        // Every tenth of the newest has the word: a page is full at once, and there are more than were looked at.
-        await Place.Lay([.. Enumerable.Range(0, JournalViews.FirstLook + 500).Select(i => (object)Note.Write(Anna.Id, new NewNote(NoteKind.Note, i % 10 == 0 ? "Bus" : "Tog"), Openness.AtOnce, Mette.AsActor(), Place.Start.AddSeconds(i)).Value)]);
+        // Each twentieth of the newest has the word: a page is full at once, and there are more than were looked at.
+        await Place.Lay([.. Enumerable.Range(0, JournalViews.FirstLook + 500).Select(i => (object)Note.Write(Anna.Id, new NewNote(NoteKind.Note, i % 20 == 0 ? "Bus" : "Tog"), Openness.AtOnce, Mette.AsActor(), Place.Start.AddSeconds(i)).Value)]);
         await using var ask = Place.Ask();
-        Assert.Equal((JournalViews.FirstLook + 500) / 10, (await ask.Journal.Search(Mette.AsActor(), "bus", "", None)).Value.Found);
+        Assert.Equal((JournalViews.FirstLook + 500) / 20, (await ask.Journal.Search(Mette.AsActor(), "bus", "", None)).Value.Found);
     }
 
     [Theory]
