@@ -24,8 +24,9 @@ public sealed record JournalHits(IReadOnlyList<JournalHit> Hits, int? Found, str
 
 /// <summary>
 /// Search in notes and in the titles of documents: words that begin like the ones searched for, all of them, at most six. In the newest notes
-/// of the actor's own citizens first, and then by the text index; no older hit is left out, and no word is too common to be searched for. The
-/// documents are as few as the citizens' own, so each of theirs is looked at.
+/// of the actor's own citizens first. Words that are rare there are then found by the text index, and the others by looking through the rest of
+/// the own notes: the index reads all of the municipality's for a common word. No older hit is left out. The documents are as few as the
+/// citizens' own, so each of theirs is looked at.
 /// </summary>
 public sealed class JournalViews
 {
@@ -35,8 +36,11 @@ public sealed class JournalViews
     /// <summary>How many are counted; beyond it there are more.</summary>
     public const int Most = 500;
 
-    /// <summary>How many of the newest notes are looked through before the index is asked: more than an adviser's sixty citizens mostly have, so that any words are found without it.</summary>
-    internal const int FirstLook = 5000;
+    /// <summary>How many of the newest notes are looked through first: they say whether the words are rare.</summary>
+    internal const int FirstLook = 300;
+
+    /// <summary>So many own notes can be looked through: more than an adviser's sixty citizens mostly have.</summary>
+    internal const int MostLooked = 5000;
 
     /// <summary>The longest text that is searched for.</summary>
     public const int Longest = 200;
@@ -92,15 +96,17 @@ public sealed class JournalViews
     {
         var place = Place.Read(from);
         object[] asked = [citizen ?? employee, _clock.Today, place.Before, place.Seq, place.Document, .. words.Select(w => $"% {w}%"), Wanted(words)];
-        var rows = await Look(LookThrough(words.Count, citizen is not null), asked[..^1], cancel);
-        var found = rows[0].Notes + rows[0].Documents;
-        // Notes that fill the page are newer than every note that was not looked at; beyond what is counted nothing more need be known.
-        if (rows[0].Older > 0 && (rows[0].Notes <= Page || (place.IsFirst && found <= Most)))
+        var one = citizen is not null;
+        var rows = await Look(Newest(words.Count, one), asked[..^1], cancel);
+        var seen = rows[0];
+        // Notes that fill the page are newer than every note that was not looked at, and further pages need no count.
+        if (seen.Own > FirstLook && (place.IsFirst || seen.Notes <= Page))
         {
-            rows = await Look(ByIndex(words.Count, citizen is not null), asked, cancel);
-            found = rows[0].Notes + rows[0].Documents;
+            var byIndex = seen.Own > MostLooked || seen.Notes * 100 < FirstLook;
+            rows = byIndex ? await Look(ByIndex(words.Count, one), asked, cancel) : await Look(All(words.Count, one), asked[..^1], cancel);
         }
 
+        var found = rows[0].Notes + rows[0].Documents;
         var hits = rows.Where(r => r.Id is not null).ToList();
         var shown = hits.Take(Page).Select(r => new JournalHit(r.Id!.Value, r.Kind is null ? null : Enum.Parse<NoteKind>(r.Kind), r.CitizenId!.Value, r.Name!, r.Portrait!, r.ByName!, DateTime.SpecifyKind(r.At!.Value, DateTimeKind.Utc), Snippet(r.Text!, words))).ToList();
         return new JournalHits(shown, place.IsFirst ? Math.Min(found, Most + 1) : null, hits.Count > Page ? Place.Write(hits[Page - 1]) : "", _clock.Today);
@@ -118,13 +124,24 @@ public sealed class JournalViews
 
     private static string Having(int words) => string.Join(" and ", Enumerable.Range(5, words).Select(i => $"folded like {{{i}}}"));
 
-    /// <summary>Where the newest end is read from the date's own index; sorting the notes themselves took longer than reading them.</summary>
-    private string LookThrough(int words, bool one) => $$"""
+    /// <summary>How many there are, and where the newest end, is read from the date's own index: sorting the notes themselves takes longer than reading them.</summary>
+    private string Newest(int words, bool one) => $$"""
         {{Mine(words, one)}},
-        cut as (select written_at from notes where citizen_id in (select citizen_id from mine) and written_at <= {2} order by written_at desc limit 1 offset {{FirstLook - 1}}),
+        own as materialized (select written_at from notes where citizen_id in (select citizen_id from mine) and written_at <= {2} order by written_at desc limit {{MostLooked + 1}}),
+        cut as (select written_at from own order by written_at desc limit 1 offset {{FirstLook - 1}}),
+        {{Hits(words, $"written_at >= coalesce((select written_at from cut), '{(_place.IsSqlite ? "" : "-infinity")}') and ")}}
+        {{Shown("(select count(*) from own)")}}
+        """;
+
+    private static string All(int words, bool one) => $$"""
+        {{Mine(words, one)}},
+        {{Hits(words, "")}}
+        {{Shown("0")}}
+        """;
+
+    private static string Hits(int words, string since) => $$"""
         hits as materialized (select seq, written_at as at from notes where citizen_id in (select citizen_id from mine) and written_at <= {2}
-            and written_at >= coalesce((select written_at from cut), '{{(_place.IsSqlite ? "" : "-infinity")}}') and (written_at < {2} or seq < {3}) and moved_at is null and {{Having(words)}})
-        {{Shown("(select count(*) from cut)")}}
+            and {{since}}(written_at < {2} or seq < {3}) and moved_at is null and {{Having(words)}})
         """;
 
     private string ByIndex(int words, bool one) => $$"""
@@ -146,10 +163,10 @@ public sealed class JournalViews
         """;
 
     /// <summary>A page of the notes and documents that were hit, with how many there were; one row when there were none.</summary>
-    private static string Shown(string older) => $"""
+    private static string Shown(string own) => $"""
         , shown as (select at, 0 as seq, id as document from papers union all select at, seq, null from hits order by 1 desc, 2 desc, 3 desc limit {Page + 1}),
-        counted as (select {older} as older, (select count(*) from hits) as notes, (select count(*) from papers) as documents)
-        select k.older as "Older", k.notes as "Notes", k.documents as "Documents", s.at as "At", s.seq as "Seq", s.document as "Document", coalesce(n.adds_to, n.id, d.id) as "Id",
+        counted as (select {own} as own, (select count(*) from hits) as notes, (select count(*) from papers) as documents)
+        select k.own as "Own", k.notes as "Notes", k.documents as "Documents", s.at as "At", s.seq as "Seq", s.document as "Document", coalesce(n.adds_to, n.id, d.id) as "Id",
             n.kind as "Kind", coalesce(n.written_by_name, d.by_name) as "ByName", coalesce(n.text, d.title) as "Text", c.id as "CitizenId", c.name as "Name", c.portrait as "Portrait"
         from counted k left join shown s on 1 = 1 left join notes n on n.seq = s.seq left join documents d on d.id = s.document left join citizens c on c.id = coalesce(n.citizen_id, d.citizen_id)
         order by s.at desc, s.seq desc, s.document desc
@@ -202,7 +219,7 @@ public sealed class JournalViews
         return at;
     }
 
-    private sealed record Row(int Older, int Notes, int Documents, DateTime? At, long? Seq, Guid? Document, Guid? Id, string? Kind, string? ByName, string? Text, Guid? CitizenId, string? Name, string? Portrait);
+    private sealed record Row(int Own, int Notes, int Documents, DateTime? At, long? Seq, Guid? Document, Guid? Id, string? Kind, string? ByName, string? Text, Guid? CitizenId, string? Name, string? Portrait);
 
     /// <summary>Where a page begins, as it stands in a form. At the same instant a note stands before a document. What cannot be read is the beginning.</summary>
     private sealed record Place(DateTime Before, long Seq, Guid Document, bool IsFirst)

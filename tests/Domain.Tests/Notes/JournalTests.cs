@@ -139,9 +139,10 @@ public sealed class JournalTests : NoteTests
     [Theory]
     [InlineData(1)]
     [InlineData(37)]
+    [InlineData(JournalViews.FirstLook)]
+    [InlineData(JournalViews.FirstLook + 1)]
     [InlineData(JournalViews.Most)]
     [InlineData(JournalViews.Most + 1)]
-    [InlineData(JournalViews.FirstLook + 60)]
     public async Task How_many_were_found_is_exact_to_a_limit_and_said_once(int notes)
     {
         await Place.Lay([.. Enumerable.Range(0, notes).Select(i => (object)Note.Write(Anna.Id, new NewNote(NoteKind.Note, $"Bus {i}"), Openness.AtOnce, Mette.AsActor(), Place.Start.AddSeconds(i)).Value)]);
@@ -154,13 +155,23 @@ public sealed class JournalTests : NoteTests
         Assert.Equal(found.Found, (await ask.Journal.Search(Mette.AsActor(), "bus", "\" OR 1=1", None)).Value.Found);
     }
 
-    [Fact]
-    public async Task Those_behind_the_newest_are_counted_by_the_index()
+    [Theory]
+    [InlineData(JournalViews.FirstLook + 500, 10)] // not rare among the newest: the own are looked through
+    [InlineData(JournalViews.FirstLook + 500, 200)] // rare there: the index
+    [InlineData(JournalViews.MostLooked + 300, 20)] // more than can be looked through: the index
+    public async Task Those_behind_the_newest_are_counted_and_none_is_left_out(int notes, int each)
     {
-        // Each twentieth of the newest has the word: a page is full at once, and there are more than were looked at.
-        await Place.Lay([.. Enumerable.Range(0, JournalViews.FirstLook + 500).Select(i => (object)Note.Write(Anna.Id, new NewNote(NoteKind.Note, i % 20 == 0 ? "Bus" : "Tog"), Openness.AtOnce, Mette.AsActor(), Place.Start.AddSeconds(i)).Value)]);
+        await Place.Lay([.. Enumerable.Range(0, notes).Select(i => (object)Note.Write(Anna.Id, new NewNote(NoteKind.Note, i % each == 0 ? "Bus" : "Tog"), Openness.AtOnce, Mette.AsActor(), Place.Start.AddSeconds(i)).Value)]);
         await using var ask = Place.Ask();
-        Assert.Equal((JournalViews.FirstLook + 500) / 20, (await ask.Journal.Search(Mette.AsActor(), "bus", "", None)).Value.Found);
+        var (from, all, count) = ("", 0, (int?)null);
+        do
+        {
+            var found = (await ask.Journal.Search(Mette.AsActor(), "bus", from, None)).Value;
+            (all, from, count) = (all + found.Hits.Count, found.Older, count ?? found.Found);
+        }
+        while (from.Length > 0);
+        Assert.Equal(((notes - 1) / each) + 1, all);
+        Assert.Equal(all, count);
     }
 
     [Theory]
