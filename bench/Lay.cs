@@ -31,8 +31,14 @@ internal static class Lay
         ("Jeg vil have styr på min post.", "Jeg åbner mine breve", "Jeg åbner dem hver mandag.", ["Vi laver en mappe sammen.", "Jeg får hjælp til Digital Post."]),
     ];
 
-    /// <summary>Makes the database ready and lays what is asked for; a database that has as many citizens is used as it is.</summary>
+    /// <summary>Makes the database ready and lays what is asked for; a database that has as many citizens, or notes, is used as it is.</summary>
     public static async Task Out(Where where, Sizes sizes, TimeProvider time, CancellationToken cancel = default)
+    {
+        await LivesOut(where, sizes, time, cancel);
+        if (sizes.Jobs.Contains("J4", StringComparison.Ordinal)) await LayNotes.Out(where, sizes.Notes, time, cancel);
+    }
+
+    private static async Task LivesOut(Where where, Sizes sizes, TimeProvider time, CancellationToken cancel)
     {
         await using var place = new Municipality(where.Settings with { MakeKey = true });
         await Databases.Prepare(place, cancel);

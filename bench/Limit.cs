@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Sammen.Domain.Notes;
 
 namespace Sammen.Bench;
 
@@ -31,6 +32,12 @@ internal sealed class Limit : IAsyncDisposable
         """;
 
     private const string Task = "select reads from organisation_team_members where citizen_id = @id";
+
+    /// <summary>In the notes of the adviser's own citizens, all of them read; that is the least for words that are in none.</summary>
+    private const string Search = """
+        select n.id, n.citizen_id, c.name, c.portrait, n.kind, n.written_by_name, n.written_at, n.text from organisation_team_members m join notes n on n.citizen_id = m.citizen_id join citizens c on c.id = n.citizen_id
+        where m.employee_id = @id and n.folded like @word and n.folded like @more order by n.written_at desc limit 20
+        """;
 
     private const string LookUp = "insert into bench_look_ups (citizen_id, actor_id, part, at) values (@id, @id, 'Plan', @at)";
 
@@ -59,6 +66,7 @@ internal sealed class Limit : IAsyncDisposable
         _app.MapGet("/plan/{id:guid}", (Guid id, HttpContext http) => Answer(http, id, Plan, LookUp));
         _app.MapGet("/day/{id:guid}", (Guid id, HttpContext http) => Answer(http, id, Day, LookUps));
         _app.MapGet("/desk/{id:guid}", (Guid id, HttpContext http) => Answer(http, id, Task + ";" + Plan, LookUp));
+        _app.MapGet("/search/{id:guid}", (Guid id, string words, HttpContext http) => Answer(http, id, Search, LookUp, [.. NoteIndex.Words(words, 2)]));
         _app.MapPost("/note/{id:guid}", (Guid id, HttpContext http) => Answer(http, id, Task, Note + ";" + LookUp));
     }
 
@@ -98,17 +106,17 @@ internal sealed class Limit : IAsyncDisposable
         }
     }
 
-    private async Task Answer(HttpContext http, Guid id, string reads, string writes)
+    private async Task Answer(HttpContext http, Guid id, string reads, string writes, params string[] words)
     {
         if (_postgres is not null)
         {
             await using var connection = await _postgres.OpenConnectionAsync();
-            await Run(connection, reads + ";" + writes, id, reads: true);
+            await Run(connection, reads + ";" + writes, id, reads: true, words);
         }
         else
         {
             if (!_readers.TryTake(out var reader)) reader = await Open();
-            await Run(reader, reads, id, reads: true);
+            await Run(reader, reads, id, reads: true, words);
             _readers.Add(reader);
             await _turn.WaitAsync();
             try
@@ -133,12 +141,14 @@ internal sealed class Limit : IAsyncDisposable
         return connection;
     }
 
-    private async Task Run(DbConnection connection, string sql, Guid id, bool reads)
+    private async Task Run(DbConnection connection, string sql, Guid id, bool reads, params string[] words)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         Add(command, "id", _postgres is null ? id.ToString().ToUpperInvariant() : id);
         Add(command, "at", TimeProvider.System.GetUtcNow().UtcDateTime);
+        Add(command, "word", $"% {words.FirstOrDefault()}%");
+        Add(command, "more", $"% {words.LastOrDefault()}%");
         if (!reads)
         {
             await command.ExecuteNonQueryAsync();

@@ -36,7 +36,7 @@ internal static class Program
             Directory.CreateDirectory(where.Folder);
             var clock = Stopwatch.StartNew();
             await Lay.Out(where, sizes, TimeProvider.System);
-            Console.WriteLine($"{where.Database}: {sizes.Citizens} citizens, {sizes.Employees} employees, laid in {clock.Elapsed.TotalSeconds:0} s");
+            Console.WriteLine($"{where.Database}: {sizes.Citizens} citizens, {sizes.Employees} employees{(sizes.Jobs.Contains("J4", StringComparison.Ordinal) ? $", {sizes.Notes} notes" : "")}, laid in {clock.Elapsed.TotalSeconds:0} s");
         }
 
         Console.WriteLine();

@@ -31,8 +31,11 @@ internal sealed record Sizes
     /// <summary>Look-ups in each citizen's log, besides the rows that the changes left.</summary>
     public int Looks { get; init; } = 6;
 
+    /// <summary>Notes that are searched in, laid when J4 is among the jobs; a document to each tenth.</summary>
+    public int Notes { get; init; } = 1_000_000;
+
     /// <summary>Which jobs are measured.</summary>
-    public string Jobs { get; init; } = "J1 J2 J3 J5";
+    public string Jobs { get; init; } = "J1 J2 J3 J4 J5";
 
     /// <summary>On which databases.</summary>
     public string Databases { get; init; } = "PostgreSQL SQLite";

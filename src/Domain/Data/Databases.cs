@@ -25,6 +25,19 @@ public static class Databases
         // Laid at each start: a migration that rebuilds a SQLite table drops its triggers without a word.
         await db.Database.ExecuteSqlRawAsync(place.IsSqlite ? SqliteAppendOnly : PostgresAppendOnly, cancel);
         await LayNoteIndex(place, db, cancel);
+        await FoldTitles(place, db, cancel);
+    }
+
+    /// <summary>A title is folded in C#, which no migration can do; a folded one is never empty, since it begins with its citizen.</summary>
+    private static async Task FoldTitles(Municipality place, AppDb db, CancellationToken cancel)
+    {
+        using var turn = place.IsSqlite ? await place.Gate.Enter(cancel) : null;
+        while (await db.Documents.Where(d => d.Folded == "").OrderBy(d => d.Id).Take(1000).ToListAsync(cancel) is { Count: > 0 } documents)
+        {
+            documents.ForEach(d => d.FoldTitle());
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+        }
     }
 
     /// <summary>The model cannot say it, so it is laid beside the migrations; laid anew where it is missing, and nothing is made where it is not.</summary>

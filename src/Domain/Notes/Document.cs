@@ -38,6 +38,9 @@ internal sealed class Document
 
     public string Title { get; init; } = "";
 
+    /// <summary>The title as it is searched for; see <see cref="NoteIndex"/>. Empty for a document from before titles were searched, until the next start.</summary>
+    public string Folded { get; private set; } = "";
+
     public DocumentType Type { get; init; }
 
     public DocumentWay Way { get; init; }
@@ -68,6 +71,7 @@ internal sealed class Document
         {
             CitizenId = citizenId,
             Title = title.Value,
+            Folded = NoteIndex.Fold(citizenId, title.Value),
             Type = file.Type,
             Way = byCitizen ? DocumentWay.In : sent.Way,
             Size = file.Bytes.Length,
@@ -79,6 +83,8 @@ internal sealed class Document
             At = now,
         };
     }
+
+    public void FoldTitle() => Folded = NoteIndex.Fold(CitizenId, Title);
 
     public Result<Openness> Open(int version, DateTime now)
     {

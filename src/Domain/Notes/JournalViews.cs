@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Common;
@@ -9,28 +10,42 @@ namespace Sammen.Domain.Notes;
 /// <summary>Some words of a hit; those that were searched for are marked.</summary>
 public sealed record HitPart(string Text, bool IsHit);
 
-/// <summary>A note that was found. <see cref="NoteId"/> is the note also when the words stand in an addition to it.</summary>
-public sealed record NoteHit(Guid NoteId, Guid CitizenId, string CitizenName, string Portrait, NoteKind Kind, string WrittenByName, DateTime WrittenAt, IReadOnlyList<HitPart> Snippet);
-
-/// <summary>What a search found, newest first. <see cref="Older"/> is where the next page begins, empty on the last.</summary>
-public sealed record JournalHits(IReadOnlyList<NoteHit> Hits, string Older, bool IsFirst, DateOnly Today);
+/// <summary>A note or a document that was found. <see cref="Id"/> is the note also when the words stand in an addition to it; <see cref="Kind"/> is null for a document.</summary>
+public sealed record JournalHit(Guid Id, NoteKind? Kind, Guid CitizenId, string CitizenName, string Portrait, string ByName, DateTime At, IReadOnlyList<HitPart> Snippet);
 
 /// <summary>
-/// Search in notes: words that begin like the ones searched for, all of them, at most six. In the newest notes of the actor's own citizens
-/// first, and then by the text index; no older hit is left out, and no word is too common to be searched for.
+/// What a search found, newest first. <see cref="Found"/> is how many there are in all: exact up to <see cref="JournalViews.Most"/>, one more
+/// when there are more, null on a later page. <see cref="Older"/> is where the next page begins, empty on the last.
+/// </summary>
+public sealed record JournalHits(IReadOnlyList<JournalHit> Hits, int? Found, string Older, DateOnly Today)
+{
+    public bool IsFirst => Found is not null;
+}
+
+/// <summary>
+/// Search in notes and in the titles of documents: words that begin like the ones searched for, all of them, at most six. In the newest notes
+/// of the actor's own citizens first. Words that are rare there are then found by the text index, and the others by looking through the rest of
+/// the own notes: the index reads all of the municipality's for a common word. No older hit is left out. The documents are as few as the
+/// citizens' own, so each of theirs is looked at.
 /// </summary>
 public sealed class JournalViews
 {
     /// <summary>Hits a page.</summary>
     public const int Page = 20;
 
-    /// <summary>How many of the newest notes are looked through before the index is asked.</summary>
-    internal const int FirstLook = 2000;
+    /// <summary>How many are counted; beyond it there are more.</summary>
+    public const int Most = 500;
+
+    /// <summary>How many of the newest notes are looked through first: they say whether the words are rare.</summary>
+    internal const int FirstLook = 300;
+
+    /// <summary>So many own notes can be looked through: more than an adviser's sixty citizens mostly have.</summary>
+    internal const int MostLooked = 5000;
 
     /// <summary>The longest text that is searched for.</summary>
     public const int Longest = 200;
 
-    public static readonly Refusal NothingAsked = new("SearchEmpty", "Skriv et eller flere ord, som skal stå i noten.");
+    public static readonly Refusal NothingAsked = new("SearchEmpty", "Skriv et eller flere ord, som skal stå i noten eller i dokumentets navn.");
     public static readonly Refusal TooLong = new("SearchTooLong", "Det er for meget at søge efter. Skriv højst seks ord.");
 
     private const int Around = 90;
@@ -42,7 +57,7 @@ public sealed class JournalViews
 
     internal JournalViews(Municipality place, AppDb db, Trail trail, Clock clock) => (_place, _db, _trail, _clock) = (place, db, trail, clock);
 
-    /// <summary>Searches the notes of the actor's own citizens: those whose notes a task gives today. Each citizen among the hits is a look-up.</summary>
+    /// <summary>Searches the notes and documents of the actor's own citizens: those whose notes a task gives today. Each citizen among the hits is a look-up.</summary>
     public async Task<Result<JournalHits>> Search(Actor actor, string? asked, string from, CancellationToken cancel)
     {
         if (actor.Kind != ActorKind.Employee || actor.Visit is not null) throw await _trail.Refuse(actor, null, "søg", cancel);
@@ -55,7 +70,7 @@ public sealed class JournalViews
         return hits;
     }
 
-    /// <summary>Searches one citizen's notes, at the desk.</summary>
+    /// <summary>Searches one citizen's notes and documents, at the desk.</summary>
     public async Task<Result<JournalHits>> SearchOne(Subject subject, string? asked, string from, CancellationToken cancel)
     {
         if (subject.Door != Door.Desk) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "søg", cancel);
@@ -79,54 +94,82 @@ public sealed class JournalViews
 
     private async Task<JournalHits> Find(Guid employee, Guid? citizen, IReadOnlyList<string> words, string from, CancellationToken cancel)
     {
-        var (before, seq) = NoteViews.Place.Read(from);
-        var rows = await Look(LookThrough(words.Count, citizen is not null), employee, citizen, before, seq, [.. words.Select(w => $"% {w}%")], cancel);
-        // A full page of the newest needs no more; one of all there is neither.
-        if (rows.Count <= Page && !(rows.Count > 0 && rows[0].Looked < FirstLook)) rows = await Look(ByIndex(citizen is not null), employee, citizen, before, seq, [Wanted(words)], cancel);
-        var shown = rows.Take(Page).Select(r => new NoteHit(r.AddsTo ?? r.Id, r.CitizenId, r.Name, r.Portrait, Enum.Parse<NoteKind>(r.Kind), r.WrittenByName, DateTime.SpecifyKind(r.WrittenAt, DateTimeKind.Utc), Snippet(r.Text, words))).ToList();
-        return new JournalHits(shown, rows.Count > Page ? NoteViews.Place.Write(rows[Page - 1].WrittenAt, rows[Page - 1].Seq) : "", from.Length == 0, _clock.Today);
+        var place = Place.Read(from);
+        object[] asked = [citizen ?? employee, _clock.Today, place.Before, place.Seq, place.Document, .. words.Select(w => $"% {w}%"), Wanted(words)];
+        var one = citizen is not null;
+        var rows = await Look(Newest(words.Count, one), asked[..^1], cancel);
+        var seen = rows[0];
+        // Notes that fill the page are newer than every note that was not looked at, and further pages need no count.
+        if (seen.Own > FirstLook && (place.IsFirst || seen.Notes <= Page))
+        {
+            var byIndex = seen.Own > MostLooked || seen.Notes * 100 < FirstLook;
+            rows = byIndex ? await Look(ByIndex(words.Count, one), asked, cancel) : await Look(All(words.Count, one), asked[..^1], cancel);
+        }
+
+        var found = rows[0].Notes + rows[0].Documents;
+        var hits = rows.Where(r => r.Id is not null).ToList();
+        var shown = hits.Take(Page).Select(r => new JournalHit(r.Id!.Value, r.Kind is null ? null : Enum.Parse<NoteKind>(r.Kind), r.CitizenId!.Value, r.Name!, r.Portrait!, r.ByName!, DateTime.SpecifyKind(r.At!.Value, DateTimeKind.Utc), Snippet(r.Text!, words))).ToList();
+        return new JournalHits(shown, place.IsFirst ? Math.Min(found, Most + 1) : null, hits.Count > Page ? Place.Write(hits[Page - 1]) : "", _clock.Today);
     }
 
-    private Task<List<Row>> Look(string sql, Guid employee, Guid? citizen, DateTime before, long seq, object[] asked, CancellationToken cancel) =>
-        _db.Database.SqlQueryRaw<Row>(sql, [citizen ?? employee, _clock.Today, before, seq, .. asked]).ToListAsync(cancel);
+    private Task<List<Row>> Look(string sql, object[] asked, CancellationToken cancel) => _db.Database.SqlQueryRaw<Row>(sql, asked).ToListAsync(cancel);
 
-    /// <summary>Whose notes: one citizen's, or those of every citizen whose notes a task of the employee's gives today.</summary>
-    private static string Mine(bool one) => one
-        ? "with mine as (select {0} as citizen_id where {1} = {1})"
-        : "with mine as (select distinct citizen_id from organisation_team_members where employee_id = {0} and \"from\" <= {1} and (\"to\" is null or \"to\" >= {1}) and (reads = 'All' or reads like '%Notes%'))";
-
-    private string LookThrough(int words, bool one) => $$"""
-        {{Mine(one)}},
-        newest as {{(_place.IsSqlite ? "" : "materialized ")}}(select seq, folded from notes where citizen_id in (select citizen_id from mine) and moved_at is null and (written_at < {2} or (written_at = {2} and seq < {3})) order by written_at desc, seq desc limit {{FirstLook}})
-        {{Columns("(select count(*) from newest)")}}
-        from newest f join notes n on n.seq = f.seq join citizens c on c.id = n.citizen_id
-        where {{string.Join(" and ", Enumerable.Range(4, words).Select(i => $"f.folded like {{{i}}}"))}}
-        order by n.written_at desc, n.seq desc limit {{Page + 1}}
+    /// <summary>Whose: one citizen's, or those of every citizen whose notes a task of the employee's gives today; and the documents among them whose titles have the words.</summary>
+    private static string Mine(int words, bool one) => $$"""
+        with mine as ({{(one
+            ? "select {0} as citizen_id where {1} = {1}"
+            : "select distinct citizen_id from organisation_team_members where employee_id = {0} and \"from\" <= {1} and (\"to\" is null or \"to\" >= {1}) and (reads = 'All' or reads like '%Notes%')")}}),
+        papers as (select id, at from documents where citizen_id in (select citizen_id from mine) and (at < {2} or (at = {2} and id < {4})) and {{Having(words)}})
         """;
 
-    private string ByIndex(bool one) => _place.IsSqlite
-        ? $$"""
-        {{Mine(one)}}
-        {{Columns("0")}}
-        from notes_search join notes n on n.seq = notes_search.rowid join citizens c on c.id = n.citizen_id
-        where notes_search match '(' || coalesce((select group_concat('"{{NoteIndex.Mark}}' || lower(replace(citizen_id, '-', '')) || '"', ' OR ') from mine), '"{{NoteIndex.Mark}}"') || ') AND ' || {4}
+    private static string Having(int words) => string.Join(" and ", Enumerable.Range(5, words).Select(i => $"folded like {{{i}}}"));
+
+    /// <summary>How many there are, and where the newest end, is read from the date's own index: sorting the notes themselves takes longer than reading them.</summary>
+    private string Newest(int words, bool one) => $$"""
+        {{Mine(words, one)}},
+        own as materialized (select written_at from notes where citizen_id in (select citizen_id from mine) and written_at <= {2} order by written_at desc limit {{MostLooked + 1}}),
+        cut as (select written_at from own order by written_at desc limit 1 offset {{FirstLook - 1}}),
+        {{Hits(words, $"written_at >= coalesce((select written_at from cut), '{(_place.IsSqlite ? "" : "-infinity")}') and ")}}
+        {{Shown("(select count(*) from own)")}}
+        """;
+
+    private static string All(int words, bool one) => $$"""
+        {{Mine(words, one)}},
+        {{Hits(words, "")}}
+        {{Shown("0")}}
+        """;
+
+    private static string Hits(int words, string since) => $$"""
+        hits as materialized (select seq, written_at as at from notes where citizen_id in (select citizen_id from mine) and written_at <= {2}
+            and {{since}}(written_at < {2} or seq < {3}) and moved_at is null and {{Having(words)}})
+        """;
+
+    private string ByIndex(int words, bool one) => $$"""
+        {{Mine(words, one)}},
+        hits as materialized ({{(_place.IsSqlite ? IndexOfSqlite(words) : IndexOfPostgres(words))}})
+        {{Shown("0")}}
+        """;
+
+    private static string IndexOfSqlite(int words) => $$"""
+        select n.seq, n.written_at as at from notes_search join notes n on n.seq = notes_search.rowid
+        where notes_search match '(' || coalesce((select group_concat('"{{NoteIndex.Mark}}' || lower(replace(citizen_id, '-', '')) || '"', ' OR ') from mine), '"{{NoteIndex.Mark}}"') || ') AND ' || {{{5 + words}}}
         and n.moved_at is null and (n.written_at < {2} or (n.written_at = {2} and n.seq < {3}))
-        order by n.written_at desc, n.seq desc limit {{Page + 1}}
-        """
-        : $$"""
-        {{Mine(one)}},
-        hits as materialized (select seq, written_at from notes
-            where array_to_tsvector(string_to_array(folded, ' ')) @@ ((select string_agg('''{{NoteIndex.Mark}}' || replace(citizen_id::text, '-', '') || '''', ' | ') from mine)::tsquery && {4}::tsquery)
-            and moved_at is null and (written_at < {2} or (written_at = {2} and seq < {3}))),
-        newest as (select seq from hits order by written_at desc, seq desc limit {{Page + 1}})
-        {{Columns("0")}}
-        from newest f join notes n on n.seq = f.seq join citizens c on c.id = n.citizen_id
-        order by n.written_at desc, n.seq desc
         """;
 
-    private static string Columns(string looked) => $"""
-        select n.seq as "Seq", n.id as "Id", n.adds_to as "AddsTo", n.citizen_id as "CitizenId", c.name as "Name", c.portrait as "Portrait", n.kind as "Kind",
-            n.written_by_name as "WrittenByName", n.written_at as "WrittenAt", n.text as "Text", {looked} as "Looked"
+    private static string IndexOfPostgres(int words) => $$"""
+        select seq, written_at as at from notes
+        where array_to_tsvector(string_to_array(folded, ' ')) @@ ((select string_agg('''{{NoteIndex.Mark}}' || replace(citizen_id::text, '-', '') || '''', ' | ') from mine)::tsquery && {{{5 + words}}}::tsquery)
+        and moved_at is null and (written_at < {2} or (written_at = {2} and seq < {3}))
+        """;
+
+    /// <summary>A page of the notes and documents that were hit, with how many there were; one row when there were none.</summary>
+    private static string Shown(string own) => $"""
+        , shown as (select at, 0 as seq, id as document from papers union all select at, seq, null from hits order by 1 desc, 2 desc, 3 desc limit {Page + 1}),
+        counted as (select {own} as own, (select count(*) from hits) as notes, (select count(*) from papers) as documents)
+        select k.own as "Own", k.notes as "Notes", k.documents as "Documents", s.at as "At", s.seq as "Seq", s.document as "Document", coalesce(n.adds_to, n.id, d.id) as "Id",
+            n.kind as "Kind", coalesce(n.written_by_name, d.by_name) as "ByName", coalesce(n.text, d.title) as "Text", c.id as "CitizenId", c.name as "Name", c.portrait as "Portrait"
+        from counted k left join shown s on 1 = 1 left join notes n on n.seq = s.seq left join documents d on d.id = s.document left join citizens c on c.id = coalesce(n.citizen_id, d.citizen_id)
+        order by s.at desc, s.seq desc, s.document desc
         """;
 
     /// <summary>The words as the index is asked: each begins a word. They are letters and digits alone, so no sign of the query language is among them.</summary>
@@ -176,5 +219,20 @@ public sealed class JournalViews
         return at;
     }
 
-    private sealed record Row(long Seq, Guid Id, Guid? AddsTo, Guid CitizenId, string Name, string Portrait, string Kind, string WrittenByName, DateTime WrittenAt, string Text, int Looked);
+    private sealed record Row(int Own, int Notes, int Documents, DateTime? At, long? Seq, Guid? Document, Guid? Id, string? Kind, string? ByName, string? Text, Guid? CitizenId, string? Name, string? Portrait);
+
+    /// <summary>Where a page begins, as it stands in a form. At the same instant a note stands before a document. What cannot be read is the beginning.</summary>
+    private sealed record Place(DateTime Before, long Seq, Guid Document, bool IsFirst)
+    {
+        public static string Write(Row last) => last.Document is { } document ? string.Create(CultureInfo.InvariantCulture, $"{last.At!.Value.Ticks}.{document:N}") : NoteViews.Place.Write(last.At!.Value, last.Seq!.Value);
+
+        public static Place Read(string from)
+        {
+            var dot = from.IndexOf('.', StringComparison.Ordinal);
+            var document = Guid.Empty;
+            var afterDocument = dot >= 0 && Guid.TryParseExact(from[(dot + 1)..], "N", out document);
+            var (before, seq) = NoteViews.Place.Read(afterDocument ? from[..dot] + ".0" : from);
+            return new Place(before, seq, afterDocument ? document : Guid.AllBitsSet, seq == long.MaxValue);
+        }
+    }
 }

@@ -63,8 +63,10 @@ public sealed class HjaelpModel(HelpViews help, HelpDesk desk, PlanViews plans) 
     public async Task<IActionResult> OnPostJaAsync()
     {
         if (await Load() is { } other) return other;
+        Fits(Naar, 200, nameof(Naar));
         var from = DanishDate.ReadAhead(Fra, Help.Today);
-        if (!from.Ok) return await No(from.Refusal, nameof(Fra));
+        if (!from.Ok) ModelState.AddModelError(nameof(Fra), from.Refusal.Says);
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var yes = await desk.Accept(Subject, Bestilling, new AcceptForm(from.Value, Kommer, Naar ?? ""), Form, Cancel);
         return await Answer(yes, _ => To("/hjaelp"), yes.Refusal?.Name switch { "OrderComesMissing" => nameof(Kommer), "OrderWhenMissing" => nameof(Naar), _ => nameof(Fra) });
     }

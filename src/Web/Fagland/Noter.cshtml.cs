@@ -22,7 +22,7 @@ public sealed class NoterModel(NoteViews notes, JournalViews journal, NoteDesk d
 
     public JournalHits? Found { get; private set; }
 
-    public string Q { get; private set; } = "";
+    public string Q => Asked("q");
 
     public string Further => To("/noter?handler=Soeg");
 
@@ -95,7 +95,6 @@ public sealed class NoterModel(NoteViews notes, JournalViews journal, NoteDesk d
 
     public async Task<IActionResult> OnPostSoegAsync()
     {
-        Q = Asked("q");
         var found = await journal.SearchOne(Subject, Q, Asked("fra"), Cancel);
         if (!found.Ok) return await No(found.Refusal, "q");
         Found = found.Value;

@@ -137,6 +137,7 @@ public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions,
     public async Task<IActionResult> OnPostDelAsync()
     {
         if (await Load() is { } other) return other;
+        foreach (var (typed, longest, field) in new[] { (Hvad, 200, nameof(Hvad)), (Lov, 80, nameof(Lov)), (Fakta, 2000, nameof(Fakta)), (Regler, 2000, nameof(Regler)), (Hensyn, 2000, nameof(Hensyn)), (Siger, 2000, nameof(Siger)), (Brugt, 2000, nameof(Brugt)), (Maengde, 200, nameof(Maengde)) }) Fits(typed, longest, field);
         var (from, to) = (Day(Fra, nameof(Fra), Today.AddDays(-30), false), Day(Til, nameof(Til), Today, false));
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var part = new PartForm(Hvad ?? "", Resultat, Lov ?? "", Fakta ?? "", Regler ?? "", Hensyn ?? "", Siger ?? "", Brugt ?? "", from, to, Maengde ?? "", Koster, Mindre.Count > 0, Maal);
@@ -159,6 +160,10 @@ public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions,
 
     public async Task<IActionResult> OnPostOrdAsync()
     {
+        Fits(Kort, 200, nameof(Kort));
+        Fits(Betyder, 2000, nameof(Betyder));
+        Fits(Nu, 2000, nameof(Nu));
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var said = await desk.Say(Subject, Sag, new DecisionWords(Kort ?? "", Betyder ?? "", Nu ?? ""), Form, Cancel);
         return await Answer(said, _ => At("/afgoerelse"), said.Refusal?.Name switch { "DecisionMeansMissing" => nameof(Betyder), "DecisionNextMissing" => nameof(Nu), _ => nameof(Kort) });
     }
@@ -176,6 +181,7 @@ public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions,
     public async Task<IActionResult> OnPostFortaltAsync()
     {
         if (await Load() is { } other) return other;
+        Fits(Forsoeg, 2000, nameof(Forsoeg));
         var (told, sent) = (Day(FortaltDag, nameof(FortaltDag), Today.AddDays(-364), true), Day(SendtDag, nameof(SendtDag), Today.AddDays(-364), true));
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var given = await desk.Deliver(Subject, Afgoerelse, new DeliveryForm(Fortalt, told!.Value, Forsoeg ?? "", Sendt, sent!.Value), Form, Cancel);

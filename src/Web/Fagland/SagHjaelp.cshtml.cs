@@ -87,6 +87,10 @@ public sealed class SagHjaelpModel(CaseViews cases, DecisionViews decisions, Hel
 
     public async Task<IActionResult> OnPostFoelgAsync()
     {
+        Fits(Siger, 1000, nameof(Siger));
+        Fits(Hvorfor, 1000, nameof(Hvorfor));
+        Fits(Emne, 200, nameof(Emne));
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var followed = await desk.Follow(Subject, Bestilling, new FollowUpForm(Udfald, Siger ?? "", Hvorfor ?? "", Hen, Emne ?? "", Oensker, Enige.Contains("ja")), Form, Cancel);
         return await Answer(followed, _ => At("/hjaelp"), followed.Refusal?.Name switch { "FollowUpOutcomeMissing" => nameof(Udfald), "FollowUpCitizenSaysMissing" => nameof(Siger), "FollowUpLeadsMissing" => nameof(Hen), "FollowUpThemeMissing" => nameof(Emne), "FollowUpWishMissing" => nameof(Oensker), "FollowUpNotAgreed" => nameof(Enige), _ => nameof(Hvorfor) });
     }

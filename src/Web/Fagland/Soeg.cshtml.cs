@@ -9,13 +9,12 @@ public sealed class SoegModel(JournalViews journal) : EmployeePage
 {
     public const string Address = "/fag/soeg";
 
-    public string Q { get; private set; } = "";
+    public string Q => Asked("q");
 
     public JournalHits? Found { get; private set; }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Q = Asked("q");
         var found = await journal.Search(Actor, Q, Asked("fra"), Cancel);
         if (!found.Ok) return await No(found.Refusal, "q");
         Found = found.Value;

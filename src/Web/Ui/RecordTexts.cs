@@ -18,6 +18,11 @@ public static class RecordTexts
 
     public static string Kind(NoteKind kind) => kind switch { NoteKind.Phone => "Telefon", NoteKind.Meeting => "Møde", NoteKind.Other => "Andet", _ => "Note" };
 
+    public static string Kind(JournalHit hit) => hit.Kind is { } kind ? Kind(kind) : "Dokument";
+
+    /// <summary>How many a search found: "37 fundet", and "500+ fundet" when there are more than are counted.</summary>
+    public static string Found(int found) => (found > JournalViews.Most ? $"{JournalViews.Most}+" : $"{found}") + " fundet";
+
     public static string Type(DocumentType type) => type switch { DocumentType.Jpeg or DocumentType.Png => "Billede", DocumentType.Pdf => "PDF", _ => "Tekst" };
 
     public static string Size(int bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} kB" : $"{bytes / 1024 / 1024} MB";

@@ -107,7 +107,7 @@ public sealed class JournalTests : NoteTests
         }
 
         await using var ask = Place.Ask();
-        var (from, all) = ("", new List<NoteHit>());
+        var (from, all) = ("", new List<JournalHit>());
         for (var page = 0; page < 4; page++)
         {
             var found = (await ask.Journal.Search(Mette.AsActor(), "bus", from, None)).Value;
@@ -116,8 +116,8 @@ public sealed class JournalTests : NoteTests
             from = found.Older;
         }
 
-        Assert.Equal((2 * JournalViews.Page) + 5, all.Select(h => h.NoteId).Distinct().Count());
-        Assert.Equal(all.Select(h => h.WrittenAt).OrderDescending(), all.Select(h => h.WrittenAt));
+        Assert.Equal((2 * JournalViews.Page) + 5, all.Select(h => h.Id).Distinct().Count());
+        Assert.Equal(all.Select(h => h.At).OrderDescending(), all.Select(h => h.At));
     }
 
     [Fact]
@@ -128,12 +128,153 @@ public sealed class JournalTests : NoteTests
         var notes = Enumerable.Range(0, JournalViews.FirstLook + 50).Select(i => (object)Note.Write(Anna.Id, new NewNote(NoteKind.Note, $"Besøg {i}"), Openness.AtOnce, Mette.AsActor(), Place.Start.AddMinutes(1)).Value).ToArray();
         await Place.Lay(notes);
         await using var ask = Place.Ask();
-        Assert.Equal(old, Assert.Single((await ask.Journal.Search(Mette.AsActor(), "klaver stemt", "", None)).Value.Hits).NoteId);
-        Assert.Equal(old, Assert.Single((await ask.Journal.Search(Mette.AsActor(), "klaveret", "", None)).Value.Hits).NoteId);
+        Assert.Equal(old, Assert.Single((await ask.Journal.Search(Mette.AsActor(), "klaver stemt", "", None)).Value.Hits).Id);
+        Assert.Equal(old, Assert.Single((await ask.Journal.Search(Mette.AsActor(), "klaveret", "", None)).Value.Hits).Id);
         Assert.Equal(2, (await ask.Journal.Search(Sara.AsActor(), "klaveret", "", None)).Value.Hits.Count);
         Assert.Empty((await ask.Journal.Search(Mette.AsActor(), "violin", "", None)).Value.Hits);
         // The citizen's own word in the index is no word of the notes here either.
         Assert.Empty((await ask.Journal.Search(Mette.AsActor(), "019", "", None)).Value.Hits);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(37)]
+    [InlineData(JournalViews.FirstLook)]
+    [InlineData(JournalViews.FirstLook + 1)]
+    [InlineData(JournalViews.Most)]
+    [InlineData(JournalViews.Most + 1)]
+    public async Task How_many_were_found_is_exact_to_a_limit_and_said_once(int notes)
+    {
+        await Place.Lay([.. Enumerable.Range(0, notes).Select(i => (object)Note.Write(Anna.Id, new NewNote(NoteKind.Note, $"Bus {i}"), Openness.AtOnce, Mette.AsActor(), Place.Start.AddSeconds(i)).Value)]);
+        await using var ask = Place.Ask();
+        var found = (await ask.Journal.Search(Mette.AsActor(), "bus", "", None)).Value;
+        Assert.Equal(Math.Min(notes, JournalViews.Most + 1), found.Found);
+        if (found.Older.Length > 0) Assert.Null((await ask.Journal.Search(Mette.AsActor(), "bus", found.Older, None)).Value.Found);
+        Assert.Equal(0, (await ask.Journal.Search(Mette.AsActor(), "tog", "", None)).Value.Found);
+        // A place that cannot be read is the beginning, and what is there is counted.
+        Assert.Equal(found.Found, (await ask.Journal.Search(Mette.AsActor(), "bus", "\" OR 1=1", None)).Value.Found);
+    }
+
+    [Theory]
+    [InlineData(JournalViews.FirstLook + 500, 10)] // not rare among the newest: the own are looked through
+    [InlineData(JournalViews.FirstLook + 500, 200)] // rare there: the index
+    [InlineData(JournalViews.MostLooked + 300, 20)] // more than can be looked through: the index
+    public async Task Those_behind_the_newest_are_counted_and_none_is_left_out(int notes, int each)
+    {
+        await Place.Lay([.. Enumerable.Range(0, notes).Select(i => (object)Note.Write(Anna.Id, new NewNote(NoteKind.Note, i % each == 0 ? "Bus" : "Tog"), Openness.AtOnce, Mette.AsActor(), Place.Start.AddSeconds(i)).Value)]);
+        await using var ask = Place.Ask();
+        var (from, all, count) = ("", 0, (int?)null);
+        do
+        {
+            var found = (await ask.Journal.Search(Mette.AsActor(), "bus", from, None)).Value;
+            (all, from, count) = (all + found.Hits.Count, found.Older, count ?? found.Found);
+        }
+        while (from.Length > 0);
+        Assert.Equal(((notes - 1) / each) + 1, all);
+        Assert.Equal(all, count);
+    }
+
+    [Theory]
+    [InlineData("blåbær", true)]
+    [InlineData("BLAABAER søen", true)]
+    [InlineData("cafe 12", true)]
+    [InlineData("bær", false)]
+    [InlineData("019", false)] // the citizen's own word is none of the title's
+    public async Task A_title_of_a_document_is_found_as_Danes_write_it(string asked, bool found)
+    {
+        var document = await Taken("Blåbærgrød ved Søen, Café 12.5");
+        await using var desk = await AtDesk();
+        foreach (var hits in new[] { (await desk.Journal.Search(Mette.AsActor(), asked, "", None)).Value, (await desk.Journal.SearchOne(desk.Subject, asked, "", None)).Value })
+        {
+            Assert.Equal(found ? 1 : 0, hits.Found);
+            if (!found) continue;
+            var hit = Assert.Single(hits.Hits);
+            Assert.Equal((document, null, Anna.Id), (hit.Id, hit.Kind, hit.CitizenId));
+            Assert.Contains(hit.Snippet, p => p.IsHit);
+        }
+    }
+
+    [Fact]
+    public async Task A_title_is_found_by_those_who_may_open_the_list_and_while_they_may()
+    {
+        await Taken("Hemmelig hos Anna");
+        await Taken("Hemmelig hos Bo", Sara, Bo);
+        // Kept from the citizen: the professional's list shows it, and so does the search; the citizen has no search.
+        await Taken("Hemmelig undtaget", opening: new(OpennessState.Exempted, 0, "Politiet er i gang", ExemptionRule.Investigation, false));
+        await Taken("Hemmelig venter", opening: new(OpennessState.HeldBack, 2, "Vi taler først"));
+        await using var ask = Place.Ask();
+        Assert.Equal(3, await Hits(ask, Mette));
+        Assert.Equal(4, await Hits(ask, Sara));
+        Assert.Equal(0, await Hits(ask, Karim));
+        await Place.LayMember(Bo, Mette, Parts.All, from: Place.Today.AddDays(-9), to: Place.Today.AddDays(-1));
+        await Place.LayMember(Bo, Mette, Parts.All, from: Place.Today.AddDays(1));
+        await Place.LayMember(Bo, Mette, Parts.All & ~Parts.Notes);
+        await using var again = Place.Ask();
+        Assert.Equal(3, await Hits(again, Mette));
+        await Assert.ThrowsAsync<AccessRefusedException>(() => again.Journal.Search(Anna.AsActor(), "hemmelig", "", None));
+        await using (var own = await AtHome()) await Assert.ThrowsAsync<AccessRefusedException>(() => own.Journal.SearchOne(own.Subject, "hemmelig", "", None));
+        await using var desk = await AtDesk();
+        Assert.DoesNotContain((await desk.Journal.SearchOne(desk.Subject, "hemmelig", "", None)).Value.Hits, h => h.CitizenId != Anna.Id);
+        var rows = await Place.Leaves(() => again.Journal.Search(Sara.AsActor(), "hos", "", None));
+        Assert.Equal(new Guid?[] { Anna.Id, Bo.Id }.Order(), rows.Select(r => r.CitizenId).Order());
+
+        static async Task<int> Hits(Request request, Domain.Organisation.Employee who) => (await request.Journal.Search(who.AsActor(), "hemmelig", "", None)).Value.Hits.Count;
+    }
+
+    [Fact]
+    public async Task Notes_and_documents_of_one_moment_come_once_each_page_by_page()
+    {
+        for (var i = 0; i < JournalViews.Page + 9; i++)
+        {
+            Place.Time.Now = Place.Start.AddMinutes(i / 20);
+            await Written(new NewNote(NoteKind.Note, $"Bus {i}"));
+            await Taken($"Bus {i}");
+        }
+
+        await using var ask = Place.Ask();
+        var (from, all) = ("", new List<JournalHit>());
+        for (var page = 0; page < 5; page++)
+        {
+            var found = (await ask.Journal.Search(Mette.AsActor(), "bus", from, None)).Value;
+            all.AddRange(found.Hits);
+            if (found.Older.Length == 0) break;
+            from = found.Older;
+        }
+
+        Assert.Equal(2 * (JournalViews.Page + 9), all.Count);
+        Assert.Equal(all.Count, all.Select(h => h.Id).Distinct().Count());
+        Assert.Equal(all.Select(h => h.At).OrderDescending(), all.Select(h => h.At));
+    }
+
+    [Fact]
+    public async Task Many_documents_push_no_older_note_out()
+    {
+        // The notes that were not looked at first lie between the documents.
+        for (var i = 0; i < JournalViews.Page + 5; i++)
+        {
+            Place.Time.Now = Place.Start.AddMinutes(2 * i);
+            await Taken($"Klaver {i}");
+            Place.Time.Now = Place.Start.AddMinutes((2 * i) + 1);
+            await Written(new NewNote(NoteKind.Note, "Klaveret blev stemt"));
+        }
+
+        var newest = Place.Time.Now.AddMinutes(1);
+        await Place.Lay([.. Enumerable.Range(0, JournalViews.FirstLook).Select(i => (object)Note.Write(Anna.Id, new NewNote(NoteKind.Note, $"Besøg {i}"), Openness.AtOnce, Mette.AsActor(), newest).Value)]);
+        await using var ask = Place.Ask();
+        var found = (await ask.Journal.Search(Mette.AsActor(), "klaver", "", None)).Value;
+        Assert.Equal(2 * (JournalViews.Page + 5), found.Found);
+        Assert.Equal(JournalViews.Page / 2, found.Hits.Count(h => h.Kind is null));
+    }
+
+    [Fact]
+    public async Task A_title_from_before_titles_were_searched_is_taken_up_at_the_next_start()
+    {
+        var document = await Taken("Brev fra Åse");
+        await using (var db = Place.Db()) await db.Documents.ExecuteUpdateAsync(d => d.SetProperty(x => x.Folded, ""));
+        await using var ask = Place.Ask();
+        Assert.Empty((await ask.Journal.Search(Mette.AsActor(), "aase", "", None)).Value.Hits);
+        await Domain.Data.Databases.Prepare(Place.Municipality);
+        Assert.Equal(document, Assert.Single((await ask.Journal.Search(Mette.AsActor(), "aase", "", None)).Value.Hits).Id);
     }
 
     [Fact]
@@ -143,7 +284,7 @@ public sealed class JournalTests : NoteTests
         await using (var desk = await AtDesk())
         {
             await desk.Notes.Add(desk.Subject, note, "Paraplyen er glemt", Form.New(), None);
-            Assert.Equal(note, Assert.Single((await desk.Journal.Search(Mette.AsActor(), "paraply", "", None)).Value.Hits).NoteId);
+            Assert.Equal(note, Assert.Single((await desk.Journal.Search(Mette.AsActor(), "paraply", "", None)).Value.Hits).Id);
             await desk.Notes.MarkWrong(desk.Subject, note, "Forkert", Form.New(1), None);
         }
 
@@ -164,5 +305,11 @@ public sealed class JournalTests : NoteTests
         var hit = Assert.Single((await ask.Journal.Search(Mette.AsActor(), "soendergade", "", None)).Value.Hits);
         Assert.Equal("Søndergade", Assert.Single(hit.Snippet, p => p.IsHit).Text);
         Assert.InRange(hit.Snippet.Sum(p => p.Text.Length), 100, 400);
+    }
+
+    private async Task<Guid> Taken(string title, Domain.Organisation.Employee? who = null, Domain.Citizens.Citizen? about = null, Opening? opening = null)
+    {
+        await using var desk = await AtDesk(who, about);
+        return (await desk.Documents.Take(desk.Subject, new NewDocument(title, DocumentWay.FromOthers) { Opening = opening ?? new() }, Files.Pdf, Form.New(), None)).Value;
     }
 }

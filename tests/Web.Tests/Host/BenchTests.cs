@@ -7,7 +7,7 @@ namespace Sammen.Web.Tests.Host;
 /// <summary>The bench lays its data and does each of its jobs, on the program and on the limit. How long it takes is nobody's test.</summary>
 public sealed class BenchTests : IAsyncLifetime
 {
-    private static readonly Sizes Small = new() { Citizens = 30, Employees = 12, Caseload = 3, Looks = 1 };
+    private static readonly Sizes Small = new() { Citizens = 30, Employees = 12, Caseload = 3, Looks = 1, Notes = 3000 };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("sammen-bench-test-").FullName;
     private readonly string _database = $"bench_{Environment.ProcessId}";
@@ -43,7 +43,7 @@ public sealed class BenchTests : IAsyncLifetime
         var targets = await product.SignIn(citizens: 4, advisers: 2, Small.Caseload);
         Assert.Equal((4, 2), (targets.Citizens.Count, targets.Advisers.Count));
         Assert.All(targets.Advisers, adviser => Assert.Equal(Small.Caseload, adviser.Citizens.Count));
-        Assert.Equal(["J1", "J2", "J3", "J5"], Job.All(targets).Select(job => job.Name));
+        Assert.Equal(["J1", "J2", "J3", "J4", "J5"], Job.All(targets).Select(job => job.Name).Distinct());
         product.Count(on: true);
         foreach (var job in Job.All(targets))
         {
@@ -55,10 +55,32 @@ public sealed class BenchTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("a rare word", true)]
+    [InlineData("a common word", true)]
+    [InlineData("two words", true)]
+    [InlineData("an absent word", false)]
+    public async Task Each_kind_of_search_finds_what_its_name_says(string kind, bool found)
+    {
+        await using var product = await Product.Start(_where);
+        var targets = await product.SignIn(citizens: 1, advisers: 1, Small.Caseload);
+        using var client = Load.Client(product.Port);
+        var hits = 0;
+        foreach (var call in await Job.All(targets).Single(job => job.Does.EndsWith(kind, StringComparison.Ordinal)).Product(0))
+        {
+            using var request = Load.Request(call);
+            using var answer = await client.SendAsync(request);
+            if ((await answer.Content.ReadAsStringAsync()).Contains("<mark>", StringComparison.Ordinal)) hits++;
+        }
+
+        Assert.Equal(found, hits > 0);
+    }
+
     [Fact]
     public async Task What_is_laid_is_used_again_and_other_sizes_are_refused()
     {
         await Lay.Out(_where, Small, TimeProvider.System);
         await Assert.ThrowsAsync<Domain.Data.SetUpException>(() => Lay.Out(_where, Small with { Citizens = 31 }, TimeProvider.System));
+        await Assert.ThrowsAsync<Domain.Data.SetUpException>(() => Lay.Out(_where, Small with { Notes = 2999 }, TimeProvider.System));
     }
 }

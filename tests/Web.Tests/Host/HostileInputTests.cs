@@ -31,7 +31,12 @@ public sealed record TextField(string Who, string Page, string Field, int Longes
     /// <summary>The field where a missing text is said, when it is another.</summary>
     public string? MissingAt { get; init; }
 
-    public override string ToString() => $"{Who} {Page} {Field}";
+    /// <summary>How far the case of the page has come; a new one each time, since what is taken moves it on.</summary>
+    public Stage? On { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public override string ToString() => $"{Who} {Page} {Field} {Name}".TrimEnd();
 }
 
 /// <summary>What people (and machines) send through real forms: the same page with the text kept, never a stack trace.</summary>
@@ -39,6 +44,8 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
 {
     private static readonly (string Name, string Value)[] Step = [("Ord", "Jeg køber en billet."), ("Hvem", "mig"), ("Senest", "12. maj")];
     private static readonly (string Name, string Value)[] Member = [("Navn", "Kirsten Holm"), ("Rolle", "søster")];
+
+    private static readonly (string Name, string Value)[] DecisionPart = [("Hvad", "Støtte"), ("Resultat", "Partly"), ("Lov", "Serviceloven § 85"), ("Fakta", "Du går ikke ud alene."), ("Regler", "Loven giver støtte."), ("Hensyn", "Du vil klare mere."), ("Siger", "Jeg vil ud."), ("Brugt", "Derfor ja."), ("Koster", "Low")];
 
     private static readonly TextField[] All =
     [
@@ -132,6 +139,42 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
         new("mette", "/fag/borger/{id}/sager/{sag}", "Goer", 200, false, ("Navn", "din læge"), ("Paa", "Vi venter på et brev.")),
         new("mette", "/fag/borger/{id}/sager/{sag}", "Naeste", 200, false, ("Navn", "din læge"), ("Paa", "Vi venter på et brev.")),
         new("anna", "/min-vej/{sag}/tvivl", "Ord", 1000, false, ("Til", "20. marts")),
+        new("mette", "/fag/borger/{id}/sager/{sag}/hoering", "Fakta", 4000, true) { On = Stage.Open },
+        new("mette", "/fag/borger/{id}/sager/{sag}/hoering", "Hvorfor", 2000, true) { On = Stage.Open },
+        new("mette", "/fag/borger/{id}/sager/{sag}/hoering", "Ord", 2000, true, ("Svar", "DoesNotFit")) { On = Stage.Heard },
+        new("anna", "/min-vej/{sag}/hoering", "Ord", 2000, true) { On = Stage.Heard, First = "DoesNotFit" },
+        new("anna", "/min-vej/{sag}/hoering", "Igen", 40, true) { On = Stage.Heard, First = "Tvivl" },
+        new("mette", "/fag/borger/{id}/sager/{sag}/afgoerelse", "Kort", 200, true, ("Betyder", "Karim går med."), ("Nu", "Karim ringer.")) { On = Stage.Drafted },
+        new("mette", "/fag/borger/{id}/sager/{sag}/afgoerelse", "Betyder", 2000, true, ("Kort", "Du får støtte."), ("Nu", "Karim ringer.")) { On = Stage.Drafted },
+        new("mette", "/fag/borger/{id}/sager/{sag}/afgoerelse", "Nu", 2000, true, ("Kort", "Du får støtte."), ("Betyder", "Karim går med.")) { On = Stage.Drafted },
+        new("mette", "/fag/borger/{id}/sager/{sag}/afgoerelse?ny=1", "Hvad", 200, true, [.. DecisionPart.Where(p => p.Name != "Hvad")]) { On = Stage.Drafted },
+        new("mette", "/fag/borger/{id}/sager/{sag}/afgoerelse?ny=1", "Lov", 80, true, [.. DecisionPart.Where(p => p.Name != "Lov")]) { On = Stage.Drafted },
+        new("mette", "/fag/borger/{id}/sager/{sag}/afgoerelse?ny=1", "Fakta", 2000, true, [.. DecisionPart.Where(p => p.Name != "Fakta")]) { On = Stage.Drafted },
+        new("mette", "/fag/borger/{id}/sager/{sag}/afgoerelse?ny=1", "Regler", 2000, true, [.. DecisionPart.Where(p => p.Name != "Regler")]) { On = Stage.Drafted, MissingAt = "Fakta" },
+        new("mette", "/fag/borger/{id}/sager/{sag}/afgoerelse?ny=1", "Hensyn", 2000, true, [.. DecisionPart.Where(p => p.Name != "Hensyn")]) { On = Stage.Drafted, MissingAt = "Fakta" },
+        new("mette", "/fag/borger/{id}/sager/{sag}/afgoerelse?ny=1", "Siger", 2000, true, [.. DecisionPart.Where(p => p.Name != "Siger")]) { On = Stage.Drafted },
+        new("mette", "/fag/borger/{id}/sager/{sag}/afgoerelse?ny=1", "Brugt", 2000, true, [.. DecisionPart.Where(p => p.Name != "Brugt")]) { On = Stage.Drafted },
+        new("mette", "/fag/borger/{id}/sager/{sag}/afgoerelse?ny=1", "Maengde", 200, false, [.. DecisionPart.Where(p => p.Name != "Maengde")]) { On = Stage.Drafted },
+        new("mette", "/fag/borger/{id}/sager/{sag}/afgoerelse?ny=1", "Fra", 40, false, [.. DecisionPart.Where(p => p.Name != "Fra")]) { On = Stage.Drafted },
+        new("mette", "/fag/borger/{id}/sager/{sag}/afgoerelse?ny=1", "Til", 40, false, [.. DecisionPart.Where(p => p.Name != "Til")]) { On = Stage.Drafted },
+        new("mette", "/fag/borger/{id}/sager/{sag}/afgoerelse", "Gjort", 2000, true, ("Port", "TookPart")) { On = Stage.Drafted },
+        new("mette", "/fag/borger/{id}/sager/{sag}/klage", "Ord", 4000, true, ("Maade", "Phone")) { On = Stage.Told },
+        new("mette", "/fag/borger/{id}/sager/{sag}/klage", "Kom", 40, true, ("Maade", "Phone"), ("Ord", "Det er for lidt.")) { On = Stage.Told },
+        new("mette", "/fag/borger/{id}/sager/{sag}/klage", "Imens", 1000, true) { On = Stage.Appealed },
+        new("mette", "/fag/borger/{id}/sager/{sag}/klage", "Hvorfor", 2000, true, ("Udfald", "Forwarded")) { On = Stage.Appealed },
+        new("mette", "/fag/borger/{id}/sager/{sag}/klage", "Hvorfor", 2000, true, ("Udfald", "BoardKept"), ("Dag", "2. marts")) { On = Stage.WithBoard, Name = "board" },
+        new("mette", "/fag/borger/{id}/sager/{sag}/klage", "Laert", 200, true) { On = Stage.WithBoard },
+        new("mette", "/fag/borger/{id}/sager/{sag}/hjaelp", "Siger", 1000, true, ("Udfald", "Continue"), ("Hvorfor", "Det virker.")) { On = Stage.Helped },
+        new("mette", "/fag/borger/{id}/sager/{sag}/hjaelp", "Hvorfor", 1000, true, ("Udfald", "Continue"), ("Siger", "Det går godt.")) { On = Stage.Helped },
+        new("mette", "/fag/borger/{id}/sager/{sag}/hjaelp", "Emne", 200, true, ("Udfald", "Change"), ("Hen", "Assessment"), ("Siger", "Det går godt."), ("Hvorfor", "Der er mere.")) { On = Stage.Helped },
+        new("karim", "/fag/borger/{id}/hjaelp", "Naar", 200, true, ("Fra", "12. maj"), ("Kommer", "{karim}")) { On = Stage.Asked },
+        new("karim", "/fag/borger/{id}/hjaelp", "Fra", 40, true, ("Naar", "mandag kl. 10"), ("Kommer", "{karim}")) { On = Stage.Asked },
+        new("karim", "/fag/borger/{id}/hjaelp", "Hvorfor", 1000, true) { On = Stage.Asked },
+        new("karim", "/fag/borger/{id}/hjaelp", "Linje", 200, true, ("Maal", "{førstemaal}"), ("Virker", "ja")) { On = Stage.Helped },
+        new("karim", "/fag/borger/{id}/hjaelp", "Maaned", 40, true, ("Timer", "3")) { On = Stage.Helped },
+        new("karim", "/fag/borger/{id}/hjaelp", "Timer", 40, true, ("Maaned", "2027-03")) { On = Stage.Helped },
+        new("karim", "/fag/borger/{id}/hjaelp", "Tilgang", 2000, true) { On = Stage.Helped },
+        new("anna", "/min-vej/bed-om-hjaelp", "Ord", 2000, true) { On = Stage.Open },
         new("anna", "/mine-folk/ny", "Navn", 120, true, ("Rolle", "ven")),
         new("anna", "/mine-folk/ny", "Rolle", 60, true, ("Navn", "Prøve Person")),
         new("anna", "/mine-folk/ny", "Telefon", 40, false, ("Navn", "Prøve Person"), ("Rolle", "ven")),
@@ -157,6 +200,7 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
         ("script", "<script>alert(1)</script><img src=x onerror=alert(2)>\"'>"),
         ("formula", "=cmd|'/C calc'!A0"),
         ("query", "'; drop table citizens; --"),
+        ("operators", "\" OR NOT * ( ) : - NEAR AND ' & | ! <->"),
         ("control signs", "Jeg\u0001\u0008\u001B[31m er\u007F"),
         ("template", "@Model {{7*7}} ${7*7} %00 %0a%0d"),
         ("lines", "En\r\nTo\rTre\n\n\nFire"),
@@ -217,6 +261,102 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
             // And the page that came back can be sent.
             Assert.NotNull(answer.Document.QuerySelector("main [name=__RequestVerificationToken]"));
         }
+    }
+
+    [Theory]
+    [InlineData("/fag/soeg")]
+    [InlineData("/fag/borger/{id}/noter")]
+    public async Task What_is_searched_for_gives_an_answer_or_comes_back(string address)
+    {
+        var mette = await running.As("mette");
+        address = running.Anna.Fill(address);
+        (string Kind, string Text)[] searched = [.. Texts, ("ten thousand", new string('a', 10_000)), ("long words", string.Join(' ', Enumerable.Repeat("ord", 60))), ("an open quote", "\"kor"), ("a star", "ko*"), ("a place", "NEAR(kor bus, 2)")];
+        foreach (var (kind, text) in searched)
+        {
+            var what = $"{address}: {kind}";
+            var end = await running.RecordEnd();
+            var answer = await mette.Submit(await mette.Page(address), "main form[role=search]", null, ("q", text));
+            Assert.True(answer.Status is 200 or 400, $"{what}: {answer}");
+            if (text.Length > 200 || text.Trim().Length == 0) Assert.True(answer.Status == 400, $"{what} was searched for");
+            if (answer.Status == 400) Assert.StartsWith("Fejl: ", answer.Title, StringComparison.Ordinal);
+            if (text.Length <= 200 && !text.Any(char.IsControl)) Assert.Equal(text.Trim(), answer.ValueOf("q").Trim());
+            Assert.DoesNotContain("<script>alert", answer.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(await running.RecordSince(end), r => r.Kind == RecordKind.Change);
+            Found.Nothing(PageRules.Findings(answer).Select(f => $"{what}: {f}"));
+        }
+
+        // A place that no page gave is the beginning; an old form is told so, with the words kept.
+        var page = await mette.Page(address);
+        foreach (var from in (string[])["banan", "-1.-1", "99999999999999999999.1", "1.99999999999999999999", "638000000000000000." + new string('f', 32), "' OR 1=1", new string('9', 10_000)])
+            Assert.Equal(200, (await mette.Post(address + (address == "/fag/soeg" ? "" : "?handler=Soeg"), ("q", "kor"), ("fra", from), ("__RequestVerificationToken", await mette.Token()))).Status);
+        var old = await mette.Submit(page, "main form[role=search]", null, ("q", "kor"), ("__RequestVerificationToken", "CfDJ8forged"));
+        Assert.Equal((400, "kor"), (old.Status, old.ValueOf("q")));
+    }
+
+    [Theory]
+    [InlineData("anna", "/om-mig/papirer")]
+    [InlineData("mette", "/fag/borger/{id}/dokumenter")]
+    public async Task What_a_document_is_called_is_taken_or_comes_back(string who, string address)
+    {
+        var browser = await running.As(who);
+        address = running.Anna.Fill(address);
+        foreach (var (kind, text) in (IEnumerable<(string, string)>)[.. Texts, ("ten thousand", new string('a', 10_000))])
+        {
+            var what = $"{address}: {kind}";
+            var page = await browser.Page(address);
+            var end = await running.RecordEnd();
+            var answer = await Upload.Send(browser, page, "%PDF-1.4\n%%EOF"u8.ToArray(), "brev.pdf", ("Navn", text));
+            Assert.True(answer.Status is 302 or 400, $"{what}: {answer}");
+            if (text.Length > 120 || text.Trim().Length == 0) Assert.True(answer.Status == 400, $"{what} was taken");
+            if (answer.Status == 400)
+            {
+                Kept(answer, "Navn", text, what);
+                Assert.DoesNotContain(await running.RecordSince(end), r => r.Kind == RecordKind.Change);
+                continue;
+            }
+
+            var after = await browser.Page(answer.Location!);
+            Found.Nothing(PageRules.Findings(after).Select(f => $"{what}: {f}"));
+            Assert.DoesNotContain("<script>alert", after.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("mette", Stage.Heard, "/fag/borger/{id}/sager/{sag}/hoering", "Noter", "Hoering", "Ord", "Det passer ikke helt.", "Svar=DoesNotFit")]
+    [InlineData("mette", Stage.Appealed, "/fag/borger/{id}/sager/{sag}/klage", "Skriv", "Klage", "Ord", "Jeg vil have tre timer.", "")]
+    [InlineData("mette", Stage.Appealed, "/fag/borger/{id}/sager/{sag}/klage", "Imens", "Klage", "Imens", "Karim går med imens.", "")]
+    [InlineData("mette", Stage.Appealed, "/fag/borger/{id}/sager/{sag}/klage", "Se", "Klage", "Hvorfor", "Det er nok lige nu.", "Udfald=Forwarded")]
+    [InlineData("mette", Stage.WithBoard, "/fag/borger/{id}/sager/{sag}/klage", "Naevn", "Klage", "Hvorfor", "Svaret bliver stående.", "Udfald=BoardKept")]
+    [InlineData("mette", Stage.WithBoard, "/fag/borger/{id}/sager/{sag}/klage", "Laert", "Klage", "Laert", "Vi spørger før.", "")]
+    [InlineData("mette", Stage.Helped, "/fag/borger/{id}/sager/{sag}/hjaelp", "Foelg", "Bestilling", "Siger", "Det går godt for mig.", "Udfald=Continue&Hvorfor=Det virker.")]
+    [InlineData("karim", Stage.Asked, "/fag/borger/{id}/hjaelp", "Ja", "Bestilling", "Naar", "mandag kl. 10", "Fra=12. maj&Kommer={karim}")]
+    [InlineData("karim", Stage.Asked, "/fag/borger/{id}/hjaelp", "Nej", "Bestilling", "Hvorfor", "Vi har ikke plads.", "")]
+    [InlineData("karim", Stage.Helped, "/fag/borger/{id}/hjaelp", "Status", "Bestilling", "Linje", "Det går fremad.", "Virker=ja&Maal={førstemaal}")]
+    [InlineData("karim", Stage.Helped, "/fag/borger/{id}/hjaelp", "Timer", "Bestilling", "Timer", "12,5", "Maaned=2027-03")]
+    public async Task An_id_that_is_nobodys_or_anothers_and_a_version_that_is_old_are_refused_with_the_words(string who, Stage stage, string page, string handler, string id, string field, string words, string others)
+    {
+        var browser = await running.As(who);
+        _case = await LaidCase.Lay(running, "Emil Frost", stage);
+        var emils = await Fill(page.Replace("{id}", running.Emil.Citizen.ToString(), StringComparison.Ordinal));
+        var anothers = (await browser.Page(emils)).Document.QuerySelector($"form[action$='={handler}'] input[name={id}]")!.GetAttribute("value")!;
+        _case = await LaidCase.Lay(running, "Anna Holm", stage);
+        var rest = new List<(string, string)>();
+        foreach (var pair in others.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(o => o.Split('='))) rest.Add((pair[0], await Fill(pair[1])));
+        var shown = await browser.Page(await Fill(page));
+        foreach (var (name, value, status) in ((string, string, int)[])[(id, Guid.CreateVersion7().ToString(), 400), (id, anothers, 400), (id, "banan", 400), ("Version", "77", 409), ("Version", "-1", 409), ("Version", "banan", 400)])
+        {
+            var end = await running.RecordEnd();
+            var answer = await browser.Submit(shown, $"form[action$='={handler}']", null, [(field, words), .. rest, (name, value)]);
+            Assert.True(answer.Status == status, $"{name}={value}: {answer}");
+            Assert.StartsWith("Fejl: ", answer.Title, StringComparison.Ordinal);
+            Assert.DoesNotContain("The value", answer.Text, StringComparison.Ordinal);
+            Assert.Equal(words, answer.Document.QuerySelector($"form[action$='={handler}'] [name='{field}']") is AngleSharp.Html.Dom.IHtmlTextAreaElement area ? area.Value : answer.Document.QuerySelector($"form[action$='={handler}'] [name='{field}']")!.GetAttribute("value"));
+            Assert.DoesNotContain(await running.RecordSince(end), r => r.Kind == RecordKind.Change);
+            Found.Nothing(PageRules.Findings(answer).Select(f => $"{name}={value}: {f}"));
+        }
+
+        // And as it stood, it is taken.
+        Assert.Equal(302, (await browser.Submit(shown, $"form[action$='={handler}']", null, [(field, words), .. rest])).Status);
     }
 
     [Fact]
@@ -595,6 +735,7 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
     /// <summary>What must be there before the field can be filled in.</summary>
     private async Task Prepare(TextField field)
     {
+        if (field.On is { } stage) _case = await LaidCase.Lay(running, "Anna Holm", stage);
         if (field.Page is "/min-plan/svar" or "/fag/borger/{id}/kunne-ikke-svare") await Lived.WriteForAnna(running, $"Jeg vil {Guid.CreateVersion7():N}.");
         if (field.Page == "/fag/ring/{opkald}") await Call("anna");
         if (field.Page == "/ring-mig-op/blev-det-godt" && !(await (await running.As("emil")).Page(field.Page)).Text.Contains("name=\"Opkald\"", StringComparison.Ordinal))
@@ -683,7 +824,10 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
     private async Task<string> Fill(string address)
     {
         if (!address.Contains('{', StringComparison.Ordinal)) return address;
+        if (_case is { } laid) address = address.Replace("{sag}", laid.ToString(), StringComparison.Ordinal);
         await using var db = running.Db();
+        if (address == "{karim}") return (await db.Employees.SingleAsync(e => e.UserName == "karim")).Id.ToString();
+        if (address == "{førstemaal}") return (await db.HelpOrders.Where(o => o.CaseId == _case).SelectMany(o => o.Goals).SingleAsync()).GoalId.ToString();
         if (address.Contains("{opkald}", StringComparison.Ordinal)) address = address.Replace("{opkald}", (await OpenCall(running.Anna.Citizen)).ToString(), StringComparison.Ordinal);
         if (address.Contains("{aftale}", StringComparison.Ordinal)) address = address.Replace("{aftale}", (await db.Appointments.Where(a => a.CitizenId == running.Anna.Citizen && a.State == Domain.Contacts.AppointmentState.Planned).OrderBy(a => a.Id).Select(a => a.Id).LastAsync()).ToString(), StringComparison.Ordinal);
         var filled = running.Anna.Fill(address);
@@ -694,6 +838,8 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
     }
 
     private static int _number;
+
+    private Guid? _case;
 
     private static string NextTime()
     {

@@ -3127,6 +3127,11 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("citizen_id");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
                     b.Property<int>("Orientation")
                         .HasColumnType("integer")
                         .HasColumnName("orientation");

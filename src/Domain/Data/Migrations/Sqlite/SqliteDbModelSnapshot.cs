@@ -3122,6 +3122,11 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_id");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
                     b.Property<int>("Orientation")
                         .HasColumnType("INTEGER")
                         .HasColumnName("orientation");
