@@ -457,6 +457,10 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("relation");
 
+                    b.Property<Guid?>("RelationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("relation_id");
+
                     b.Property<DateOnly>("SaidOn")
                         .HasColumnType("date")
                         .HasColumnName("said_on");
@@ -566,6 +570,51 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("assessment_summaries", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.ThemeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_theme_versions");
+
+                    b.HasIndex("From")
+                        .IsUnique();
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.ToTable("assessment_theme_versions", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Calendar.SetClock", b =>
@@ -2352,6 +2401,10 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("why");
 
+                    b.Property<string>("Wish")
+                        .HasColumnType("text")
+                        .HasColumnName("wish");
+
                     b.HasKey("Id")
                         .HasName("pk_effort_follow_ups");
 
@@ -2495,6 +2548,14 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<Guid?>("StopCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stop_case_id");
+
+                    b.Property<Guid?>("StopPartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stop_part_id");
 
                     b.Property<DateOnly?>("StoppedOn")
                         .HasColumnType("date")

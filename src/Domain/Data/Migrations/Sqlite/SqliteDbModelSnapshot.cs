@@ -452,6 +452,10 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("relation");
 
+                    b.Property<Guid?>("RelationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation_id");
+
                     b.Property<DateOnly>("SaidOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("said_on");
@@ -561,6 +565,51 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("assessment_summaries", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Assessments.ThemeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_theme_versions");
+
+                    b.HasIndex("From")
+                        .IsUnique();
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.ToTable("assessment_theme_versions", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Calendar.SetClock", b =>
@@ -2347,6 +2396,10 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("why");
 
+                    b.Property<string>("Wish")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish");
+
                     b.HasKey("Id")
                         .HasName("pk_effort_follow_ups");
 
@@ -2490,6 +2543,14 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<Guid?>("StopCaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_case_id");
+
+                    b.Property<Guid?>("StopPartId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_part_id");
 
                     b.Property<DateOnly?>("StoppedOn")
                         .HasColumnType("TEXT")
