@@ -178,7 +178,7 @@ internal sealed class HelpOrder
         var today = Clock.DayOf(at);
         // What was granted by a decision is taken away by one (forvaltningsloven § 2); the citizen may always say no thanks.
         if (citizens) (State, StoppedOn, FollowUpOn, StopCaseId) = (OrderState.Stopped, today, null, null);
-        else FollowUpOn = Suits(rules.FollowUp.Ours(today), avoidsDaysOff);
+        else FollowUpOn = Suits((outcome == FollowUpOutcome.Stop ? rules.Decide : rules.FollowUp).Ours(today), avoidsDaysOff);
         (Sooner, Version) = ("", Version + 1);
         return new FollowUp
         {

@@ -7,6 +7,7 @@ using Sammen.Domain.Decisions;
 using Sammen.Domain.Efforts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
+using Sammen.Domain.Tests.Cases;
 using Sammen.Domain.Tests.Support;
 
 namespace Sammen.Domain.Tests.Decisions;
@@ -178,7 +179,8 @@ public sealed class HelpDeskTests : PlaceTests
         Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Ours, agreed: true), Form.New(2), None)).Ok);
         var now = await Order();
         Assert.Equal((OrderState.Accepted, null, _case, StopWish.Ours), (now.State, now.StoppedOn, now.StopCaseId!.Value, Assert.Single(now.FollowUps).Wish!.Value));
-        Assert.NotNull(now.FollowUpOn);
+        // The citizen is told when it is decided by.
+        Assert.Equal((CaseTests.Kind("stoette").Rules.Decide.Ours(Place.Today), now.FollowUpOn), (now.FollowUpOn!.Value, (await Case()).Deadline));
         Assert.Equal(CasePhase.Assessment, (await Case()).Phase);
         await using (var karim = await AtDesk(_karim)) Assert.True((await karim.Help.Tell(karim.Subject, order, _sing, works: true, "Vi synger imens.", Form.New(3), None)).Ok);
 

@@ -93,7 +93,7 @@ public sealed partial class SweepFixture : IAsyncLifetime
         await person.Page.WaitForFunctionAsync("before => performance.timeOrigin !== before && document.readyState === 'complete'", before);
     }
 
-    /// <summary>Emil has asked about a look-up, and Peter has tried: so that those pages have something to show.</summary>
+    /// <summary>Emil has asked about a look-up, Peter has tried, and Anna shares her themes with Else: so that those pages have something to show.</summary>
     private async Task Something_has_happened()
     {
         var mette = await On(Tours.Of("mette"));
@@ -138,6 +138,20 @@ public sealed partial class SweepFixture : IAsyncLifetime
         await emil.Writes("Det er helt fint at spørge", "Hvem er Peter?");
         await emil.Presses("Send mit spørgsmål");
         await emil.IsAt("Hvem har kigget?");
+
+        var anna = await On(Tours.Of("anna"));
+        await anna.Opens("/mine-folk");
+        await anna.Follows("Del noget med Else");
+        await anna.Chooses("Det, jeg taler med kommunen om");
+        await anna.Writes("Hvornår slutter det?", "1. juni");
+        await anna.Presses("Ja, del det");
+        await anna.IsAt("Du deler med Else");
+        var code = await anna.Page.Locator(".code").InnerTextAsync();
+        var mother = await On(Tours.Of("else"));
+        await mother.Opens("/hjaelp");
+        await mother.Writes("Skriv koden", code);
+        await mother.Presses("Brug koden");
+        await mother.IsAt("Annas plan");
     }
 
     private async Task StartShowing(Person mette)
