@@ -6,11 +6,36 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Sammen.Domain.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Choices : Migration
+    public partial class ChoicesAndThemes : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "stop_case_id",
+                table: "effort_orders",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "stop_part_id",
+                table: "effort_orders",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "wish",
+                table: "effort_follow_ups",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "folded",
+                table: "documents",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<string>(
                 name: "citizen_asked",
                 table: "case_cases",
@@ -19,6 +44,29 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 defaultValue: "None");
 
             migrationBuilder.Sql("UPDATE case_cases SET citizen_asked = 'Hearing' WHERE ball = 'Citizen' AND citizen_does <> '' AND EXISTS (SELECT 1 FROM decision_hearings h WHERE h.case_id = case_cases.id AND h.answer IS NULL AND h.answer_by IS NOT NULL)");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "relation_id",
+                table: "assessment_statements",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "assessment_theme_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    made_by = table.Column<string>(type: "text", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assessment_theme_versions", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "choice_choices",
@@ -148,6 +196,18 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_assessment_theme_versions_from",
+                table: "assessment_theme_versions",
+                column: "from",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_theme_versions_no",
+                table: "assessment_theme_versions",
+                column: "no",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_choice_choices_case_id_no",
                 table: "choice_choices",
                 columns: new[] { "case_id", "no" },
@@ -173,6 +233,9 @@ namespace Sammen.Domain.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "assessment_theme_versions");
+
+            migrationBuilder.DropTable(
                 name: "choice_gains");
 
             migrationBuilder.DropTable(
@@ -188,8 +251,28 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 name: "choice_choices");
 
             migrationBuilder.DropColumn(
+                name: "stop_case_id",
+                table: "effort_orders");
+
+            migrationBuilder.DropColumn(
+                name: "stop_part_id",
+                table: "effort_orders");
+
+            migrationBuilder.DropColumn(
+                name: "wish",
+                table: "effort_follow_ups");
+
+            migrationBuilder.DropColumn(
+                name: "folded",
+                table: "documents");
+
+            migrationBuilder.DropColumn(
                 name: "citizen_asked",
                 table: "case_cases");
+
+            migrationBuilder.DropColumn(
+                name: "relation_id",
+                table: "assessment_statements");
         }
     }
 }

@@ -13,8 +13,8 @@ using Sammen.Domain.Data;
 namespace Sammen.Domain.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126051813_Themes")]
-    partial class Themes
+    [Migration("20261126052731_ChoicesAndThemes")]
+    partial class ChoicesAndThemes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -3129,6 +3129,11 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.Property<Guid>("CitizenId")
                         .HasColumnType("uuid")
                         .HasColumnName("citizen_id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
 
                     b.Property<int>("Orientation")
                         .HasColumnType("integer")

@@ -12,8 +12,8 @@ using Sammen.Domain.Data;
 namespace Sammen.Domain.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126042626_DocumentTitles")]
-    partial class DocumentTitles
+    [Migration("20261126052731_ChoicesAndThemes")]
+    partial class ChoicesAndThemes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -455,6 +455,10 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("relation");
 
+                    b.Property<Guid?>("RelationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation_id");
+
                     b.Property<DateOnly>("SaidOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("said_on");
@@ -566,6 +570,51 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.ToTable("assessment_summaries", (string)null);
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Assessments.ThemeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_theme_versions");
+
+                    b.HasIndex("From")
+                        .IsUnique();
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.ToTable("assessment_theme_versions", (string)null);
+                });
+
             modelBuilder.Entity("Sammen.Domain.Calendar.SetClock", b =>
                 {
                     b.Property<string>("Kind")
@@ -615,6 +664,11 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.Property<DateOnly>("BallSince")
                         .HasColumnType("TEXT")
                         .HasColumnName("ball_since");
+
+                    b.Property<string>("CitizenAsked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_asked");
 
                     b.Property<DateOnly?>("CitizenBy")
                         .HasColumnType("TEXT")
@@ -880,6 +934,323 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.HasIndex("CaseId");
 
                     b.ToTable("case_spans", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.Choice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("ChosenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<string>("ChosenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_by");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("NoneElsewhere")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("none_elsewhere");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("Unsaid")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unsaid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_choice_choices");
+
+                    b.HasIndex("CaseId", "No")
+                        .IsUnique();
+
+                    b.ToTable("choice_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.Offer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Price")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WaitWeeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wait_weeks");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("where");
+
+                    b.HasKey("Id")
+                        .HasName("pk_choice_offers");
+
+                    b.ToTable("choice_offers", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.Option", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChoiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice_id");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("HardWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hard_why");
+
+                    b.Property<bool>("IsPicked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_picked");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Price")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int?>("WaitWeeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wait_weeks");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("where");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_choice_options");
+
+                    b.HasIndex("ChoiceId");
+
+                    b.ToTable("choice_options", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.OptionGain", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Gain")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gain");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_id");
+
+                    b.Property<Guid>("OptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("option_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_choice_gains");
+
+                    b.HasIndex("OptionId");
+
+                    b.ToTable("choice_gains", (string)null);
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.OptionSay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Liking")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("liking");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by");
+
+                    b.Property<Guid>("OptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("option_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_choice_says");
+
+                    b.HasIndex("OptionId");
+
+                    b.ToTable("choice_says", (string)null);
                 });
 
             modelBuilder.Entity("Sammen.Domain.Citizens.Citizen", b =>
@@ -2350,6 +2721,10 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("why");
 
+                    b.Property<string>("Wish")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish");
+
                     b.HasKey("Id")
                         .HasName("pk_effort_follow_ups");
 
@@ -2493,6 +2868,14 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<Guid?>("StopCaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_case_id");
+
+                    b.Property<Guid?>("StopPartId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_part_id");
 
                     b.Property<DateOnly?>("StoppedOn")
                         .HasColumnType("TEXT")
@@ -4781,6 +5164,33 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sammen.Domain.Choices.Option", b =>
+                {
+                    b.HasOne("Sammen.Domain.Choices.Choice", null)
+                        .WithMany("Options")
+                        .HasForeignKey("ChoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.OptionGain", b =>
+                {
+                    b.HasOne("Sammen.Domain.Choices.Option", null)
+                        .WithMany("Gains")
+                        .HasForeignKey("OptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.OptionSay", b =>
+                {
+                    b.HasOne("Sammen.Domain.Choices.Option", null)
+                        .WithMany("Says")
+                        .HasForeignKey("OptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sammen.Domain.Contacts.AppointmentPerson", b =>
                 {
                     b.HasOne("Sammen.Domain.Contacts.Appointment", null)
@@ -4954,6 +5364,18 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.Navigation("Doubts");
 
                     b.Navigation("Spans");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.Choice", b =>
+                {
+                    b.Navigation("Options");
+                });
+
+            modelBuilder.Entity("Sammen.Domain.Choices.Option", b =>
+                {
+                    b.Navigation("Gains");
+
+                    b.Navigation("Says");
                 });
 
             modelBuilder.Entity("Sammen.Domain.Contacts.Appointment", b =>
