@@ -23,8 +23,11 @@ public sealed class MulighedNyModel(ChoiceViews views, ChoiceDesk desk) : Citize
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Needs(Navn, 80, nameof(Navn), ChoiceRefusals.IdeaMissing.Says);
+        Fits(Ord, 500, nameof(Ord));
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var thought = await desk.Think(Subject, Sag, Navn ?? "", Ord ?? "", Form, Cancel);
-        return await Answer(thought, _ => Back, thought.Refusal == ChoiceRefusals.IdeaMissing ? nameof(Navn) : nameof(Ord));
+        return await Answer(thought, _ => Back);
     }
 
     protected override async Task<IActionResult?> Load()

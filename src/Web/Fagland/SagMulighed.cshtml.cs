@@ -78,6 +78,23 @@ public sealed class SagMulighedModel(ChoiceViews choices, ChoiceDesk desk, Offer
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (await Load() is { } other) return other;
+        if (Option is not { IsCitizens: true })
+        {
+            Needs(Navn, 80, nameof(Navn), ChoiceRefusals.NameMissing.Says);
+            Needs(Hvad, 500, nameof(Hvad), ChoiceRefusals.WhatMissing.Says);
+        }
+
+        Fits(Sted, 200, nameof(Sted));
+        Fits(Vej, 200, nameof(Vej));
+        Fits(Pris, 80, nameof(Pris));
+        Fits(Svaer, 500, nameof(Svaer));
+        for (var i = 0; i < Maal.Count; i++)
+        {
+            Fits(Maal[i].Ord, 300, $"{nameof(Maal)}[{i}].{nameof(GainTyped.Ord)}");
+            if (Maal[i].Giver is null && Text.Clean(Maal[i].Ord).Length > 0) ModelState.AddModelError($"{nameof(Maal)}[{i}].{nameof(GainTyped.Giver)}", ChoiceRefusals.GainMissing.Says);
+        }
+
         var weeks = Text.Clean(Uger);
         int? wait = null;
         if (weeks.Length > 0)

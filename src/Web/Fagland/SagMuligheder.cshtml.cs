@@ -72,12 +72,19 @@ public sealed class SagMulighederModel(CaseViews cases, ChoiceViews choices, Cho
             return await Again(StatusCodes.Status400BadRequest);
         }
 
+        Fits(Ord, 500, nameof(Ord));
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var noted = await desk.Note(Subject, Sag, option, revision, Svar, Ord ?? "", Form, Cancel);
         return await Answer(noted, _ => At("/muligheder"), noted.Refusal == ChoiceRefusals.LikingMissing ? nameof(Svar) : nameof(Hvilken));
     }
 
     public async Task<IActionResult> OnPostVaelgAsync()
     {
+        Fits(Hvorfor, 2000, nameof(Hvorfor));
+        Fits(IngenAndre, 2000, nameof(IngenAndre));
+        Fits(IntetSvar, 2000, nameof(IntetSvar));
+        Fits(Alligevel, 2000, nameof(Alligevel));
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var chosen = await desk.Choose(Subject, Sag, new ChoiceForm(Valgt, Hvorfor ?? "", IngenAndre ?? "", IntetSvar ?? "", Alligevel ?? ""), Form, Cancel);
         return await Answer(chosen, _ => At("/muligheder"), chosen.Refusal switch
         {

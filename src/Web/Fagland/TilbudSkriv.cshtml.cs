@@ -44,6 +44,11 @@ public sealed class TilbudSkrivModel(OfferDesk desk) : EmployeePage
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Needs(Navn, 80, nameof(Navn), ChoiceRefusals.NameMissing.Says);
+        Needs(Hvad, 500, nameof(Hvad), ChoiceRefusals.WhatMissing.Says);
+        Fits(Sted, 200, nameof(Sted));
+        Fits(Vej, 200, nameof(Vej));
+        Fits(Pris, 80, nameof(Pris));
         int? wait = null;
         if (Text.Clean(Uger) is { Length: > 0 } weeks)
         {
