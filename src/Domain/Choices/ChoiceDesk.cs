@@ -45,9 +45,8 @@ public sealed class ChoiceDesk
             var (goals, offer) = (option.Gains.Select(g => g.GoalId).Distinct().ToList(), option.OfferId);
             if (goals.Except(await ChoiceViews.GoalIds(_db, subject.CitizenId, cancel)).Any()) return ChoiceRefusals.GoalGone;
             if (offer is not null && !await _db.Offers.AnyAsync(o => o.Id == offer, cancel)) return ChoiceRefusals.OfferGone;
-            var level = await _db.Citizens.AsNoTracking().Where(c => c.Id == subject.CitizenId).Select(c => c.Profile).FirstAsync(cancel);
-            var put = choice.Put(optionId, option, level.TextLevel, subject.Actor.Name, _clock.Now);
-            return put.Ok ? new OptionWritten(choice) : put.Refusal;
+            var put = choice.Put(optionId, option, await Level(subject, cancel), subject.Actor.Name, _clock.Now);
+            return !put.Ok ? put.Refusal : optionId is null ? new OptionWritten(choice) : new OptionChanged(choice);
         }, cancel);
     }
 
@@ -67,7 +66,7 @@ public sealed class ChoiceDesk
     {
         if (subject.Door == Door.Desk) await _trail.AtDesk(subject, Parts.Case, "muligheder", cancel);
         else await _trail.WithCitizen(subject, Parts.Case, "muligheder", cancel);
-        return await Do(subject, caseId, form, $"option-off|{caseId}|{optionId}", Begins.Never, (choice, _) => Done(choice.Remove(optionId, subject.CitizenPresent, _clock.Now), new OptionRemoved(choice)), cancel);
+        return await Do(subject, caseId, form, $"option-off|{caseId}|{optionId}", Begins.Never, (choice, _) => Done(choice.Remove(optionId, subject.CitizenPresent ? WayOf(subject) : null, _clock.Now), new OptionRemoved(choice)), cancel);
     }
 
     /// <summary>Asks what the citizen says; the ball is the citizen's, without a day: nobody is hurried to choose.</summary>
@@ -76,6 +75,7 @@ public sealed class ChoiceDesk
         await _trail.AtDesk(subject, Parts.Case, "muligheder", cancel);
         return await Do(subject, caseId, form, $"option-ask|{caseId}", Begins.Never, (choice, found) =>
         {
+            if (found is { Ball: Ball.Citizen, CitizenAsked: not CitizenAsk.Options, CitizenDoes.Length: > 0 }) return Done(ChoiceRefusals.CitizenBusy, null!);
             if (choice.Ask(_clock.Now) is { } no) return Done(no, null!);
             found.Pass(new BallPass(Ball.Citizen, "du", "Vi vil høre, hvad du siger til mulighederne.", "Se mulighederne, og sig, hvad du tænker.", null, "Så vælger vi sammen.") { Ask = CitizenAsk.Options }, _clock.Now);
             return Done(null, new OptionsAsked(choice));
@@ -88,8 +88,9 @@ public sealed class ChoiceDesk
         await _trail.WithCitizen(subject, Parts.Case, "muligheder", cancel);
         return await Do(subject, caseId, form, $"option-say|{caseId}|{optionId}|{revision}|{liking}|{words}", Begins.Never, async (choice, found) =>
         {
+            if (!subject.IsCitizen && liking == Liking.Yes && found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
             if (choice.Say(optionId, revision, liking, words, WayOf(subject), subject.IsCitizen ? "" : subject.Actor.Name, _clock.Now) is { } no) return no;
-            if (found.Ball == Ball.Citizen && choice.AskedAt is not null && choice.InView.All(o => o.Now is not null)) found.Pass(await Answered(found, cancel), _clock.Now);
+            if (found.CitizenAsked == CitizenAsk.Options && choice.InView.All(o => o.Now is not null)) found.Pass(await Answered(found, cancel), _clock.Now);
             return new OptionSaid(choice);
         }, cancel);
     }
@@ -100,8 +101,9 @@ public sealed class ChoiceDesk
         await _trail.AtDesk(subject, Parts.Case, "muligheder", cancel);
         return await Do(subject, caseId, form, $"option-note|{caseId}|{optionId}|{revision}|{liking}|{words}", Begins.Never, async (choice, found) =>
         {
+            if (liking == Liking.Yes && found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
             if (choice.Say(optionId, revision, liking, words, SaidWay.Phone, subject.Actor.Name, _clock.Now) is { } no) return no;
-            if (found.Ball == Ball.Citizen && choice.AskedAt is not null && choice.InView.All(o => o.Now is not null)) found.Pass(await Answered(found, cancel), _clock.Now);
+            if (found.CitizenAsked == CitizenAsk.Options && choice.InView.All(o => o.Now is not null)) found.Pass(await Answered(found, cancel), _clock.Now);
             return new OptionNoted(choice);
         }, cancel);
     }
@@ -113,8 +115,8 @@ public sealed class ChoiceDesk
         return await Do(subject, caseId, form, $"option-choose|{caseId}|{string.Join(',', typed.Picks)}|{typed}", Begins.Never, async (choice, found) =>
         {
             if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
-            if (choice.Choose(typed, await ChoiceViews.GoalIds(_db, subject.CitizenId, cancel), subject.Actor.Name, _clock.Now) is { } no) return no;
-            found.Pass(new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} går videre med det, der er valgt.", "", null, "Du får at vide, hvad der sker."), _clock.Now);
+            if (choice.Choose(typed, await ChoiceViews.GoalIds(_db, subject.CitizenId, cancel), await Level(subject, cancel), subject.Actor.Name, _clock.Now) is { } no) return no;
+            if (found.Ball == Ball.Us || found.CitizenAsked == CitizenAsk.Options) found.Pass(new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} går videre med det, der er valgt.", "", null, "Du får at vide, hvad der sker."), _clock.Now);
             return new OptionChosen(choice);
         }, cancel);
     }
@@ -140,10 +142,15 @@ public sealed class ChoiceDesk
             if (choice is null) return ChoiceRefusals.NotFound;
             var happened = await decide(choice, found);
             if (!happened.Ok) return happened.Refusal;
+            // A leader's yes is to what was weighed when the leader was asked.
+            if (choice.IsChosen || _db.Entry(choice).State == EntityState.Added) (await _db.Decisions.FirstOrDefaultAsync(d => d.OpenFor == caseId, cancel))?.GroundMoved();
             var what = happened.Value;
             _trail.Changed(subject.Actor, subject.CitizenId, Parts.Case, what.Act, what.ForCitizen, what.ForProfessional, subject.Purpose, subject.Basis, choice.Id, choice.Version);
             return choice.Id;
         }, cancel);
+
+    private async Task<TextLevel> Level(Subject subject, CancellationToken cancel) =>
+        (await _db.Citizens.AsNoTracking().Where(c => c.Id == subject.CitizenId).Select(c => c.Profile).FirstAsync(cancel)).TextLevel;
 
     private async Task<BallPass> Answered(Case found, CancellationToken cancel)
     {

@@ -8,6 +8,8 @@ internal abstract record ChoiceEvent(Choice Choice, string ForCitizen, string Fo
 
 internal sealed record OptionWritten(Choice Choice) : ChoiceEvent(Choice, "skrev en mulighed til dig", "Mulighed skrevet.");
 
+internal sealed record OptionChanged(Choice Choice) : ChoiceEvent(Choice, "ændrede en mulighed", "Mulighed ændret.");
+
 internal sealed record OptionThought(Choice Choice) : ChoiceEvent(Choice, "skrev en idé", "Borgerens idé skrevet.");
 
 internal sealed record OptionRemoved(Choice Choice) : ChoiceEvent(Choice, "tog en mulighed væk", "Mulighed taget væk.");

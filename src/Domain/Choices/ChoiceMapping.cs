@@ -22,7 +22,7 @@ internal static class ChoiceMapping
         model.Entity<Option>(e =>
         {
             e.ToTable("choice_options").HasKey(o => o.Id);
-            e.Ignore(o => o.IsCitizens).Ignore(o => o.Now);
+            e.Ignore(o => o.IsCitizens).Ignore(o => o.Now).Ignore(o => o.Last).Ignore(o => o.Told);
             e.HasMany(o => o.Gains).WithOne().HasForeignKey(g => g.OptionId);
             e.HasMany(o => o.Says).WithOne().HasForeignKey(s => s.OptionId);
         });

@@ -11,6 +11,8 @@ public static class ChoiceRefusals
     public static readonly Refusal Chosen = new("ChoiceChosen", "Der er valgt. Det kan ikke ændres; vælg igen i stedet.");
     public static readonly Refusal NotChosen = new("ChoiceNotChosen", "Der er ikke valgt endnu. Ret i mulighederne, som de er.");
     public static readonly Refusal Full = new("ChoiceFull", "Der er allerede seks muligheder. Tag en væk først.");
+    public static readonly Refusal IdeasFull = new("ChoiceIdeasFull", "Der er allerede tre egne idéer. Tag en tilbage først.");
+    public static readonly Refusal CitizenBusy = new("ChoiceCitizenBusy", "Borgeren er i gang med noget andet. Vent, eller tag bolden tilbage på sagens side først.");
     public static readonly Refusal KindMissing = new("ChoiceKindMissing", "Vælg, hvem der står for det.");
     public static readonly Refusal NameMissing = new("ChoiceNameMissing", "Skriv, hvad det hedder.");
     public static readonly Refusal WhatMissing = new("ChoiceWhatMissing", "Skriv med få ord, hvad det er.");
@@ -25,8 +27,8 @@ public static class ChoiceRefusals
     public static readonly Refusal LikingMissing = new("ChoiceLikingMissing", "Vælg et svar.");
     public static readonly Refusal CitizenSaid = new("ChoiceCitizenSaid", "Borgeren har selv svaret. Borgerens ord kan kun borgeren ændre.");
     public static readonly Refusal PickMissing = new("ChoicePickMissing", "Vælg mindst én mulighed.");
-    public static readonly Refusal ReasonsMissing = new("ChoiceReasonsMissing", "Skriv, hvorfor I vælger det. Borgeren læser det.");
-    public static readonly Refusal AgainstMissing = new("ChoiceAgainstMissing", "Borgeren har sagt nej til det, I vælger. Skriv, hvorfor I vælger det alligevel.");
+    public static readonly Refusal ReasonsMissing = new("ChoiceReasonsMissing", "Skriv, hvorfor I vælger det. Mindst ti tegn. Borgeren læser det.");
+    public static readonly Refusal AgainstMissing = new("ChoiceAgainstMissing", "Borgeren har sagt nej til det, I vælger. Skriv, hvorfor I vælger det alligevel. Mindst ti tegn.");
     public static readonly Refusal GoalGone = new("ChoiceGoalGone", "Et af målene står ikke i planen mere. Åbn siden igen.");
     public static readonly Refusal OfferGone = new("OfferNotFound", "Tilbuddet findes ikke mere. Åbn listen igen.");
     public static readonly Refusal OfferRetired = new("OfferRetired", "Tilbuddet er allerede taget af listen.");

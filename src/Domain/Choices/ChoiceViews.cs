@@ -14,7 +14,11 @@ public sealed record ChoiceGoal(Guid Id, string Words);
 public sealed record GainView(Guid GoalId, Gain Gain, string Words);
 
 /// <summary>What the citizen said. <see cref="IsNow"/> when it is about the option as it stands.</summary>
-public sealed record SayView(Liking Liking, string Words, SaidWay Way, string NotedBy, DateTime At, bool IsNow);
+public sealed record SayView(Liking Liking, string Words, SaidWay Way, string NotedBy, DateTime At, bool IsNow)
+{
+    /// <summary>The text that was answered, where it was another.</summary>
+    public string About { get; init; } = "";
+}
 
 public sealed record OptionView(
     Guid Id, Guid? OfferId, OfferKind Kind, string Name, string What, string Where, string Contact, string Price, int? WaitWeeks, CostClass Cost, string HardWhy, int Revision,
@@ -63,7 +67,7 @@ public sealed class ChoiceViews
         await _trail.Reads(subject, Parts.Case, "muligheder", cancel);
         var found = await _db.Cases.AsNoTracking().Where(c => c.Id == caseId && c.CitizenId == subject.CitizenId).Select(c => new { IsOpen = c.EndedOn == null, c.Kind }).FirstOrDefaultAsync(cancel);
         if (found is null) return null;
-        await _trail.Saw(subject, Parts.Case, cancel);
+        await _trail.Saw(subject, subject.MayRead(Parts.Goals) ? Parts.Case | Parts.Goals : Parts.Case, cancel);
         var goals = await Goals(_db, subject.CitizenId).Select(g => new ChoiceGoal(g.Id, g.Text)).ToListAsync(cancel);
         var ids = goals.ConvertAll(g => g.Id);
         var choices = await _db.Choices.AsNoTracking().Include(c => c.Options).ThenInclude(o => o.Gains).Include(c => c.Options).ThenInclude(o => o.Says).AsSplitQuery()
@@ -82,21 +86,21 @@ public sealed class ChoiceViews
         [.. c.InView.Select(o => new OptionView(
             o.Id, o.OfferId, o.Kind, o.Name, o.What, o.Where, o.Contact, o.Price, o.WaitWeeks, o.Cost, o.HardWhy, o.Revision, o.Way, o.WrittenBy, o.WrittenAt, o.IsPicked,
             [.. o.Gains.Select(g => new GainView(g.GoalId, g.Gain, g.Words))],
-            [.. o.Says.OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Select(s => new SayView(s.Liking, s.Words, s.Way, s.NotedBy, s.At, s == o.Now))]))],
+            [.. o.Says.OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Select(s => new SayView(s.Liking, s.Words, s.Way, s.NotedBy, s.At, s == o.Now) { About = s.Revision == o.Revision ? "" : s.About })]))],
         c.IsChosen ? [] : c.Missing(goals, "", ""), c.Version);
 }
 
 /// <summary>What the choice says to the one who decides: whether alternatives were weighed, and when.</summary>
-internal sealed record Chosen(bool IsChosen, string Says, DateTime? At)
+internal sealed record Chosen(bool IsChosen, string Says)
 {
-    /// <summary>The newest choice begun since <paramref name="since"/>; null when none was. A choice that is begun and not made opens nothing.</summary>
+    /// <summary>The newest choice: one that is not made opens nothing, whenever it was begun; one that is made counts when it was made since <paramref name="since"/>. Null when neither is.</summary>
     public static async Task<Chosen?> Since(AppDb db, Guid caseId, DateTime since, CancellationToken cancel)
     {
-        var latest = await db.Choices.AsNoTracking().Where(c => c.CaseId == caseId && c.StartedAt >= since).OrderByDescending(c => c.No)
+        var latest = await db.Choices.AsNoTracking().Where(c => c.CaseId == caseId).OrderByDescending(c => c.No)
             .Select(c => new { c.ChosenAt, Options = c.Options.Where(o => o.RemovedAt == null).OrderBy(o => o.Position).Select(o => new { o.Name, o.Kind, o.IsPicked }).ToList() }).FirstOrDefaultAsync(cancel);
-        if (latest is null) return null;
-        if (latest.ChosenAt is null) return new Chosen(false, "Der er skrevet muligheder, men ikke valgt. Vælg, og skriv hvorfor.", null);
+        if (latest is null || latest.ChosenAt < since) return null;
+        if (latest.ChosenAt is null) return new Chosen(false, "Der er skrevet muligheder, men ikke valgt. Vælg, og skriv hvorfor.");
         var elsewhere = latest.Options.Count(o => o.Kind != OfferKind.Municipal);
-        return new Chosen(true, $"Valgt mellem {latest.Options.Count}, {elsewhere} uden for kommunen: {string.Join(", ", latest.Options.Where(o => o.IsPicked).Select(o => o.Name))}.", latest.ChosenAt);
+        return new Chosen(true, $"Valgt mellem {latest.Options.Count}, {elsewhere} uden for kommunen: {string.Join(", ", latest.Options.Where(o => o.IsPicked).Select(o => o.Name))}.");
     }
 }

@@ -38,7 +38,11 @@ public enum SentWay
 /// <summary>One part of a decision as it is written. <see cref="Amount"/> in words: "3 timer om ugen".</summary>
 public sealed record PartForm(
     string What, PartResult? Result, string LegalBasis, string Facts, string Rules, string Considerations, string CitizensView, string HowUsed,
-    DateOnly? From, DateOnly? To, string Amount, CostClass? Cost, bool Less, IReadOnlyList<Guid> Goals);
+    DateOnly? From, DateOnly? To, string Amount, CostClass? Cost, bool Less, IReadOnlyList<Guid> Goals)
+{
+    /// <summary>The help that is made less or taken away, as it was ordered; null when it is not among the orders.</summary>
+    public Guid? LessOf { get; init; }
+}
 
 /// <summary>The answer in short, what it means for the citizen, and what happens now.</summary>
 public sealed record DecisionWords(string Short, string Means, string Next);
@@ -204,8 +208,8 @@ internal sealed class Decision
         return null;
     }
 
-    /// <summary>The citizen has answered the hearing: a yes that was asked for or given before it was to something else.</summary>
-    public void Heard()
+    /// <summary>The citizen has answered the hearing, or something else was chosen: a yes that was asked for or given before was to something else.</summary>
+    public void GroundMoved()
     {
         if (IsMade || (AskedAt is null && YesRevision is null)) return;
         (AskedAt, YesRevision, Version) = (null, null, Version + 1);
@@ -348,6 +352,9 @@ internal sealed class DecisionPart
     /// <summary>Help the citizen has already is made less or taken away.</summary>
     public bool Less { get; private set; }
 
+    /// <summary>The order that <see cref="Less"/> is about.</summary>
+    public Guid? LessOf { get; private set; }
+
     /// <summary>The goals of the plan that it is about, by id, parted by comma.</summary>
     public string GoalIds { get; private set; } = "";
 
@@ -368,13 +375,14 @@ internal sealed class DecisionPart
         if (!view.Ok) return view.Refusal == Text.Empty ? DecisionRefusals.ViewMissing : view.Refusal;
         if (!used.Ok) return used.Refusal == Text.Empty ? DecisionRefusals.UsedMissing : used.Refusal;
         if (typed.To < typed.From) return DecisionRefusals.EndsFirst;
-        return new PartForm(what.Value, result, basis.Value, facts.Value, rules.Value, thoughts.Value, view.Value, used.Value, typed.From, typed.To, amount.Value, cost, typed.Less, [.. typed.Goals.Distinct()]);
+        return new PartForm(what.Value, result, basis.Value, facts.Value, rules.Value, thoughts.Value, view.Value, used.Value, typed.From, typed.To, amount.Value, cost, typed.Less, [.. typed.Goals.Distinct()]) { LessOf = typed.Less ? typed.LessOf : null };
     }
 
     internal void Take(PartForm read)
     {
         (What, Result, LegalBasis, Facts, Rules, Considerations) = (read.What, read.Result!.Value, read.LegalBasis, read.Facts, read.Rules, read.Considerations);
         (CitizensView, HowUsed, From, To, Amount, Cost, Less) = (read.CitizensView, read.HowUsed, read.From, read.To, read.Amount, read.Cost!.Value, read.Less);
+        LessOf = read.LessOf;
         GoalIds = string.Join(',', read.Goals);
     }
 

@@ -4,6 +4,7 @@ using Sammen.Domain.Cases;
 using Sammen.Domain.Choices;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
+using Sammen.Domain.Efforts;
 using Sammen.Domain.Expectations;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
@@ -40,12 +41,13 @@ internal sealed class DecisionStore(AppDb db, CaseDesk cases, AssessmentGates as
         var seen = await assessment.For(found.CitizenId, found.Id, cancel);
         var known = seen is { Assessing: true } ? State(Gate.EnoughKnown, seen.EnoughKnown, "Borgeren har sagt, at vi har forstået det rigtigt.") : null;
         var aligned = seen is { Aligning: true } ? State(Gate.Aligned, seen.Aligned, "Borgeren har svaret på, hvad I venter af hinanden.") : null;
-        var notes = draft?.Notes.ToDictionary(n => n.Gate, n => n.Words) ?? [];
-        var chosen = await Chosen.Since(db, found.Id, found.Spans.Where(s => s.Phase == CasePhase.Assessment).Max(s => s.BeganAt), cancel);
-        var alternatives = chosen is null ? null : new GateState(Gate.Alternatives, chosen.IsChosen, chosen.Says);
-        // A yes was to what was chosen when the leader was asked.
-        var yes = draft is { LeaderSaidYes: true } && !(chosen?.At > draft.LeaderAt);
-        return Gates.Judge(new GateFacts(rules, known, aligned, alternatives, notes, await Hearing(found.Id, cancel), draft?.Cost, yes, await Leads(found.CitizenId, actor, cancel), clock.Today));
+        var notes = draft?.Notes.ToDictionary(n => n.Gate) ?? [];
+        var round = found.Spans.Where(s => s.Phase == CasePhase.Assessment).Max(s => s.BeganAt);
+        // Each decision has its own choice, and a new time through its own words: what was weighed for something else opens nothing.
+        var since = await db.Decisions.Where(d => d.CaseId == found.Id && d.MadeAt != null).MaxAsync(d => d.MadeAt, cancel) is { } made && made > round ? made : round;
+        var alternatives = await Chosen.Since(db, found.Id, since, cancel) is { } chosen ? new GateState(Gate.Alternatives, chosen.IsChosen, chosen.Says) : null;
+        var yes = draft is { LeaderSaidYes: true } && !(round > draft.AskedAt);
+        return Gates.Judge(new GateFacts(rules, known, aligned, alternatives, notes.Where(n => n.Value.At >= round).ToDictionary(n => n.Key, n => n.Value.Words), await Hearing(found.Id, cancel), draft?.Cost, yes, await Leads(found.CitizenId, actor, cancel), clock.Today));
     }
 
     /// <summary>A leader decides alone only in the unit that holds the plan.</summary>
@@ -78,10 +80,11 @@ public sealed class DecisionDesk
 
     /// <summary>Writes a new part (null id) or a part anew. <see cref="Form.Version"/> is the draft's, 0 when there is none yet. All three reasons, the citizen's view and its use are required.</summary>
     public Task<Result<Guid>> PutPart(Subject subject, Guid caseId, Guid? partId, PartForm part, Form form, CancellationToken cancel) =>
-        Write(subject, caseId, form, $"decision-part|{caseId}|{partId}|{part}|{string.Join(',', part.Goals)}", (draft, _) =>
+        Write(subject, caseId, form, $"decision-part|{caseId}|{partId}|{part}|{string.Join(',', part.Goals)}", async (draft, _) =>
         {
+            if (part.LessOf is { } order && !await _db.HelpOrders.AnyAsync(o => o.Id == order && o.CitizenId == subject.CitizenId && o.State == OrderState.Accepted, cancel)) return EffortRefusals.NotRunning;
             var put = draft.Put(partId, part, subject.Actor.Name);
-            return Done(put.Ok ? null : put.Refusal, new DecisionWritten(draft));
+            return put.Ok ? new DecisionWritten(draft) : put.Refusal;
         }, cancel);
 
     public Task<Result<Guid>> RemovePart(Subject subject, Guid caseId, Guid partId, Form form, CancellationToken cancel) =>
@@ -140,7 +143,7 @@ public sealed class DecisionDesk
                 found.Pass(helps
                     ? new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} finder den, der skal hjælpe dig.", "", null, "Du får at vide, hvem der kommer og hvornår.")
                     : new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} hører, om du vil tale om svaret.", "", null, ""), _clock.Now);
-                found.Promise(helps ? rules.Value.Rules.FirstFollowUp.Ours(made.ReceivedOn!.Value) : null);
+                await _db.Promise(found, null, helps ? rules.Value.Rules.FirstFollowUp.Ours(made.ReceivedOn!.Value) : null, cancel);
             }
 
             return new DecisionGiven(made);

@@ -17,7 +17,7 @@ public sealed record HearingView(Guid Id, string Facts, DateTime SentAt, string 
 
 public sealed record PartView(
     Guid Id, string What, PartResult Result, string LegalBasis, string Facts, string Rules, string Considerations, string CitizensView, string HowUsed,
-    DateOnly? From, DateOnly? To, string Amount, CostClass Cost, bool Less, IReadOnlyList<Guid> Goals);
+    DateOnly? From, DateOnly? To, string Amount, CostClass Cost, bool Less, Guid? LessOf, IReadOnlyList<Guid> Goals);
 
 public sealed record CatchUpView(Guid Id, Gate Gate, DateOnly Due, DateTime? DoneAt, string DoneBy, string DoneWords);
 
@@ -77,7 +77,7 @@ public sealed class DecisionViews
             rules is { Ok: true } ? rules.Value.Rules : null, await _store.Holder(subject.CitizenId, cancel), _clock.Today);
     }
 
-    internal static PartView View(DecisionPart p) => new(p.Id, p.What, p.Result, p.LegalBasis, p.Facts, p.Rules, p.Considerations, p.CitizensView, p.HowUsed, p.From, p.To, p.Amount, p.Cost, p.Less, p.Goals);
+    internal static PartView View(DecisionPart p) => new(p.Id, p.What, p.Result, p.LegalBasis, p.Facts, p.Rules, p.Considerations, p.CitizensView, p.HowUsed, p.From, p.To, p.Amount, p.Cost, p.Less, p.LessOf, p.Goals);
 
     private static DecisionView View(Decision d) => new(
         d.Id, d.CaseId, d.Short, d.Means, d.Next, d.WrittenBy, [.. d.Parts.OrderBy(p => p.Position).Select(View)], d.LeaderSaidYes, d.Waits, d.Question, d.LeaderBy,

@@ -77,7 +77,7 @@ public sealed class HearingDesk
     {
         var holder = await _store.Holder(found.CitizenId, cancel);
         found.Pass(new BallPass(Ball.Us, holder, $"{holder} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now);
-        (await _store.Draft(found.Id, cancel))?.Heard();
+        (await _store.Draft(found.Id, cancel))?.GroundMoved();
     }
 
     private async Task<Result<Guid>> Add(Subject subject, Guid caseId, Form form, FormattableString body, Func<Case, CaseRules, Result<Hearing>> make, Func<Hearing, DecisionEvent> told, CancellationToken cancel)

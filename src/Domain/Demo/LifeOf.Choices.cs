@@ -39,7 +39,7 @@ internal sealed partial class LifeOf
 
     public void Chooses(Case found, Choice choice, string key, DateTime at, string reasons, IReadOnlyCollection<Guid> goals, params string[] names)
     {
-        Never(choice.Choose(new ChoiceForm([.. choice.InView.Where(o => names.Contains(o.Name)).Select(o => o.Id)], reasons, "", "", ""), goals, life.Staff(key).Name, at));
+        Never(choice.Choose(new ChoiceForm([.. choice.InView.Where(o => names.Contains(o.Name)).Select(o => o.Id)], reasons, "", "", ""), goals, citizen.Profile.TextLevel, life.Staff(key).Name, at));
         var first = life.ActorOf(key).FirstName;
         Never(found.Pass(new BallPass(Ball.Us, first, $"{first} går videre med det, der er valgt.", "", null, "Du får at vide, hvad der sker."), at));
         Happens(key, at, new OptionChosen(choice));

@@ -21,6 +21,7 @@ public static class EffortRefusals
     public static readonly Refusal OutcomeMissing = new("FollowUpOutcomeMissing", "Vælg, om hjælpen skal blive ved, ændres eller stoppe.");
     public static readonly Refusal WishMissing = new("FollowUpWishMissing", "Vælg, hvem der ønsker, at hjælpen stopper.");
     public static readonly Refusal NotAgreed = new("FollowUpNotAgreed", "Spørg borgeren en gang til. Sæt kryds, når I er enige. Ellers vælg, at det er jer, der ønsker det.");
+    public static readonly Refusal Appealed = new("HelpAppealed", "Borgeren har klaget over det. Hjælpen bliver ved, til der er svaret på klagen.");
     public static readonly Refusal StopPartMissing = new("OrderStopPartMissing", "Vælg den beslutning, der stopper hjælpen. Den skal være fortalt til borgeren.");
     public static readonly Refusal CitizenSaysMissing = new("FollowUpCitizenSaysMissing", "Skriv, hvad borgeren selv siger om hjælpen.");
     public static readonly Refusal LeadsMissing = new("FollowUpLeadsMissing", "Vælg, hvor sagen skal hen.");

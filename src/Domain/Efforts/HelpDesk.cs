@@ -66,7 +66,7 @@ public sealed class HelpDesk
             if (found.IsOpen)
             {
                 found.Pass(new BallPass(Ball.Provider, comes.Split(' ', 2)[0], $"{comes.Split(' ', 2)[0]} kommer første gang {order.StartsOn!.Value.ToString("d. MMMM", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}.", "", null, "Vi taler om, hvordan det går."), _clock.Now);
-                await _db.Promise(found, order.FollowUpOn, cancel);
+                await _db.Promise(found, order, order.FollowUpOn, cancel);
                 if (found.Phase != CasePhase.FollowUp) found.MoveTo(CasePhase.FollowUp, "Hjælpen begynder.", subject.Actor.Name, _clock.Now);
             }
 
@@ -130,20 +130,36 @@ public sealed class HelpDesk
 
             if (found.IsOpen)
             {
-                await _db.Promise(found, order.FollowUpOn, cancel);
+                await _db.Promise(found, order, order.FollowUpOn, cancel);
                 if (done.Value.LeadsTo is { } phase && phase != found.Phase) found.MoveTo(phase, done.Value.Theme.Length > 0 ? $"{done.Value.Why} Vi ser på: {done.Value.Theme}." : done.Value.Why, subject.Actor.Name, _clock.Now);
             }
 
             return ("HelpFollowed", done.Value.Outcome switch { FollowUpOutcome.Continue => "skrev, at din hjælp bliver ved", FollowUpOutcome.Change => "skrev, at din hjælp skal ændres", _ => decides ? "vil finde ud af, om din hjælp skal stoppe. Du har hjælpen imens" : "skrev, at du ikke vil have hjælpen mere" }, $"Opfølgning: {EffortTexts.Professional(done.Value.Outcome)}.{(decides ? " Skal afgøres; hjælpen varer imens." : done.Value.Wish is null ? "" : " Borgerens eget ønske.")}");
         }, cancel);
 
+    /// <summary>The citizen keeps help that was to stop by the citizen's own wish: alone or beside an employee, until the day it stops.</summary>
+    public async Task<Result<Guid>> Keep(Subject subject, Guid orderId, Form form, CancellationToken cancel)
+    {
+        await _trail.WithCitizen(subject, Parts.Effort, "hjælp", cancel);
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|order-keep|{orderId}", async () =>
+        {
+            if (await _db.HelpOrders.FirstOrDefaultAsync(o => o.Id == orderId && o.CitizenId == subject.CitizenId, cancel) is not { } order) return EffortRefusals.NotFound;
+            if (order.Version != form.Version) return Form.Changed;
+            if (order.Keep(_clock.Today) is { } no) return no;
+            Happened(subject, "HelpKept", order.Id, order.Version, "vil beholde din hjælp", "Borgeren beholder hjælpen.");
+            return order.Id;
+        }, cancel);
+    }
+
     /// <summary>A decision that was told, and that makes help less, stops the help: from its own day, or from the day it was received. Until then it lasts.</summary>
     public Task<Result<Guid>> StopBy(Subject subject, Guid orderId, Guid partId, Form form, CancellationToken cancel) =>
         Change(subject, orderId, form, $"order-stop|{orderId}|{partId}", Parts.Effort | Parts.Case, async (order, found) =>
         {
             if ((await _db.Stops(order).ToListAsync(cancel)).Find(p => p.PartId == partId) is not { } part) return EffortRefusals.StopPartMissing;
+            if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
+            if (await _db.Appeals.AnyAsync(a => a.OpenFor != null && _db.Decisions.Any(d => d.Id == a.DecisionId && d.Parts.Any(p => p.Id == partId)), cancel)) return EffortRefusals.Appealed;
             if (order.StopBy(part.PartId, part.From) is { } no) return no;
-            if (found.IsOpen && found.Phase == CasePhase.FollowUp) await _db.Promise(found, null, cancel);
+            if (found.IsOpen && found.Phase == CasePhase.FollowUp) await _db.Promise(found, order, null, cancel);
             return ("HelpStopped", "skrev, hvornår din hjælp stopper", $"Hjælpen stopper efter afgørelse, fra {part.From:yyyy-MM-dd}.");
         }, cancel);
 

@@ -55,6 +55,9 @@ internal sealed class HelpOrder
     /// <summary>After a sign the help is looked at within this many working days.</summary>
     public const int SoonDays = 10;
 
+    /// <summary>The citizen's own wish to stop takes effect after this many working days: it was an employee who wrote it.</summary>
+    public const int RegretDays = 10;
+
     private HelpOrder() { }
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -176,8 +179,8 @@ internal sealed class HelpOrder
         var citizens = outcome == FollowUpOutcome.Stop && typed.Wish == StopWish.Citizens;
         if (citizens && !typed.Agreed) return EffortRefusals.NotAgreed;
         var today = Clock.DayOf(at);
-        // What was granted by a decision is taken away by one (forvaltningsloven § 2); the citizen may always say no thanks.
-        if (citizens) (State, StoppedOn, FollowUpOn, StopCaseId) = (OrderState.Stopped, today, null, null);
+        // What was granted by a decision is taken away by one (forvaltningsloven § 2); the citizen may always say no thanks, and has days to regret it.
+        if (citizens) (State, StoppedOn, FollowUpOn, StopCaseId) = (OrderState.Stopped, WorkingDays.Add(today, RegretDays), null, null);
         else FollowUpOn = Suits((outcome == FollowUpOutcome.Stop ? rules.Decide : rules.FollowUp).Ours(today), avoidsDaysOff);
         (Sooner, Version) = ("", Version + 1);
         return new FollowUp
@@ -198,6 +201,14 @@ internal sealed class HelpOrder
 
     /// <summary>Whether it stops is decided in a case; until then it lasts.</summary>
     public void AwaitsDecision(Guid caseId) => StopCaseId = caseId;
+
+    /// <summary>The citizen wants the help after all, before the day it stops. It is looked at within ten working days.</summary>
+    public Refusal? Keep(DateOnly today)
+    {
+        if (State != OrderState.Stopped || StopPartId is not null || !Lasts(today)) return EffortRefusals.NotRunning;
+        (State, StoppedOn, FollowUpOn, Sooner, Version) = (OrderState.Accepted, null, WorkingDays.Add(today, SoonDays), "Borgeren vil beholde hjælpen.", Version + 1);
+        return null;
+    }
 
     /// <summary>A decision that was told takes the help away: from its day, or from the day it was received. What is left of it is given until then.</summary>
     public Refusal? StopBy(Guid partId, DateOnly from)

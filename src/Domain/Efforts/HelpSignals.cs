@@ -22,22 +22,26 @@ internal static class HelpSignals
     /// <summary>What can stop the help: see <see cref="HelpViews.Stops"/>.</summary>
     public static IQueryable<StopView> Stops(this AppDb db, HelpOrder order)
     {
-        var (own, other, since) = (order.CaseId, order.StopCaseId ?? order.CaseId, order.AskedAt);
+        var (citizen, own) = (order.CitizenId, order.Id);
         return from p in db.Set<DecisionPart>().AsNoTracking()
                join d in db.Decisions on p.DecisionId equals d.Id
-               where p.Less && d.ReceivedOn != null && d.MadeAt > since && (d.CaseId == own || d.CaseId == other)
+               where p.Less && p.LessOf == own && p.Result == PartResult.No && d.CitizenId == citizen && d.ReceivedOn != null
                orderby d.ReceivedOn descending, p.Position
                select new StopView(p.Id, p.What, p.From != null && p.From > d.ReceivedOn ? p.From.Value : d.ReceivedOn!.Value);
     }
 
     public static async Task PromiseSooner(this AppDb db, Case found, HelpOrder order, CancellationToken cancel)
     {
-        if (found.IsOpen && order.FollowUpOn < found.Deadline) await db.Promise(found, order.FollowUpOn, cancel);
+        if (found.IsOpen && order.FollowUpOn < found.Deadline) await db.Promise(found, order, order.FollowUpOn, cancel);
     }
 
-    /// <summary>The day of the next follow-up is what the citizen is told to expect, unless an appeal has a day of its own: that is never moved without a word.</summary>
-    public static async Task Promise(this AppDb db, Case found, DateOnly? day, CancellationToken cancel)
+    /// <summary>The soonest day of the case is what the citizen is told to expect, unless an appeal has a day of its own: that is never moved without a word.</summary>
+    /// <param name="changed">The order that <paramref name="day"/> is of; it is not read again. Null for a decision's own day.</param>
+    public static async Task Promise(this AppDb db, Case found, HelpOrder? changed, DateOnly? day, CancellationToken cancel)
     {
-        if (!await db.Appeals.AnyAsync(a => a.CaseId == found.Id && a.OpenFor != null, cancel)) found.Promise(day);
+        if (await db.Appeals.AnyAsync(a => a.CaseId == found.Id && a.OpenFor != null, cancel)) return;
+        var others = changed?.Id ?? Guid.Empty;
+        var soonest = await db.HelpOrders.Where(o => o.CaseId == found.Id && o.State == OrderState.Accepted && o.Id != others).MinAsync(o => o.FollowUpOn, cancel);
+        found.Promise(day is null || soonest < day ? soonest : day);
     }
 }

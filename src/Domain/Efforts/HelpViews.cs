@@ -25,7 +25,7 @@ public sealed record OrderGoalView(Guid GoalId, string Words)
 
 public sealed record OrderView(
     Guid Id, Guid CaseId, Guid PartId, string What, string Amount, string LegalBasis, Guid UnitId, string UnitName, string EmployeeName, DateTime AskedAt, string AskedBy, OrderState State, string AnswerWhy, string AnsweredBy,
-    DateOnly? StartsOn, string ComesName, string ComesPortrait, string ComesWhen, DateOnly? FollowUpOn, string Sooner, DateOnly? StoppedOn, Guid? StopCaseId, bool IsAskedOfReader,
+    DateOnly? StartsOn, string ComesName, string ComesPortrait, string ComesWhen, DateOnly? FollowUpOn, string Sooner, DateOnly? StoppedOn, Guid? StopCaseId, bool StopsByWish, bool IsAskedOfReader,
     IReadOnlyList<OrderGoalView> Goals, IReadOnlyList<StatusView> Statuses, IReadOnlyList<FollowUpView> FollowUps, IReadOnlyList<HoursView> Hours, int Version)
 {
     /// <summary>Given that day, and from a day that comes no more.</summary>
@@ -36,6 +36,8 @@ public sealed record ApproachView(Guid Id, int No, string Words, string By, Date
 
 /// <summary>Someone of the team who can be asked for help, and the unit they belong to.</summary>
 public sealed record HelperChoice(Guid UnitId, string Unit, Guid? EmployeeId, string Name);
+
+public sealed record RunningView(Guid OrderId, string What);
 
 public sealed record HelpView(IReadOnlyList<OrderView> Orders, ApproachView? Approach, DateOnly Today);
 
@@ -67,7 +69,7 @@ public sealed class HelpViews
         return new HelpView(
             [.. rows.OrderByDescending(r => r.Order.AskedAt).ThenByDescending(r => r.Order.Id).Select(r => new OrderView(
                 r.Order.Id, r.Order.CaseId, r.Order.PartId, r.Order.What, r.Order.Amount, r.Order.LegalBasis, r.Order.UnitId, r.Order.UnitName, r.Order.EmployeeName, r.Order.AskedAt, r.Order.AskedBy, r.Order.State, r.Order.AnswerWhy, r.Order.AnsweredBy,
-                r.Order.StartsOn, r.Order.ComesName, r.Portrait ?? "", r.Order.ComesWhen, r.Order.FollowUpOn, r.Order.Sooner, r.Order.StoppedOn, r.Order.StopCaseId,
+                r.Order.StartsOn, r.Order.ComesName, r.Portrait ?? "", r.Order.ComesWhen, r.Order.FollowUpOn, r.Order.Sooner, r.Order.StoppedOn, r.Order.StopCaseId, r.Order is { State: OrderState.Stopped, StopPartId: null },
                 subject.Actor.Id == r.Order.EmployeeId || subject.Actor.Id == r.Order.ComesId || subject.Actor.UnitId == r.Order.UnitId,
                 [.. r.Goals.OrderBy(g => g.Position).Select(g => new OrderGoalView(g.GoalId, g.Words))],
                 [.. r.Statuses.OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Select(s => new StatusView(s.GoalId, s.Works, s.Line, s.By, s.At))],
@@ -77,12 +79,20 @@ public sealed class HelpViews
             _clock.Today);
     }
 
-    /// <summary>The parts of decisions that can stop the help: told, made after it was asked for, in its own case or in the one about stopping it, and to less help.</summary>
+    /// <summary>The parts of decisions that can stop the help: those that take this very help away, and were told.</summary>
     public async Task<IReadOnlyList<StopView>> Stops(Subject subject, Guid orderId, CancellationToken cancel)
     {
         await _trail.Reads(subject, Parts.Effort | Parts.Case, "hjælp", cancel);
         var order = await _db.HelpOrders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId && o.CitizenId == subject.CitizenId, cancel);
         return order is null ? [] : await _db.Stops(order).ToListAsync(cancel);
+    }
+
+    /// <summary>The help that is given now, for the one who decides that some of it is to be less.</summary>
+    public async Task<IReadOnlyList<RunningView>> Running(Subject subject, CancellationToken cancel)
+    {
+        await _trail.Reads(subject, Parts.Effort, "hjælp", cancel);
+        await _trail.Saw(subject, Parts.Effort, cancel);
+        return await _db.HelpOrders.AsNoTracking().Where(o => o.CitizenId == subject.CitizenId && o.State == OrderState.Accepted).OrderBy(o => o.AskedAt).Select(o => new RunningView(o.Id, o.What)).ToListAsync(cancel);
     }
 
     /// <summary>Who can be asked: employees on the team, by unit; the units themselves first.</summary>

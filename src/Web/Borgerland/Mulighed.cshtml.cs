@@ -48,7 +48,7 @@ public sealed class MulighedModel(ChoiceViews views, ChoiceDesk desk) : CitizenP
     {
         if (await views.Of(Subject, Sag, Cancel) is not { } found || found.Choices.SelectMany(c => c.Options).FirstOrDefault(o => o.Id == Id) is not { } option) return NotFound();
         (Choices, Option, Title) = (found, option, option.Name);
-        if (HttpMethods.IsGet(Request.Method)) (Svar, Ord) = (option.Now?.Liking, option.Now?.Words);
+        if (HttpMethods.IsGet(Request.Method)) (Svar, Ord) = option.Now is { NotedBy: "" } own ? ((Liking?)own.Liking, (string?)own.Words) : ((Liking?)null, (string?)null);
         return null;
     }
 }

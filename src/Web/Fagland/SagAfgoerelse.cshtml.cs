@@ -3,6 +3,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
 using Sammen.Domain.Decisions;
+using Sammen.Domain.Efforts;
 using Sammen.Domain.Plans;
 using Sammen.Web.Host;
 using Sammen.Web.Ui.Fields;
@@ -11,7 +12,7 @@ namespace Sammen.Web.Fagland;
 
 /// <summary>The decision: what must be in order first, its parts with their reasons, the leader's yes, and how the citizen is told.</summary>
 [Shows(Parts.Case)]
-public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions, DecisionDesk desk, PlanViews plans) : SagPage(cases, decisions)
+public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions, DecisionDesk desk, PlanViews plans, HelpViews help) : SagPage(cases, decisions)
 {
     public static IReadOnlyList<Choice> Results { get; } = [.. Enum.GetValues<PartResult>().Select(r => new Choice(r.ToString(), DecisionTexts.Professional(r)))];
 
@@ -21,7 +22,8 @@ public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions,
 
     public static IReadOnlyList<Choice> Sents { get; } = [.. Enum.GetValues<SentWay>().Select(s => new Choice(s.ToString(), DecisionTexts.Professional(s)))];
 
-    public static IReadOnlyList<Choice> Lesses { get; } = [new("ja", "Borgeren får mindre hjælp end nu, eller hjælpen stopper")];
+    /// <summary>What is made less: help that is given now, or other help.</summary>
+    public IReadOnlyList<Choice> Lesses { get; private set; } = [];
 
     public IReadOnlyList<Choice> GoalChoices { get; private set; } = [];
 
@@ -140,7 +142,7 @@ public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions,
         foreach (var (typed, longest, field) in new[] { (Hvad, 200, nameof(Hvad)), (Lov, 80, nameof(Lov)), (Fakta, 2000, nameof(Fakta)), (Regler, 2000, nameof(Regler)), (Hensyn, 2000, nameof(Hensyn)), (Siger, 2000, nameof(Siger)), (Brugt, 2000, nameof(Brugt)), (Maengde, 200, nameof(Maengde)) }) Fits(typed, longest, field);
         var (from, to) = (Day(Fra, nameof(Fra), Today.AddDays(-30), false), Day(Til, nameof(Til), Today, false));
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        var part = new PartForm(Hvad ?? "", Resultat, Lov ?? "", Fakta ?? "", Regler ?? "", Hensyn ?? "", Siger ?? "", Brugt ?? "", from, to, Maengde ?? "", Koster, Mindre.Count > 0, Maal);
+        var part = new PartForm(Hvad ?? "", Resultat, Lov ?? "", Fakta ?? "", Regler ?? "", Hensyn ?? "", Siger ?? "", Brugt ?? "", from, to, Maengde ?? "", Koster, Mindre.Count > 0, Maal) { LessOf = Guid.TryParse(Mindre.FirstOrDefault(), out var order) ? order : null };
         var put = await desk.PutPart(Subject, Sag, Del, part, Form, Cancel);
         return await Answer(put, _ => At("/afgoerelse"), put.Refusal?.Name switch
         {
@@ -192,6 +194,12 @@ public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions,
 
     protected override async Task<IActionResult?> Ready()
     {
+        if (Writes)
+        {
+            var running = Subject.MayRead(Parts.Effort) ? await help.Running(Subject, Cancel) : [];
+            Lesses = [.. running.Select(o => new Choice(o.OrderId.ToString(), $"{o.What} bliver mindre eller stopper")), new Choice("ja", running.Count > 0 ? "Anden hjælp bliver mindre eller stopper" : "Borgeren får mindre hjælp end nu, eller hjælpen stopper")];
+        }
+
         if (Subject.MayRead(Parts.Plan) && await plans.Plan(Subject, Cancel) is { } plan) GoalChoices = [.. plan.Goals.Where(g => g.State is GoalState.Now or GoalState.Later).Select(g => new Choice(g.Id.ToString(), g.Text))];
         Notes = [.. Deciding.Gates.Where(g => g.Gate is not (Gate.Heard or Gate.Mandate)).OrderBy(g => g.IsOpen).Select(g => new Choice(g.Gate.ToString(), CaseTexts.Professional(g.Gate)))];
         Waiting = [.. (Acute?.CatchUps ?? []).Where(c => c.DoneAt is null).Select(c => new Choice(c.Id.ToString(), CaseTexts.Professional(c.Gate)))];
@@ -202,7 +210,7 @@ public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions,
         (FortaltDag, SendtDag) = (Sammen.Web.Ui.Day.Short(Today).Replace('\u00A0', ' '), Sammen.Web.Ui.Day.Short(Today).Replace('\u00A0', ' '));
         if (Edited is not { } part) return null;
         (Hvad, Resultat, Lov, Fakta, Regler, Hensyn, Siger, Brugt) = (part.What, part.Result, part.LegalBasis, part.Facts, part.Rules, part.Considerations, part.CitizensView, part.HowUsed);
-        (Fra, Til, Maengde, Koster, Mindre, Maal) = (Written(part.From), Written(part.To), part.Amount, part.Cost, part.Less ? ["ja"] : [], [.. part.Goals]);
+        (Fra, Til, Maengde, Koster, Mindre, Maal) = (Written(part.From), Written(part.To), part.Amount, part.Cost, part.Less ? [part.LessOf?.ToString() ?? "ja"] : [], [.. part.Goals]);
         return null;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Choices;
+using Sammen.Domain.Language;
 using Sammen.Web.Host;
 using Sammen.Web.Ui.Fields;
 
@@ -35,6 +36,12 @@ public sealed class SagMulighederModel(CaseViews cases, ChoiceViews choices, Cho
     [BindProperty]
     public string? Alligevel { get; set; }
 
+    [BindProperty]
+    public string? Svaer { get; set; }
+
+    /// <summary>What the language check says of the reasons that were refused.</summary>
+    public string Check { get; private set; } = "";
+
     /// <summary>The option that was answered on the telephone, and the revision that was read aloud: "id:revision".</summary>
     [BindProperty]
     public string? Hvilken { get; set; }
@@ -53,7 +60,7 @@ public sealed class SagMulighederModel(CaseViews cases, ChoiceViews choices, Cho
 
     public ChoiceView? Now => Choices.Latest;
 
-    public IReadOnlyList<Choice> Asked => [.. (Now?.Options ?? []).Where(o => o.Now is null or { Way: SaidWay.Phone }).Select(o => new Choice($"{o.Id}:{o.Revision}", o.Name))];
+    public IReadOnlyList<Choice> Asked => [.. (Now?.Options ?? []).Where(o => !o.IsCitizens && (o.Now is null || o.Now.Way == SaidWay.Phone)).Select(o => new Choice($"{o.Id}:{o.Revision}", o.Name))];
 
     public string At(string path) => To($"/sager/{Sag}{path}");
 
@@ -84,13 +91,16 @@ public sealed class SagMulighederModel(CaseViews cases, ChoiceViews choices, Cho
         Fits(IngenAndre, 2000, nameof(IngenAndre));
         Fits(IntetSvar, 2000, nameof(IntetSvar));
         Fits(Alligevel, 2000, nameof(Alligevel));
+        Fits(Svaer, 500, nameof(Svaer));
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        var chosen = await desk.Choose(Subject, Sag, new ChoiceForm(Valgt, Hvorfor ?? "", IngenAndre ?? "", IntetSvar ?? "", Alligevel ?? ""), Form, Cancel);
+        var chosen = await desk.Choose(Subject, Sag, new ChoiceForm(Valgt, Hvorfor ?? "", IngenAndre ?? "", IntetSvar ?? "", Alligevel ?? "", Svaer ?? ""), Form, Cancel);
+        if (chosen.Refusal == ChoiceRefusals.TooHard) Check = LanguageCheck.Check(string.Join("\n", new[] { Hvorfor, IngenAndre, IntetSvar, Alligevel }.Where(t => !string.IsNullOrWhiteSpace(t))), Frame.Profile.TextLevel).Summary;
         return await Answer(chosen, _ => At("/muligheder"), chosen.Refusal switch
         {
             var no when no == ChoiceRefusals.PickMissing => nameof(Valgt),
             var no when no == ChoiceRefusals.ReasonsMissing => nameof(Hvorfor),
             var no when no == ChoiceRefusals.AgainstMissing => nameof(Alligevel),
+            var no when no == ChoiceRefusals.TooHard => nameof(Svaer),
             _ => "",
         });
     }

@@ -56,8 +56,7 @@ public sealed class PlainSweep(SweepFixture fixture) : Sweep(fixture)
         return moving.Select(e => "moves: " + e);
     }
 
-    /// <summary>What can be compared with the page without scripts: pages that are asked for, and show something.</summary>
-    internal static async Task<Shown?> Shows(Person person, Stop stop) => IsAsked(stop) ? await person.Page.EvaluateAsync<Shown>(Content) : null;
+    internal static Task<Shown> Shows(Person person) => person.Page.EvaluateAsync<Shown>(Content);
 
     internal static async Task<IEnumerable<string>> Misses(Person person, Shown there)
     {
@@ -70,6 +69,7 @@ public sealed class PlainSweep(SweepFixture fixture) : Sweep(fixture)
         return faults;
     }
 
+    /// <summary>What can be compared with the page without scripts: what is asked for, and shows something.</summary>
     internal static bool IsAsked(Stop stop) => stop.Press is null && stop.Status == 200;
 
     /// <summary>A clock may have gone on between two looks, and the record counts the first of them.</summary>

@@ -30,21 +30,22 @@ internal sealed record Walk(int Seen, IReadOnlyDictionary<Look, StringBuilder> F
     public static async Task<Walk> Through(Tour tour, Person person, Person? plain, IReadOnlyList<Stop> stops)
     {
         var faults = Enum.GetValues<Look>().ToDictionary(l => l, _ => new StringBuilder());
-        var shown = new Dictionary<string, PlainSweep.Shown>(StringComparer.Ordinal);
         foreach (var stop in stops)
         {
+            // What is read for the first time is new, and the second time not: both browsers see it the second time.
+            if (plain is not null && PlainSweep.IsAsked(stop)) await SweepFixture.Go(person, stop);
             await SweepFixture.Go(person, stop);
-            if (await PlainSweep.Shows(person, stop) is { } shows) shown[stop.Address] = shows;
+            if (plain is not null && PlainSweep.IsAsked(stop))
+            {
+                var shown = await PlainSweep.Shows(person);
+                await SweepFixture.Go(plain, stop);
+                foreach (var fault in await PlainSweep.Misses(plain, shown)) faults[Look.WithoutScripts].Append(stop).Append(": ").AppendLine(fault);
+            }
+
             foreach (var (look, find) in Looks)
             {
                 foreach (var fault in await find(tour, person, stop)) faults[look].Append(stop).Append(": ").AppendLine(fault);
             }
-        }
-
-        foreach (var stop in stops.Where(s => plain is not null && shown.ContainsKey(s.Address) && PlainSweep.IsAsked(s)))
-        {
-            await SweepFixture.Go(plain!, stop);
-            foreach (var fault in await PlainSweep.Misses(plain!, shown[stop.Address])) faults[Look.WithoutScripts].Append(stop).Append(": ").AppendLine(fault);
         }
 
         return new Walk(stops.Count, faults);
