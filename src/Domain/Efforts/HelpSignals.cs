@@ -35,9 +35,13 @@ internal static class HelpSignals
         if (found.IsOpen && order.FollowUpOn < found.Deadline) await db.Promise(found, order.FollowUpOn, cancel);
     }
 
-    /// <summary>The day of the next follow-up is what the citizen is told to expect, unless an appeal has a day of its own: that is never moved without a word.</summary>
+    /// <summary>The day of the next follow-up is what the citizen is told to expect, unless an appeal waits for our second look: its day is never moved without a word.</summary>
     public static async Task Promise(this AppDb db, Case found, DateOnly? day, CancellationToken cancel)
     {
-        if (!await db.Appeals.AnyAsync(a => a.CaseId == found.Id && a.OpenFor != null, cancel)) found.Promise(day);
+        if (!await db.Appeals.AnyAsync(a => a.CaseId == found.Id && a.State == AppealState.WithUs, cancel)) found.Promise(day);
     }
+
+    /// <summary>The day the help of a case is looked at next; null when none is given. When an appeal has no day of its own any more, it is the day that was promised.</summary>
+    public static Task<DateOnly?> NextFollowUp(this AppDb db, Guid caseId, CancellationToken cancel) =>
+        db.HelpOrders.Where(o => o.CaseId == caseId && o.State == OrderState.Accepted).MinAsync(o => o.FollowUpOn, cancel);
 }
