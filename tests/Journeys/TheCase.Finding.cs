@@ -138,8 +138,8 @@ public sealed partial class TheCase
         await _else.IsAt("Det taler Anna med kommunen om");
         await _else.SeesNot(AnnasBus);
         // The older case has the theme too; the new one stands last.
-        await _else.Page.GetByRole(AriaRole.Link, new() { Name = "Skriv om At komme rundt" }).Last.ClickAsync();
-        await _else.Writes("Hvordan ser du på det? At komme rundt", ElsesBus);
+        await _else.Page.GetByRole(AriaRole.Link, new() { Name = "Skriv om Mobilitet" }).Last.ClickAsync();
+        await _else.Writes("Hvordan ser du på det? Mobilitet", ElsesBus);
         await _else.Chooses("Noget, der går godt");
         await _else.Presses("Gem mine ord");
         await _else.IsAt("Det taler Anna med kommunen om");

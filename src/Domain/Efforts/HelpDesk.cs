@@ -130,8 +130,7 @@ public sealed class HelpDesk
 
             if (found.IsOpen)
             {
-                // A case that goes back is to be decided again, in the kind's own time.
-                await _db.Promise(found, done.Value.LeadsTo is null ? order.FollowUpOn : rules.Value.Rules.Decide.Ours(_clock.Today), cancel);
+                await _db.Promise(found, order.FollowUpOn, cancel);
                 if (After(done.Value, decides, order, subject.Actor.FirstName, found) is { } ball) found.Pass(ball, _clock.Now);
                 if (done.Value.LeadsTo is { } phase && phase != found.Phase) found.MoveTo(phase, done.Value.Theme.Length > 0 ? $"{done.Value.Why} Vi ser på: {done.Value.Theme}." : done.Value.Why, subject.Actor.Name, _clock.Now);
             }
