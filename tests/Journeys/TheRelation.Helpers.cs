@@ -189,5 +189,5 @@ public sealed partial class TheRelation
     }
 
     [GeneratedRegex("[0-9A-Z]{4} [0-9A-Z]{4}", RegexOptions.None, 1000)]
-    private static partial Regex Code();
+    internal static partial Regex Code();
 }

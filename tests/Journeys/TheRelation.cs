@@ -99,7 +99,7 @@ public sealed partial class TheRelation : IAsyncLifetime
     }
 
     /// <summary>Begins a joint showing at home. Gives its address.</summary>
-    private static async Task<string> SitsDown(Person employee, string desk, string citizen)
+    internal static async Task<string> SitsDown(Person employee, string desk, string citizen)
     {
         await employee.Opens(desk + "/sammen");
         await employee.Chooses("Hjemme hos " + citizen);
@@ -108,13 +108,13 @@ public sealed partial class TheRelation : IAsyncLifetime
         return VisitAddress().Match(employee.Path).Value;
     }
 
-    private static async Task GetsUp(Person employee)
+    internal static async Task GetsUp(Person employee)
     {
         await employee.Presses("Slut for i dag");
         await employee.SignsIn();
     }
 
-    private static async Task WritesGoal(Person employee, string visit, string citizen, string words)
+    internal static async Task WritesGoal(Person employee, string visit, string citizen, string words)
     {
         await employee.Opens(visit + "/min-plan/maal/nyt");
         await employee.Writes("Hvad vil du gerne?", words);

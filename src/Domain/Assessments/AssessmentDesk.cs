@@ -66,12 +66,22 @@ public sealed class AssessmentDesk
     {
         await Desk(subject, cancel);
         var level = (await _db.Citizens.AsNoTracking().Where(c => c.Id == subject.CitizenId).Select(c => c.Profile).FirstAsync(cancel)).TextLevel;
-        return await Do(subject, caseId, form, $"summary|{caseId}|{forCitizen}|{professional}|{hardWhy}", (a, now) => a.Summarise(forCitizen, professional, hardWhy, level, form.Version, now, Author(subject), _clock.Now), cancel);
+        return await Do(subject, caseId, form, $"summary|{caseId}|{forCitizen}|{professional}|{hardWhy}", async (a, now) =>
+        {
+            var written = a.Summarise(forCitizen, professional, hardWhy, level, form.Version, now, Author(subject), _clock.Now);
+            if (written.Ok) await _db.AskedNoMore(caseId, CitizenAsk.Summary, holder => $"{holder} retter det, vi har skrevet om dig.", _clock.Now, cancel);
+            return written;
+        }, cancel);
     }
 
-    /// <summary>Asks the citizen "Har jeg forstået dig rigtigt?" about the version in <see cref="Form.Version"/>.</summary>
+    /// <summary>Asks the citizen "Har jeg forstået dig rigtigt?" about the version in <see cref="Form.Version"/>; the ball is the citizen's until it is answered.</summary>
     public Task<Result<Guid>> Ask(Subject subject, Guid caseId, Form form, CancellationToken cancel) =>
-        AtDesk(subject, caseId, form, $"summary-ask|{caseId}", (a, _) => a.Ask(form.Version, _clock.Now), cancel);
+        AtDesk(subject, caseId, form, $"summary-ask|{caseId}", async (a, _) =>
+        {
+            var asked = a.Ask(form.Version, _clock.Now);
+            if (asked.Ok) await _db.AskCitizen(caseId, CitizenAsk.Summary, _clock.Now, cancel);
+            return asked;
+        }, cancel);
 
     /// <summary>
     /// Answers about the summary's version in <see cref="Form.Version"/>: only the citizen, alone or beside an employee. A no needs
@@ -84,7 +94,9 @@ public sealed class AssessmentDesk
         {
             var asked = await AskedNow(a, cancel);
             if (asked.No != form.Version) return AskRefusals.Stale;
-            return Keep(Reply.Give(asked, said, words, lookAgain, notThese, Author(subject), _clock.Now));
+            var kept = Keep(Reply.Give(asked, said, words, lookAgain, notThese, Author(subject), _clock.Now));
+            if (kept.Ok) await _db.AskedNoMore(caseId, CitizenAsk.Summary, holder => AssessmentTexts.After(said, holder), _clock.Now, cancel);
+            return kept;
         }, cancel);
     }
 
@@ -94,7 +106,9 @@ public sealed class AssessmentDesk
         {
             var asked = await AskedNow(a, cancel);
             if (asked.No != form.Version) return Form.Changed;
-            return Keep(Reply.CouldNot(asked, firstTry, secondTry, next, Author(subject), _clock.Now));
+            var kept = Keep(Reply.CouldNot(asked, firstTry, secondTry, next, Author(subject), _clock.Now));
+            if (kept.Ok) await _db.AskedNoMore(caseId, CitizenAsk.Summary, holder => AssessmentTexts.After(Agreement.CouldNotAnswer, holder), _clock.Now, cancel);
+            return kept;
         }, cancel);
 
     /// <summary>Writes an entry of the map, at most 500 characters. What is not known has a name and a day that has not passed.</summary>

@@ -41,6 +41,15 @@ public static class AssessmentTexts
         _ => "Kunne ikke svare",
     };
 
+    /// <summary>What is waited for when the citizen has answered, as the citizen reads it.</summary>
+    internal static string After(Agreement said, string holder) => said switch
+    {
+        Agreement.InDoubt => $"{holder} taler med dig om det igen, når dagen kommer.",
+        Agreement.WantsToTalk => $"{holder} ringer til dig om det.",
+        Agreement.CouldNotAnswer => $"{holder} spørger dig igen.",
+        _ => $"{holder} læser dit svar.",
+    };
+
     public static string State(AskState state) => state switch
     {
         AskState.Nothing => "Intet at spørge om endnu",

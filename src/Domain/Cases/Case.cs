@@ -31,6 +31,12 @@ public enum CitizenAsk
     None,
     Hearing,
     Options,
+
+    /// <summary>"Har jeg forstået dig rigtigt?"</summary>
+    Summary,
+
+    /// <summary>What we expect of each other.</summary>
+    Sheet,
 }
 
 public enum CaseEnd
@@ -243,7 +249,7 @@ internal sealed class Case
     /// <summary>What was decided or done sets the next day that the citizen can hold us to; null when nothing is promised.</summary>
     public void Promise(DateOnly? deadline) => (Deadline, Version) = (deadline, Version + 1);
 
-    /// <summary>"Jeg er i tvivl", by the citizen: from tomorrow and at most sixty days. The case is protected meanwhile. Beside an employee it is never made shorter.</summary>
+    /// <summary>"Jeg er i tvivl", by the citizen: from tomorrow and at most sixty days. The case is protected meanwhile, and what the citizen was to do has until that day. Beside an employee it is never made shorter.</summary>
     public Refusal? Doubt(string words, DateOnly until, bool alone, DateTime at)
     {
         if (!IsOpen) return CaseRefusals.Over;
@@ -253,6 +259,7 @@ internal sealed class Case
         if (until <= today || until > today.AddDays(LongestDoubt) || (!alone && until < DoubtUntil)) return CaseRefusals.DoubtOutside;
         DoubtsEnd(at);
         Doubts.Add(new CaseDoubt { CaseId = Id, At = at, Words = text.Value, Until = until });
+        if (CitizenBy < until) CitizenBy = until;
         (DoubtUntil, Version) = (until, Version + 1);
         return null;
     }

@@ -3,6 +3,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
+using Sammen.Domain.Efforts;
 using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Decisions;
@@ -53,7 +54,7 @@ public sealed class AppealDesk
                 found.Pass(appeal.State == AppealState.Changed
                     ? new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} beslutter det igen.", "", null, "Du får et nyt svar.")
                     : new BallPass(Ball.AppealBoard, board, $"{board} ser på din klage.", "", null, $"{board} skriver til dig."), _clock.Now);
-                found.Promise(null);
+                found.Promise(await _db.NextFollowUp(found.Id, cancel));
             }
 
             return new AppealLooked(appeal);

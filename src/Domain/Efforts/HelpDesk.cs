@@ -65,7 +65,7 @@ public sealed class HelpDesk
             if (order.Accept(accept.StartsOn, accept.ComesId, comes, accept.When, rules.Value.Rules, await AvoidsDaysOff(subject.CitizenId, cancel), subject.Actor.Name, _clock.Now) is { } no) return no;
             if (found.IsOpen)
             {
-                found.Pass(new BallPass(Ball.Provider, comes.Split(' ', 2)[0], $"{comes.Split(' ', 2)[0]} kommer første gang {order.StartsOn!.Value.ToString("d. MMMM", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}.", "", null, "Vi taler om, hvordan det går."), _clock.Now);
+                found.Pass(new BallPass(Ball.Provider, comes.Split(' ', 2)[0], $"{comes.Split(' ', 2)[0]} hjælper dig fra den {order.StartsOn!.Value.ToString("d. MMMM", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}.", "", null, "Vi taler om, hvordan det går."), _clock.Now);
                 await _db.Promise(found, order, order.FollowUpOn, cancel);
                 if (found.Phase != CasePhase.FollowUp) found.MoveTo(CasePhase.FollowUp, "Hjælpen begynder.", subject.Actor.Name, _clock.Now);
             }
@@ -131,6 +131,7 @@ public sealed class HelpDesk
             if (found.IsOpen)
             {
                 await _db.Promise(found, order, order.FollowUpOn, cancel);
+                if (After(done.Value, decides, order, subject.Actor.FirstName, found) is { } ball) found.Pass(ball, _clock.Now);
                 if (done.Value.LeadsTo is { } phase && phase != found.Phase) found.MoveTo(phase, done.Value.Theme.Length > 0 ? $"{done.Value.Why} Vi ser på: {done.Value.Theme}." : done.Value.Why, subject.Actor.Name, _clock.Now);
             }
 
@@ -214,6 +215,14 @@ public sealed class HelpDesk
     private ApproachYes Yes(Subject subject, Approach to) => subject.CitizenPresent
         ? new ApproachYes { ApproachId = to.Id, PersonId = subject.CitizenId, Name = subject.IsCitizen ? subject.Actor.Name : "", At = _clock.Now }
         : new ApproachYes { ApproachId = to.Id, PersonId = subject.Actor.Id, Name = subject.Actor.Name, At = _clock.Now };
+
+    /// <summary>Who has the ball after a follow-up: help that goes on leaves it where it is, unless its words told of the beginning.</summary>
+    private static BallPass? After(FollowUp done, bool decides, HelpOrder order, string by, Case found) => done.Outcome switch
+    {
+        FollowUpOutcome.Continue => found.Ball == Ball.Provider ? new BallPass(Ball.Provider, found.BallName, $"{order.ComesName.Split(' ', 2)[0]} hjælper dig.", "", null, "Vi taler om, hvordan det går.") : null,
+        FollowUpOutcome.Change => new BallPass(Ball.Us, by, $"{by} taler med dig om, hvad der skal ændres.", "", null, "Du har din hjælp imens."),
+        _ => new BallPass(Ball.Us, by, decides ? $"{by} finder ud af, om din hjælp skal stoppe." : $"{by} taler med dig om det, nu din hjælp er stoppet.", "", null, decides ? "Du har din hjælp imens." : ""),
+    };
 
     private static bool IsAsked(Actor actor, HelpOrder order) => actor.Id == order.EmployeeId || actor.Id == order.ComesId || actor.UnitId == order.UnitId;
 

@@ -180,8 +180,9 @@ internal sealed class HelpOrder
         if (citizens && !typed.Agreed) return EffortRefusals.NotAgreed;
         var today = Clock.DayOf(at);
         // What was granted by a decision is taken away by one (forvaltningsloven § 2); the citizen may always say no thanks, and has days to regret it.
+        // A case that goes back is to be decided again, in the kind's own time.
         if (citizens) (State, StoppedOn, FollowUpOn, StopCaseId) = (OrderState.Stopped, WorkingDays.Add(today, RegretDays), null, null);
-        else FollowUpOn = Suits((outcome == FollowUpOutcome.Stop ? rules.Decide : rules.FollowUp).Ours(today), avoidsDaysOff);
+        else FollowUpOn = Suits((outcome == FollowUpOutcome.Continue ? rules.FollowUp : rules.Decide).Ours(today), avoidsDaysOff);
         (Sooner, Version) = ("", Version + 1);
         return new FollowUp
         {

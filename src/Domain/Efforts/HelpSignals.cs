@@ -35,13 +35,17 @@ internal static class HelpSignals
         if (found.IsOpen && order.FollowUpOn < found.Deadline) await db.Promise(found, order, order.FollowUpOn, cancel);
     }
 
-    /// <summary>The soonest day of the case is what the citizen is told to expect, unless an appeal has a day of its own: that is never moved without a word.</summary>
+    /// <summary>The soonest day of the case is what the citizen is told to expect, unless an appeal waits for our second look: its day is never moved without a word.</summary>
     /// <param name="changed">The order that <paramref name="day"/> is of; it is not read again. Null for a decision's own day.</param>
     public static async Task Promise(this AppDb db, Case found, HelpOrder? changed, DateOnly? day, CancellationToken cancel)
     {
-        if (await db.Appeals.AnyAsync(a => a.CaseId == found.Id && a.OpenFor != null, cancel)) return;
+        if (await db.Appeals.AnyAsync(a => a.CaseId == found.Id && a.State == AppealState.WithUs, cancel)) return;
         var others = changed?.Id ?? Guid.Empty;
         var soonest = await db.HelpOrders.Where(o => o.CaseId == found.Id && o.State == OrderState.Accepted && o.Id != others).MinAsync(o => o.FollowUpOn, cancel);
         found.Promise(day is null || soonest < day ? soonest : day);
     }
+
+    /// <summary>The day the help of a case is looked at next; null when none is given. When an appeal has no day of its own any more, it is the day that was promised.</summary>
+    public static Task<DateOnly?> NextFollowUp(this AppDb db, Guid caseId, CancellationToken cancel) =>
+        db.HelpOrders.Where(o => o.CaseId == caseId && o.State == OrderState.Accepted).MinAsync(o => o.FollowUpOn, cancel);
 }

@@ -36,6 +36,7 @@ public sealed class ExpectationDesk
             var holder = await _db.Plans.Where(p => p.CitizenId == subject.CitizenId).Select(p => p.CoordinatorId).FirstAsync(cancel);
             var sheet = Sheet.Open(subject.CitizenId, caseId, before, why, holder, subject.Actor.Name, _clock.Now);
             _db.Sheets.Add(sheet);
+            await _db.AskedNoMore(caseId, CitizenAsk.Sheet, name => $"{name} skriver det, I taler om.", _clock.Now, cancel);
             return Happened(subject, new SheetOpened(sheet));
         }, cancel);
     }
@@ -57,11 +58,11 @@ public sealed class ExpectationDesk
         return await Do(subject, caseId, form, $"sheet-line-off|{caseId}|{lineId}", (sheet, _) => sheet.Remove(lineId, AssessmentDesk.Author(subject), _clock.Now), cancel);
     }
 
-    /// <summary>Asks the citizen about what has no yes yet. <see cref="Form.Version"/> is the sheet's.</summary>
+    /// <summary>Asks the citizen about what has no yes yet; the ball is the citizen's until it is answered. <see cref="Form.Version"/> is the sheet's.</summary>
     public async Task<Result<Guid>> Ask(Subject subject, Guid caseId, Form form, CancellationToken cancel)
     {
         await Allow(subject, atDesk: true, cancel);
-        return await Do(subject, caseId, form, $"sheet-ask|{caseId}", (sheet, replies) => sheet.Version == form.Version ? sheet.Ask(replies, _clock.Now) : Form.Changed, cancel);
+        return await Do(subject, caseId, form, $"sheet-ask|{caseId}", (sheet, replies) => sheet.Version == form.Version ? sheet.Ask(replies, _clock.Now) : Form.Changed, cancel, () => _db.AskCitizen(caseId, CitizenAsk.Sheet, _clock.Now, cancel));
     }
 
     /// <summary>
@@ -72,7 +73,7 @@ public sealed class ExpectationDesk
     {
         await Allow(subject, atDesk: false, cancel);
         return await Do(subject, caseId, form, $"sheet-answer|{caseId}|{said}|{words}|{lookAgain:O}|{notThese}", (sheet, replies) =>
-            sheet.Version == form.Version ? Keep(Reply.Give(sheet.Asked(replies), said, words, lookAgain, notThese, AssessmentDesk.Author(subject), _clock.Now)) : AskRefusals.Stale, cancel);
+            sheet.Version == form.Version ? Keep(Reply.Give(sheet.Asked(replies), said, words, lookAgain, notThese, AssessmentDesk.Author(subject), _clock.Now)) : AskRefusals.Stale, cancel, () => Answered(caseId, said, cancel));
     }
 
     /// <summary>Notes two tries in two forms and the next one, each at most 300 characters. Never a yes (rule 12).</summary>
@@ -80,8 +81,11 @@ public sealed class ExpectationDesk
     {
         await Allow(subject, atDesk: true, cancel);
         return await Do(subject, caseId, form, $"sheet-could-not|{caseId}|{firstTry}|{secondTry}|{next}", (sheet, replies) =>
-            sheet.Version == form.Version ? Keep(Reply.CouldNot(sheet.Asked(replies), firstTry, secondTry, next, AssessmentDesk.Author(subject), _clock.Now)) : Form.Changed, cancel);
+            sheet.Version == form.Version ? Keep(Reply.CouldNot(sheet.Asked(replies), firstTry, secondTry, next, AssessmentDesk.Author(subject), _clock.Now)) : Form.Changed, cancel, () => Answered(caseId, Agreement.CouldNotAnswer, cancel));
     }
+
+    private Task Answered(Guid caseId, Agreement said, CancellationToken cancel) =>
+        _db.AskedNoMore(caseId, CitizenAsk.Sheet, holder => AssessmentTexts.After(said, holder), _clock.Now, cancel);
 
     private Result<AssessmentEvent> Keep(Result<Reply> reply)
     {
@@ -90,14 +94,16 @@ public sealed class ExpectationDesk
         return new ReplyGiven(reply.Value);
     }
 
-    private Task<Result<Guid>> Do(Subject subject, Guid caseId, Form form, FormattableString body, Func<Sheet, IReadOnlyCollection<Reply>, Result<AssessmentEvent>> decide, CancellationToken cancel) =>
+    private Task<Result<Guid>> Do(Subject subject, Guid caseId, Form form, FormattableString body, Func<Sheet, IReadOnlyCollection<Reply>, Result<AssessmentEvent>> decide, CancellationToken cancel, Func<Task>? then = null) =>
         _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
         {
             if (await Latest(subject, caseId, cancel) is not { } sheet) return ExpectationRefusals.NoSheet;
             if (!await _db.Cases.AnyAsync(c => c.Id == caseId && c.EndedOn == null, cancel)) return CaseRefusals.Over;
             var replies = await _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Sheet).ToListAsync(cancel);
             var happened = decide(sheet, replies);
-            return happened.Ok ? Happened(subject, happened.Value) : happened.Refusal;
+            if (!happened.Ok) return happened.Refusal;
+            if (then is not null) await then();
+            return Happened(subject, happened.Value);
         }, cancel);
 
     private Task<Sheet?> Latest(Subject subject, Guid caseId, CancellationToken cancel) =>

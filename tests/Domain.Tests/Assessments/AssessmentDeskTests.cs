@@ -98,6 +98,38 @@ public sealed class AssessmentDeskTests : PlaceTests
     }
 
     [Fact]
+    public async Task While_she_is_asked_the_ball_is_hers_and_it_comes_back_with_her_answer()
+    {
+        await using var desk = await Desk();
+        await using var own = await Own();
+        Assert.True((await desk.Assessments.Summarise(desk.Subject, _case, "Du vil ud.", "Mobilitet.", "", Form.New(), None)).Ok);
+        Assert.True((await desk.Assessments.Ask(desk.Subject, _case, Form.New(1), None)).Ok);
+        Assert.Equal((Ball.Citizen, CitizenAsk.Summary, null), await Now());
+        // A text that is written anew is asked about anew.
+        Assert.True((await desk.Assessments.Summarise(desk.Subject, _case, "Du vil synge.", "Mobilitet.", "", Form.New(1), None)).Ok);
+        Assert.Equal((Ball.Us, CitizenAsk.None, null), await Now());
+        Assert.True((await desk.Assessments.Ask(desk.Subject, _case, Form.New(2), None)).Ok);
+        Assert.Equal(AskRefusals.Stale, (await own.Assessments.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(1), None)).Refusal);
+        Assert.Equal((Ball.Citizen, CitizenAsk.Summary, null), await Now());
+
+        // The sheet is asked about meanwhile: an answer to the summary does not take its ball.
+        Assert.True((await desk.Expectations.Open(desk.Subject, _case, SheetReason.FirstContact, Form.New(), None)).Ok);
+        Assert.True((await desk.Expectations.Add(desk.Subject, _case, new NewLine(SheetSide.Agreed, Source.Adviser, "", "", "Vi ses.", ""), Form.New(), None)).Ok);
+        Assert.True((await desk.Expectations.Ask(desk.Subject, _case, Form.New((await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!.Version), None)).Ok);
+        Assert.True((await own.Assessments.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(2), None)).Ok);
+        Assert.Equal((Ball.Citizen, CitizenAsk.Sheet, null), await Now());
+        Assert.True((await own.Expectations.Answer(own.Subject, _case, Agreement.WantsToTalk, "", null, [], Form.New((await own.ExpectationViews.Sheet(own.Subject, _case, None))!.Version), None)).Ok);
+        Assert.Equal((Ball.Us, CitizenAsk.None, null), await Now());
+
+        async Task<(Ball, CitizenAsk, DateOnly?)> Now()
+        {
+            await using var db = Place.Db();
+            var found = await db.Cases.FindAsync(_case);
+            return (found!.Ball, found.CitizenAsked, found.CitizenBy);
+        }
+    }
+
+    [Fact]
     public async Task Nobody_without_the_right_comes_in_and_the_try_is_on_record()
     {
         var tried = await Place.Leaves(async () =>

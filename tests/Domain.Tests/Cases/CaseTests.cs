@@ -97,6 +97,17 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public void What_she_was_to_do_waits_for_the_doubt_and_never_comes_sooner()
+    {
+        var found = Open(Today);
+        Assert.Null(found.Pass(new BallPass(Ball.Citizen, "du", "Vi venter på dit svar.", "Svar.", Today.AddDays(14), ""), Now));
+        Assert.Null(found.Doubt("", Today.AddDays(5), alone: true, Now));
+        Assert.Equal(Today.AddDays(14), found.CitizenBy);
+        Assert.Null(found.Doubt("", Today.AddDays(37), alone: true, Now));
+        Assert.Equal(Today.AddDays(37), found.CitizenBy);
+    }
+
+    [Fact]
     public void Doubt_is_an_answer_with_a_day_and_nobody_ends_the_case_meanwhile()
     {
         var found = Open(Today);

@@ -153,6 +153,39 @@ public sealed class HelpDeskTests : PlaceTests
         Assert.Equal((new DateOnly(2026, 8, 18), ""), ((await Order()).FollowUpOn!.Value, (await Order()).Sooner));
     }
 
+    [Fact]
+    public async Task A_change_is_decided_again_in_time_and_the_ball_is_ours()
+    {
+        var order = await Running();
+        await using var desk = await AtDesk(_mette);
+        Assert.True((await desk.Help.Follow(desk.Subject, order, new FollowUpForm(FollowUpOutcome.Continue, "Det går.", "Det virker.", null, "", null, false), Form.New(2), None)).Ok);
+        var found = await Case();
+        Assert.Equal((Ball.Provider, "Karim hjælper dig."), (found.Ball, found.BallFor));
+        Assert.Equal((Support.FollowUp.Ours(Place.Today), found.Deadline), ((await Order()).FollowUpOn!.Value, found.Deadline));
+        Assert.True((await desk.Help.Follow(desk.Subject, order, new FollowUpForm(FollowUpOutcome.Change, "Det er svært.", "Turen hjem.", CasePhase.Assessment, "bussen", null, false), Form.New(3), None)).Ok);
+        found = await Case();
+        Assert.Equal((CasePhase.Assessment, Ball.Us, "Mette", Support.Decide.Ours(Place.Today)), (found.Phase, found.Ball, found.BallName, found.Deadline!.Value));
+    }
+
+    [Fact]
+    public async Task An_appeal_that_was_looked_at_gives_the_day_of_the_help_back()
+    {
+        var order = await Running();
+        await using var desk = await AtDesk(_mette, Parts.Case);
+        await using var karim = await AtDesk(_karim);
+        var made = (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions.Single().Id;
+        var appeal = (await desk.Appeals.Note(desk.Subject, made, "Det er for lidt.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Value;
+        var look = (await Case()).Deadline!.Value;
+        Assert.Equal(Support.Reassess.Ours(Place.Today), look);
+        // While it waits for our second look its day stands, whatever the help says.
+        Assert.True((await karim.Help.Tell(karim.Subject, order, _sing, works: false, "Koret er for stort.", Form.New(2), None)).Ok);
+        Assert.Equal(look, (await Case()).Deadline);
+        Assert.True((await desk.Appeals.Look(desk.Subject, appeal, AppealState.Forwarded, "Det er nok.", Form.New(1), None)).Ok);
+        Assert.Equal(((await Order()).FollowUpOn, Ball.AppealBoard), ((await Case()).Deadline, (await Case()).Ball));
+    }
+
+    private static CaseRules Support => CaseTests.Kind("stoette").Rules;
+
     private static FollowUpForm Stop(StopWish? wish, bool agreed = false) => new(FollowUpOutcome.Stop, "Jeg ved det ikke.", "Koret er slut.", null, "", wish, agreed);
 
     [Fact]

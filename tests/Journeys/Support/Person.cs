@@ -73,6 +73,9 @@ internal sealed partial class Person : IAsyncDisposable
 
     public Task Presses(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
 
+    /// <summary>The button of just that name; where a page has several, the one in the region.</summary>
+    public Task Presses(string button, string inRegion) => Region(inRegion, exact: true).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
     /// <summary>The button beside what stands in a list.</summary>
     public Task PressesAt(string text, string button) =>
         Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = text }).GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
@@ -84,6 +87,12 @@ internal sealed partial class Person : IAsyncDisposable
     public Task FollowsInMain(string link) => Main.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
 
     public Task Writes(string label, string text) => Page.GetByLabel(label).FillAsync(text);
+
+    /// <summary>The field of just that name; where a page has several, the one in the region.</summary>
+    public Task Writes(string label, string text, string inRegion) => Region(inRegion, exact: true).GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true }).FillAsync(text);
+
+    /// <summary>From a drop-down list, by what it says or by its value.</summary>
+    public Task Picks(string label, string option) => Main.GetByRole(AriaRole.Combobox, new() { Name = label, Exact = true }).SelectOptionAsync(option);
 
     public async Task Chooses(string answer, bool exact = false)
     {
@@ -101,9 +110,13 @@ internal sealed partial class Person : IAsyncDisposable
         await Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
     }
 
+    /// <summary>Opens one thing that is folded.</summary>
+    public Task Unfolds(string summary) => Main.Locator("summary").GetByText(summary, new() { Exact = true }).ClickAsync();
+
     public Task LeavesOut(string box) => Page.GetByRole(AriaRole.Checkbox, new() { Name = box }).UncheckAsync();
 
-    public ILocator Region(string name) => Page.GetByRole(AriaRole.Region, new() { Name = name });
+    /// <summary><paramref name="exact"/> when another one's name has this one in it.</summary>
+    public ILocator Region(string name, bool exact = false) => Page.GetByRole(AriaRole.Region, new() { Name = name, Exact = exact });
 
     // ---------- what is seen ----------
 
@@ -111,7 +124,11 @@ internal sealed partial class Person : IAsyncDisposable
 
     public Task SeesNot(string text) => Expect(Main).Not.ToContainTextAsync(text, new() { UseInnerText = true });
 
-    public Task SeesIn(string region, string text) => Expect(Region(region)).ToContainTextAsync(text, new() { UseInnerText = true });
+    public Task SeesIn(string region, string text, bool exact = false) => Expect(Region(region, exact)).ToContainTextAsync(text, new() { UseInnerText = true });
+
+    /// <summary>In what stands together under a heading.</summary>
+    public Task SeesUnder(string heading, string text) =>
+        Expect(Main.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }).Locator("xpath=..")).ToContainTextAsync(text, new() { UseInnerText = true });
 
     /// <summary>The page's one h1.</summary>
     public Task IsAt(string heading) => Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);

@@ -25,8 +25,8 @@ public sealed class ModuleTableTests
         ["Sharing"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
         ["Cases"] = ["Access", "Calendar", "Common", "Data", "Organisation", "Plans", "Record"],
         ["Choices"] = ["Access", "Cases", "Citizens", "Common", "Data", "Language", "Organisation", "Plans", "Record"],
-        // A decision knows its case and the plan's goals; feedback is out of its reach (rule 13).
-        ["Decisions"] = ["Access", "Calendar", "Cases", "Choices", "Citizens", "Common", "Data", "Expectations", "Organisation", "Plans", "Record"],
+        // A decision knows its case and the plan's goals; feedback is out of its reach (rule 13). When an appeal was looked at, the help's own day is promised again.
+        ["Decisions"] = ["Access", "Calendar", "Cases", "Choices", "Citizens", "Common", "Data", "Efforts", "Expectations", "Organisation", "Plans", "Record"],
         ["Assessments"] = ["Access", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
         ["Expectations"] = ["Access", "Assessments", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
         ["Days"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Decisions", "Efforts", "Organisation", "Plans", "Promises", "Record", "Sharing"],
