@@ -194,12 +194,13 @@ internal sealed class Case
         return null;
     }
 
-    /// <summary>To another phase, forward or back, with a reason that the citizen reads.</summary>
+    /// <summary>To another phase, forward or back, with a reason that the citizen reads. Not forward while the citizen is in doubt.</summary>
     public Refusal? MoveTo(CasePhase phase, string why, string by, DateTime at)
     {
         if (!IsOpen) return CaseRefusals.Over;
         if (!IsTakenUp) return CaseRefusals.NotTakenUp;
         if (!Enum.IsDefined(phase) || phase == Phase) return CaseRefusals.SamePhase;
+        if (phase > Phase && InDoubt(Clock.DayOf(at))) return CaseRefusals.InDoubt;
         var text = Text.Required(why, LongestWhy);
         if (!text.Ok) return text.Refusal == Text.Empty ? CaseRefusals.WhyMissing : text.Refusal;
         Spans.Single(s => s.EndedAt is null).EndedAt = at;
@@ -224,7 +225,7 @@ internal sealed class Case
         if (ball.Who == Ball.Citizen && does.Value.Length == 0) return CaseRefusals.CitizenDoesMissing;
         var today = Clock.DayOf(at);
         if (ball.CitizenBy < today) return DanishDate.Passed;
-        if (ball.Who != Ball || name.Value != BallName) BallSince = today;
+        if (ball.Who != Ball || name.Value != BallName || waitsFor.Value != BallFor) BallSince = today;
         (Ball, BallName, BallFor, CitizenDoes, CitizenBy, Next, Version) = (ball.Who, name.Value, waitsFor.Value, does.Value, does.Value.Length == 0 ? null : ball.CitizenBy, next.Value, Version + 1);
         CitizenAsked = ball.Who == Ball.Citizen ? ball.Ask : CitizenAsk.None;
         return null;

@@ -47,7 +47,7 @@ internal sealed class DecisionStore(AppDb db, CaseDesk cases, AssessmentGates as
         var since = await db.Decisions.Where(d => d.CaseId == found.Id && d.MadeAt != null).MaxAsync(d => d.MadeAt, cancel) is { } made && made > round ? made : round;
         var alternatives = await Chosen.Since(db, found.Id, since, cancel) is { } chosen ? new GateState(Gate.Alternatives, chosen.IsChosen, chosen.Says) : null;
         var yes = draft is { LeaderSaidYes: true } && !(round > draft.AskedAt);
-        return Gates.Judge(new GateFacts(rules, known, aligned, alternatives, notes.Where(n => n.Value.At >= round).ToDictionary(n => n.Key, n => n.Value.Words), await Hearing(found.Id, cancel), draft?.Cost, yes, await Leads(found.CitizenId, actor, cancel), clock.Today));
+        return Gates.Judge(new GateFacts(rules, known, aligned, alternatives, notes.Where(n => n.Value.At >= round).ToDictionary(n => n.Key, n => n.Value.Words), await Hearing(found.Id, cancel), draft?.Cost, yes, await Leads(found.CitizenId, actor, cancel), clock.Today) { LeaderIsAsked = draft?.Waits ?? false });
     }
 
     /// <summary>A leader decides alone only in the unit that holds the plan.</summary>
@@ -104,7 +104,12 @@ public sealed class DecisionDesk
         {
             var rules = await _store.Rules(found, cancel);
             if (!rules.Ok) return rules.Refusal;
-            return draft.AskLeader(rules.Value.Rules.Mandate, subject.Actor.Id, subject.Actor.Name, subject.Actor.UnitId, _clock.Now) is { } no ? no : new LeaderAsked(draft);
+            if (draft.AskLeader(rules.Value.Rules.Mandate, subject.Actor.Id, subject.Actor.Name, subject.Actor.UnitId, _clock.Now) is { } no) return no;
+            var unit = subject.Actor.UnitId;
+            var leader = await (from u in _db.Units where u.Id == unit join e in _db.Employees on u.LeaderId equals (Guid?)e.Id select e.Name).FirstOrDefaultAsync(cancel);
+            var first = (leader ?? "lederen").Split(' ', 2)[0];
+            if (found.Ball == Ball.Us) found.Pass(new BallPass(Ball.Us, first, $"{(leader is null ? "Lederen" : first)} ser på, om vi kan sige ja til hjælpen.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now);
+            return new LeaderAsked(draft);
         }, cancel);
 
     /// <summary>

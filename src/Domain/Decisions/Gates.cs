@@ -11,11 +11,16 @@ public sealed record GateState(Gate Gate, bool IsOpen, string Says);
 /// </summary>
 internal sealed record GateFacts(
     CaseRules Rules, GateState? EnoughKnown, GateState? Aligned, GateState? Alternatives, IReadOnlyDictionary<Gate, string> Notes, Hearing? Hearing,
-    CostClass? Cost, bool LeaderSaidYes, bool DecidesAsLeader, DateOnly Today);
+    CostClass? Cost, bool LeaderSaidYes, bool DecidesAsLeader, DateOnly Today)
+{
+    public bool LeaderIsAsked { get; init; }
+}
 
 /// <summary>Whether the gates of a kind are open. Pure: the same facts give the same answer, whoever asks and from where.</summary>
 internal static class Gates
 {
+    private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo("da-DK");
+
     public static IReadOnlyList<GateState> Judge(GateFacts facts) => [.. facts.Rules.Gates.Distinct().Order().Select(gate => One(gate, facts))];
 
     private static GateState One(Gate gate, GateFacts facts) => gate switch
@@ -34,7 +39,7 @@ internal static class Gates
         { IsWaived: true } => new(Gate.Heard, true, "Ikke nødvendig: " + facts.Hearing.WaivedWhy),
         { Answer: not null } => new(Gate.Heard, true, "Borgeren har svaret."),
         var waits when waits.IsDone(facts.Today) => new(Gate.Heard, true, "Borgeren har ikke svaret. Det er ikke et ja."),
-        var waits => new(Gate.Heard, false, $"Borgeren kan svare til og med {waits.AnswerBy:dd-MM-yyyy}."),
+        var waits => new(Gate.Heard, false, $"Borgeren kan svare til og med den {waits.AnswerBy!.Value.ToString("d. MMMM yyyy", Danish)}."),
     };
 
     private static GateState Mandate(GateFacts facts) => facts switch
@@ -43,6 +48,7 @@ internal static class Gates
         { Cost: var cost } when cost <= facts.Rules.Mandate => new(Gate.Mandate, true, "Det kan du selv beslutte."),
         { LeaderSaidYes: true } => new(Gate.Mandate, true, "Lederen har sagt ja."),
         { DecidesAsLeader: true } => new(Gate.Mandate, true, "Du er leder."),
+        { LeaderIsAsked: true } => new(Gate.Mandate, false, "Lederen er spurgt og har ikke svaret endnu."),
         _ => new(Gate.Mandate, false, "Bed lederen om et ja."),
     };
 

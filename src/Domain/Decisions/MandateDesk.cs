@@ -56,11 +56,19 @@ public sealed class MandateDesk
     /// <summary>Yes to what stands there now. Refused while the citizen is in doubt, and when what stands there has changed.</summary>
     public Task<Result<Guid>> Yes(Actor actor, Guid decisionId, Form form, CancellationToken cancel) =>
         Answer(actor, decisionId, form, $"mandate-yes|{decisionId}", (draft, found) =>
-            found.InDoubt(_clock.Today) ? CaseRefusals.InDoubt : draft.SayYes(actor.Name, _clock.Now) is { } no ? no : new LeaderAgreed(draft), cancel);
+            found.InDoubt(_clock.Today) ? CaseRefusals.InDoubt : draft.SayYes(actor.Name, _clock.Now) is { } no ? no : Back(draft, found, new LeaderAgreed(draft)), cancel);
 
     /// <summary>Back to the adviser with a question.</summary>
     public Task<Result<Guid>> AskBack(Actor actor, Guid decisionId, string question, Form form, CancellationToken cancel) =>
-        Answer(actor, decisionId, form, $"mandate-back|{decisionId}|{question}", (draft, _) => draft.AskBack(question, actor.Name, _clock.Now) is { } no ? no : new LeaderAskedBack(draft), cancel);
+        Answer(actor, decisionId, form, $"mandate-back|{decisionId}|{question}", (draft, found) => draft.AskBack(question, actor.Name, _clock.Now) is { } no ? no : Back(draft, found, new LeaderAskedBack(draft)), cancel);
+
+    /// <summary>The ball goes back to the one who asked.</summary>
+    private DecisionEvent Back(Decision draft, Case found, DecisionEvent happened)
+    {
+        var first = draft.AskedBy.Split(' ', 2)[0];
+        if (found.Ball == Ball.Us && first.Length > 0) found.Pass(new BallPass(Ball.Us, first, $"{first} skriver svaret til dig færdigt.", "", null, "Så får du det fortalt."), _clock.Now);
+        return happened;
+    }
 
     private async Task<Result<Guid>> Answer(Actor actor, Guid decisionId, Form form, FormattableString body, Func<Decision, Case, Result<DecisionEvent>> decide, CancellationToken cancel)
     {

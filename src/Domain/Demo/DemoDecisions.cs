@@ -60,7 +60,7 @@ internal static class DemoDecisions
             found, "lene",
             "Du bor alene og klarer det meste selv. Du bliver træt efter 20 minutter. Du har ikke prøvet at tage bussen alene endnu.",
             life.Past(9, 17), life.Past(8, 19), "Jeg ved ikke, om jeg kan tage bussen.",
-            life.Past(6, 20), "Det om bussen passer ikke. Jeg har prøvet, men jeg stod af for tidligt.");
+            life.Past(6, 20), "Jeg har ikke prøvet bussen, fordi jeg er bange for at køre forkert.");
         anna.Moves(found, "lene", life.Past(5, 10), CasePhase.ChoiceOfEffort, "Vi ved nu nok om din hverdag til at finde den rette hjælp.");
         offers.LayAnna(life, anna, found);
         var decided = anna.IsDecided(
@@ -68,13 +68,13 @@ internal static class DemoDecisions
             new DecisionWords("Du får støtte 3 timer om ugen. Du får ikke kørsel til koret.", "Karim kommer hos dig og øver med dig. Du kommer selv til koret, og Karim øver vejen med dig.", "Karim ringer til dig og aftaler den første dag."),
             new Dictionary<Gate, string>
             {
-                [Gate.EnoughKnown] = "Vi har talt med Anna og Karim. Vejen til koret er prøvet én gang.",
-                [Gate.TookPart] = "Anna fortalte selv hjemme hos sig. Det om bussen blev rettet.",
+                [Gate.EnoughKnown] = "Vi har talt med Anna og Karim. Karim finder ud af, hvordan Anna kommer rundt.",
+                [Gate.TookPart] = "Anna fortalte selv hjemme hos sig. Det om bussen blev skrevet, som hun siger det.",
                 [Gate.Aligned] = "Vi har talt om, hvad kommunen kan, og hvad Anna selv vil.",
             },
             life.Past(1, 15),
             new PartForm("Støtte i hverdagen", PartResult.Yes, "Serviceloven § 85", "Du bliver træt efter 20 minutter og glemmer, hvad du var i gang med.", "Loven giver støtte til den, der har svært ved hverdagen på grund af en hjerneskade.", "Støtten hjælper dig med at komme ud og synge igen.", "Jeg vil gerne have Karim. Han ved, hvordan jeg har det.", "Derfor spørger vi Karim først.", null, null, "3 timer om ugen", CostClass.Medium, false, []),
-            new PartForm("Kørsel til koret", PartResult.No, "Serviceloven § 105", "Der går en bus til døren. Du har prøvet den én gang.", "Loven giver kørsel til den, der ikke kan tage bus eller tog.", "Vi tror, at du kan lære vejen, når Karim øver den med dig.", "Jeg stod af for tidligt. Jeg vil hellere køres.", "Derfor øver Karim vejen med dig, og vi ser på det igen.", null, null, "", CostClass.None, false, []));
+            new PartForm("Kørsel til koret", PartResult.No, "Serviceloven § 105", "Der går en bus til døren. Du har ikke prøvet den endnu.", "Loven giver kørsel til den, der ikke kan tage bus eller tog.", "Vi tror, at du kan lære vejen, når Karim øver den med dig.", "Jeg er bange for at køre forkert. Jeg vil hellere køres.", "Derfor øver Karim vejen med dig, og vi ser på det igen.", null, null, "", CostClass.None, false, []));
         var told = life.Past(1, 15).AddMinutes(100);
         var today = life.Past(0, 8);
         anna.Appeals(found, decided, "mette", "Kørsel til koret", "Jeg kan ikke tage bussen hjem, når det er mørkt.", "Din mor kører dig, mens du venter.", today > told ? today : told);

@@ -52,6 +52,9 @@ public sealed class SagMulighederModel(CaseViews cases, ChoiceViews choices, Cho
     [BindProperty]
     public string? Ord { get; set; }
 
+    /// <summary>The answer by telephone came back: its form is shown.</summary>
+    public bool PhoneFailed => Request.Query["handler"] == "Svar";
+
     public Guid Sag => Guid.Parse((string)RouteData.Values["sag"]!);
 
     public DateOnly Today => Choices.Today;

@@ -121,7 +121,7 @@ internal static class Routes
         new("min-vej/{sag:guid}/hoering", Kind.Own, Parts.Case) { Forms = [new("", Parts.Case, ("Svar", "Fits"), ("Hoering", "{sag}"))] },
         new("min-vej/{sag:guid}/afgoerelse", Kind.Own, Parts.Case),
         new("min-vej/{sag:guid}/klage", Kind.Own, Parts.Case) { Forms = [new("", Parts.Case, ("Trin", "2"), ("Hvordan", "skriv"), ("Ord", "Prøve af en klage"))] },
-        new("min-vej/{sag:guid}/hjaelpen", Kind.Own, Parts.Case | Parts.Effort) { Forms = [new("Enig", Parts.Effort, ("tekst", "{sag}"))] },
+        new("min-vej/{sag:guid}/hjaelpen", Kind.Own, Parts.Case | Parts.Effort) { Forms = [new("Enig", Parts.Effort, ("tekst", "{sag}")), new("Behold", Parts.Effort, ("hjaelp", "{sag}"))] },
         new("mine-folk", Kind.Own, Parts.Team),
         new("mine-folk/ny", Kind.Own, Parts.Team) { ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Navn", "Prøve Person"), ("Rolle", "ven"), ("Naer", "Everyday"))] },
         new("mine-folk/{medlem:guid}/del", Kind.Own, Parts.Team) { Example = "/mine-folk/{naer}/del", ShownTo = Parts.Sharing, Forms = [new("", Parts.Sharing, ("Dele", "Goals"), ("Til", "1. juni")), new("Vaek", Parts.Sharing)] },

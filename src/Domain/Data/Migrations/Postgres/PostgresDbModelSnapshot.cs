@@ -970,6 +970,11 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("citizen_id");
 
+                    b.Property<string>("HardWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hard_why");
+
                     b.Property<int>("No")
                         .HasColumnType("integer")
                         .HasColumnName("no");
@@ -1086,6 +1091,10 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
 
                     b.Property<Guid>("ChoiceId")
                         .HasColumnType("uuid")
@@ -1214,6 +1223,11 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
@@ -2396,6 +2410,10 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.Property<bool>("Less")
                         .HasColumnType("boolean")
                         .HasColumnName("less");
+
+                    b.Property<Guid?>("LessOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("less_of");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")

@@ -965,6 +965,11 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_id");
 
+                    b.Property<string>("HardWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hard_why");
+
                     b.Property<int>("No")
                         .HasColumnType("INTEGER")
                         .HasColumnName("no");
@@ -1081,6 +1086,10 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
 
                     b.Property<Guid>("ChoiceId")
                         .HasColumnType("TEXT")
@@ -1209,6 +1218,11 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
@@ -2391,6 +2405,10 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.Property<bool>("Less")
                         .HasColumnType("INTEGER")
                         .HasColumnName("less");
+
+                    b.Property<Guid?>("LessOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("less_of");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")

@@ -36,6 +36,12 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "less_of",
+                table: "decision_parts",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "citizen_asked",
                 table: "case_cases",
@@ -85,6 +91,7 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     none_elsewhere = table.Column<string>(type: "TEXT", nullable: false),
                     unsaid = table.Column<string>(type: "TEXT", nullable: false),
                     against = table.Column<string>(type: "TEXT", nullable: false),
+                    hard_why = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -136,6 +143,7 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     written_by = table.Column<string>(type: "TEXT", nullable: false),
                     written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     way = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     is_picked = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -178,6 +186,7 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     option_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
                     liking = table.Column<string>(type: "TEXT", nullable: false),
                     words = table.Column<string>(type: "TEXT", nullable: false),
                     way = table.Column<string>(type: "TEXT", nullable: false),
@@ -265,6 +274,10 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "folded",
                 table: "documents");
+
+            migrationBuilder.DropColumn(
+                name: "less_of",
+                table: "decision_parts");
 
             migrationBuilder.DropColumn(
                 name: "citizen_asked",

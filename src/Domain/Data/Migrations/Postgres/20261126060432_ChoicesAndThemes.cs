@@ -36,6 +36,12 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "less_of",
+                table: "decision_parts",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "citizen_asked",
                 table: "case_cases",
@@ -85,6 +91,7 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     none_elsewhere = table.Column<string>(type: "text", nullable: false),
                     unsaid = table.Column<string>(type: "text", nullable: false),
                     against = table.Column<string>(type: "text", nullable: false),
+                    hard_why = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -136,6 +143,7 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     written_by = table.Column<string>(type: "text", nullable: false),
                     written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     way = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     is_picked = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -178,6 +186,7 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     option_id = table.Column<Guid>(type: "uuid", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
                     liking = table.Column<string>(type: "text", nullable: false),
                     words = table.Column<string>(type: "text", nullable: false),
                     way = table.Column<string>(type: "text", nullable: false),
@@ -265,6 +274,10 @@ namespace Sammen.Domain.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "folded",
                 table: "documents");
+
+            migrationBuilder.DropColumn(
+                name: "less_of",
+                table: "decision_parts");
 
             migrationBuilder.DropColumn(
                 name: "citizen_asked",
