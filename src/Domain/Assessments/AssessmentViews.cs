@@ -109,7 +109,7 @@ public sealed class AssessmentViews
                    let open = a.Current(theme.Code, now) is not null
                    let own = a.Statements.Where(s => s.Theme == theme.Code && s.InView).OrderByDescending(s => s.WrittenAt).ThenBy(s => s.Id).Select(s => View(s, corrected)).ToList()
                    where open || own.Count > 0
-                   select new SharedTheme(found.Id, theme.Code, theme.Citizen, open, own)];
+                   select new SharedTheme(found.Id, theme.Code, theme.Name, open, own)];
     }
 
     /// <summary>What it takes, and what would do harm, from the citizen's open cases; the citizen's own words first.</summary>
