@@ -102,6 +102,7 @@ public sealed class AssessmentDeskTests : PlaceTests
     {
         await using var desk = await Desk();
         await using var own = await Own();
+        Assert.True((await desk.Assessments.OpenTheme(desk.Subject, _case, "mobilitet", "Du vil ud.", Form.New(), None)).Ok);
         Assert.True((await desk.Assessments.Summarise(desk.Subject, _case, "Du vil ud.", "Mobilitet.", "", Form.New(), None)).Ok);
         Assert.True((await desk.Assessments.Ask(desk.Subject, _case, Form.New(1), None)).Ok);
         Assert.Equal((Ball.Citizen, CitizenAsk.Summary, null), await Now());

@@ -128,7 +128,7 @@ internal sealed record Lived(Guid Citizen, Guid Goal, Guid Step, Guid Done, Guid
         Assert.True(assessment.OpenTheme("mobilitet", "Du vil gerne ud.", CaseNow.Of(found), new(adviser.Id, adviser.Name, false, false, Domain.Plans.Said.Directly), at).Ok);
         var choice = Choice.Begin(citizen, found.Id, null, adviser.Name, at);
         Assert.True(choice.Put(null, new OptionForm(null, new OfferForm(OfferKind.Association, "Aftenklubben", "En klub om aftenen.", "", "", "Gratis", 0, CostClass.None), [], ""), Domain.Language.TextLevel.Almindelig, adviser.Name, at).Ok);
-        if (!assessed) await running.Lay(place, found, draft, choice);
+        if (!assessed) await running.Lay(place, found, draft);
         else await running.Lay(place, found, draft, choice, assessment, Sheet.Open(citizen, found.Id, null, SheetReason.FirstContact, adviser.Id, adviser.Name, at));
     }
 
