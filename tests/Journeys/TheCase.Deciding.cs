@@ -67,7 +67,7 @@ public sealed partial class TheCase
     {
         await Mette_chooses();
         await _mette.Sees("Der mangler noget, før I kan vælge.");
-        foreach (var option in (string[])[Support, Choir, Companion]) await _mette.Sees($"{option}: spørg borgeren, eller skriv, hvorfor svaret mangler.");
+        foreach (var option in (string[])[Support, Choir, Companion]) await _mette.Sees($"{option}: spørg borgeren.");
         Assert.Equal(WhyChosen, await _mette.Region("Vælg", exact: true).GetByRole(AriaRole.Textbox, new() { Name = "Hvorfor?", Exact = true }).InputValueAsync());
         await _anna.Opens(_way + "/muligheder");
         await _anna.SeesNot("Det er valgt");

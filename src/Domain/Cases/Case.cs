@@ -225,7 +225,7 @@ internal sealed class Case
         if (ball.Who == Ball.Citizen && does.Value.Length == 0) return CaseRefusals.CitizenDoesMissing;
         var today = Clock.DayOf(at);
         if (ball.CitizenBy < today) return DanishDate.Passed;
-        if (ball.Who != Ball || name.Value != BallName || waitsFor.Value != BallFor) BallSince = today;
+        if (ball.Who != Ball || name.Value != BallName) BallSince = today;
         (Ball, BallName, BallFor, CitizenDoes, CitizenBy, Next, Version) = (ball.Who, name.Value, waitsFor.Value, does.Value, does.Value.Length == 0 ? null : ball.CitizenBy, next.Value, Version + 1);
         CitizenAsked = ball.Who == Ball.Citizen ? ball.Ask : CitizenAsk.None;
         return null;

@@ -50,13 +50,13 @@ public static class DanishDate
 
     /// <summary>
     /// A date to do something: from today and at most five years ahead. A day and month without a year that has passed within the last
-    /// three months is taken for that one, and refused: nobody means next year by the day before yesterday.
+    /// month is taken for that one, and refused: nobody means next year by the day before yesterday.
     /// </summary>
     public static Result<DateOnly> ReadAhead(string? typed, DateOnly today)
     {
         var read = Read(typed, today);
         if (!read.Ok) return read;
-        if (read.Value > today && Read(typed, today.AddMonths(-3)) is { Ok: true } before && before.Value < today) return Passed;
+        if (read.Value > today.AddMonths(6) && Read(typed, today.AddMonths(-1)) is { Ok: true } before && before.Value < today) return Passed;
         if (read.Value < today) return Passed;
         if (read.Value > today.AddYears(5)) return TooFar;
         return read;

@@ -109,4 +109,18 @@ public sealed class DanishDateTests
         Assert.Same(DanishDate.TooFar, DanishDate.ReadAhead("13-05-2031", Today).Refusal);
         Assert.Same(DanishDate.NotADate, DanishDate.ReadAhead("31-04-2027", Today).Refusal);
     }
+
+    [Fact]
+    public void A_day_that_has_just_passed_is_not_taken_for_the_one_a_year_ahead()
+    {
+        var today = new DateOnly(2027, 3, 2);
+        Assert.Equal(DanishDate.Passed, DanishDate.ReadAhead("1. marts", today).Refusal);
+        Assert.Equal(DanishDate.Passed, DanishDate.ReadAhead("5/2", today).Refusal);
+        // With its year it is what was meant; what passed long ago is the next; leap days and the new year too.
+        Assert.Equal(new DateOnly(2028, 3, 1), DanishDate.ReadAhead("1. marts 2028", today).Value);
+        Assert.Equal(new DateOnly(2028, 1, 1), DanishDate.ReadAhead("1. januar", today).Value);
+        Assert.Equal(DanishDate.Passed, DanishDate.ReadAhead("30. december", new DateOnly(2027, 1, 3)).Refusal);
+        Assert.Equal(new DateOnly(2028, 2, 29), DanishDate.ReadAhead("29. februar", today).Value);
+        Assert.Equal(new DateOnly(2027, 1, 2), DanishDate.ReadAhead("2. januar", new DateOnly(2026, 12, 30)).Value);
+    }
 }

@@ -199,9 +199,31 @@ public sealed class HelpDeskTests : PlaceTests
         Assert.Equal(OrderState.Accepted, (await Order()).State);
         Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Citizens, agreed: true), Form.New(2), None)).Ok);
         var now = await Order();
-        Assert.Equal((OrderState.Stopped, Place.Today, StopWish.Citizens), (now.State, now.StoppedOn!.Value, Assert.Single(now.FollowUps).Wish!.Value));
-        Assert.False(now.Lasts(Place.Today));
+        // Ten working days to regret it: Ascension Day and Whit Monday are none.
+        var last = new DateOnly(2026, 5, 28);
+        Assert.Equal((OrderState.Stopped, last, StopWish.Citizens), (now.State, now.StoppedOn!.Value, Assert.Single(now.FollowUps).Wish!.Value));
+        Assert.True(now.Lasts(last.AddDays(-1)));
+        Assert.False(now.Lasts(last));
         Assert.Same(EffortRefusals.NotRunning, (await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Citizens, agreed: true), Form.New(3), None)).Refusal);
+    }
+
+    [Fact]
+    public async Task Help_that_stops_by_the_citizens_own_wish_is_kept_by_the_citizen_until_its_day()
+    {
+        var order = await Running();
+        await using (var desk = await AtDesk(_mette))
+        {
+            Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Citizens, agreed: true), Form.New(2), None)).Ok);
+            await Assert.ThrowsAsync<AccessRefusedException>(() => desk.Help.Keep(desk.Subject, order, Form.New(3), None));
+        }
+
+        await using (var home = await Place.Own(_anna, Parts.Effort)) Assert.True((await home.Help.Keep(home.Subject, order, Form.New(3), None)).Ok);
+        var now = await Order();
+        Assert.Equal((OrderState.Accepted, null, new DateOnly(2026, 5, 28)), (now.State, now.StoppedOn, now.FollowUpOn!.Value));
+
+        await using (var desk = await AtDesk(_mette)) Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Citizens, agreed: true), Form.New(4), None)).Ok);
+        Place.Time.Pass(TimeSpan.FromDays(16));
+        await using (var home = await Place.Own(_anna, Parts.Effort)) Assert.Same(EffortRefusals.NotRunning, (await home.Help.Keep(home.Subject, order, Form.New(5), None)).Refusal);
     }
 
     [Fact]
@@ -217,15 +239,15 @@ public sealed class HelpDeskTests : PlaceTests
         Assert.Equal(CasePhase.Assessment, (await Case()).Phase);
         await using (var karim = await AtDesk(_karim)) Assert.True((await karim.Help.Tell(karim.Subject, order, _sing, works: true, "Vi synger imens.", Form.New(3), None)).Ok);
 
-        // The yes that gave it does not stop it; one that is made and not told does not; one of another case does not.
+        // The yes that gave it does not stop it; one that is made and not told does not; one that takes other help away does not.
         Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, order, _part, Form.New(3), None)).Refusal);
-        var untold = await Decided(_case, tell: false);
+        var untold = await Decided(_case, tell: false, order);
         Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, order, untold, Form.New(3), None)).Refusal);
-        var elsewhere = await Decided(Guid.CreateVersion7(), tell: true);
+        var elsewhere = await Decided(_case, tell: true, null);
         Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, order, elsewhere, Form.New(3), None)).Refusal);
         Assert.Empty(await desk.HelpViews.Stops(desk.Subject, order, None));
 
-        var told = await Decided(_case, tell: true);
+        var told = await Decided(_case, tell: true, order);
         Assert.Equal([told], (await desk.HelpViews.Stops(desk.Subject, order, None)).Select(s => s.PartId));
         Assert.True((await desk.Help.StopBy(desk.Subject, order, told, Form.New(3), None)).Ok);
         now = await Order();
@@ -256,16 +278,16 @@ public sealed class HelpDeskTests : PlaceTests
             Assert.Equal((CasePhase.Assessment, CaseOrigin.Caught, "stoette", true), (opened.Phase, opened.Origin, opened.Kind, opened.IsOpen));
         }
 
-        Assert.True((await desk.Help.StopBy(desk.Subject, order, await Decided(now.StopCaseId!.Value, tell: true), Form.New(3), None)).Ok);
+        Assert.True((await desk.Help.StopBy(desk.Subject, order, await Decided(now.StopCaseId!.Value, tell: true, order), Form.New(3), None)).Ok);
         Assert.Equal(OrderState.Stopped, (await Order()).State);
     }
 
     /// <summary>A decision that takes the help away from 20 June, an hour from now.</summary>
-    private async Task<Guid> Decided(Guid caseId, bool tell)
+    private async Task<Guid> Decided(Guid caseId, bool tell, Guid? order)
     {
         var kind = CaseKindDesk.Read(CaseKindDesk.Typical)!.Find(k => k.Code == "stoette")!;
         var (made, at) = (Decision.Begin(_anna.Id, caseId, "Mette Lund", Place.Time.Now), Place.Time.Now.AddHours(1));
-        var part = made.Put(null, new PartForm("Støtten stopper", PartResult.No, "§ 85", "a", "b", "c", "d", "e", new DateOnly(2026, 6, 20), null, "", CostClass.None, true, []), "Mette").Value.Id;
+        var part = made.Put(null, new PartForm("Støtten stopper", PartResult.No, "§ 85", "a", "b", "c", "d", "e", new DateOnly(2026, 6, 20), null, "", CostClass.None, true, []) { LessOf = order }, "Mette").Value.Id;
         Assert.Null(made.Say(new DecisionWords("Nej.", "Hjælpen stopper.", "Du kan klage."), "Mette"));
         Assert.Null(made.Make(new CaseKind("stoette", 1, kind.From, null, kind.Rules with { WarningWeeks = 0 }), [], inDoubt: false, null, _mette.Id, "Mette", at));
         if (tell) Assert.Null(made.Deliver(kind.Rules with { WarningWeeks = 0 }, new DeliveryForm(ToldHow.Phone, Clock.DayOf(at), "", SentWay.Portal, Clock.DayOf(at)), "Mette", at));

@@ -193,7 +193,7 @@ internal sealed class Canaries(Running running)
         var option = choice.Put(null, new OptionForm(null, new OfferForm(OfferKind.Association, Said("name of an option"), Said("what an option is"), Said("where an option is"), Said("way to an option"), Said("price of an option"), 3, CostClass.None), [], ""), Domain.Language.TextLevel.Billeder, "Sara Bang", At).Value;
         Assert.Null(choice.Say(option.Id, option.Revision, Liking.No, Said("answer to an option"), SaidWay.Alone, "", At));
         Assert.True(choice.Think(Said("idea"), Said("what an idea is"), SaidWay.Alone, "Ida Toft", At).Ok);
-        Assert.Null(choice.Choose(new ChoiceForm([option.Id], Said("why an option was chosen"), Said("why there is nothing elsewhere"), Said("why there is no answer"), Said("why it was chosen against her no")), [], Domain.Language.TextLevel.Billeder, "Sara Bang", At));
+        Assert.Null(choice.Choose(new ChoiceForm([option.Id], Said("why an option was chosen") + " og lidt mere om det", Said("why there is nothing elsewhere") + " og lidt mere om det", Said("why there is no answer") + " og lidt mere om det", Said("why it was chosen against her no") + " og lidt mere om det"), [], Domain.Language.TextLevel.Billeder, "Sara Bang", At));
         await running.Lay(DemoPeople.Engholm, choice, found, waived, made, appeal, asked, draft);
     }
 
