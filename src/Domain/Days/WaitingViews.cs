@@ -41,10 +41,13 @@ public sealed record DayAdult(Guid CitizenId, string CitizenName, string Citizen
 /// <summary>A case of a citizen whose plan this employee holds, that needs something: a request nobody has taken up, a day that comes or has passed, or a doubt whose day has come.</summary>
 public sealed record DayCase(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid CaseId, string Title, bool IsNew, DateOnly? Deadline, bool Late, DateOnly? DoubtDue, string Sooner = "");
 
+/// <summary>Help that this employee, or their unit, is asked to give, and has not answered.</summary>
+public sealed record DayOrder(Guid CitizenId, string CitizenName, string CitizenPortrait, string What, DateTime AskedAt);
+
 /// <summary>A promise that the employee carries, as their day tells it. <see cref="Owner"/> is who made it, empty when it is their own.</summary>
 public sealed record DayPromise(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid PromiseId, string What, DateOnly Due, string Owner, bool Passed);
 
-/// <summary>Who waits for this employee: calls to make (own, and those stood in for), the unit's late calls for its leader, messages without an answer, relatives' words of the last two weeks that somebody must take up, what citizens did about the contact, appointments of those stood in for in the coming week, children who soon turn 18, cases and promises that need something, and how many decisions wait for a leader.</summary>
+/// <summary>Who waits for this employee: calls to make (own, and those stood in for), the unit's late calls for its leader, messages without an answer, relatives' words of the last two weeks that somebody must take up, what citizens did about the contact, appointments of those stood in for in the coming week, children who soon turn 18, cases, orders and promises that need something, and how many decisions wait for a leader.</summary>
 public sealed record WaitingDay(DateOnly Today, IReadOnlyList<DayCall> Calls, IReadOnlyList<DayCall> UnitsLate, IReadOnlyList<DayMessage> Messages, IReadOnlyList<DayVoice> Voices)
 {
     public IReadOnlyList<DayFromCitizen> FromCitizens { get; init; } = [];
@@ -57,6 +60,8 @@ public sealed record WaitingDay(DateOnly Today, IReadOnlyList<DayCall> Calls, IR
 
     /// <summary>Promises whose day comes or has passed: own, and those of someone who has left the team.</summary>
     public IReadOnlyList<DayPromise> Promises { get; init; } = [];
+
+    public IReadOnlyList<DayOrder> Orders { get; init; } = [];
 
     /// <summary>Decisions of the unit that wait for its leader's yes; 0 for others.</summary>
     public int Decisions { get; init; }
@@ -72,11 +77,11 @@ public sealed class WaitingViews
     public const int CaseRemindedBefore = 5;
 
     /// <summary>
-    /// All that waits, in rows of ten kinds after each other: one command, in which no list repeats another's rows. What was called off
+    /// All that waits, in rows of eleven kinds after each other: one command, in which no list repeats another's rows. What was called off
     /// comes first, since the first kind says how a column is read, and it has both times. <c>leads</c> is the unit of its leader, for others none.
     /// </summary>
-    private static readonly Compiled<Func<AppDb, Guid, Guid, DateOnly, DateTime, DateTime, DateTime, DateOnly, DateOnly, DateOnly, DateOnly, IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery(
-        (AppDb db, Guid self, Guid leads, DateOnly today, DateTime now, DateTime since, DateTime ahead, DateOnly bornAfter, DateOnly bornBy, DateOnly promised, DateOnly due) =>
+    private static readonly Compiled<Func<AppDb, Guid, Guid, Guid, DateOnly, DateTime, DateTime, DateTime, DateOnly, DateOnly, DateOnly, DateOnly, IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery(
+        (AppDb db, Guid self, Guid leads, Guid unit, DateOnly today, DateTime now, DateTime since, DateTime ahead, DateOnly bornAfter, DateOnly bornBy, DateOnly promised, DateOnly due) =>
             (from a in db.Appointments
              where a.State == AppointmentState.Cancelled && a.StateByCitizen && a.StateAt >= since
              join p in db.Plans on a.CitizenId equals p.CitizenId
@@ -306,6 +311,28 @@ public sealed class WaitingViews
                     EmployeeId = (Guid?)null,
                     StandsIn = false,
                 })
+            .Concat(
+                from m in db.TeamMembers
+                where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
+                join o in db.HelpOrders on m.CitizenId equals o.CitizenId
+                where o.State == OrderState.Asked && (o.EmployeeId == self || (o.EmployeeId == null && o.UnitId == unit))
+                select new
+                {
+                    Kind = Kind.Order,
+                    o.Id,
+                    o.CitizenId,
+                    Day = (DateOnly?)null,
+                    Until = (DateOnly?)null,
+                    At = (DateTime?)o.AskedAt,
+                    StartsAt = (DateTime?)null,
+                    Number = 0,
+                    Which = (string?)o.What,
+                    Person = (string?)null,
+                    Role = (string?)null,
+                    Reads = (string?)m.Reads.ToString(),
+                    EmployeeId = (Guid?)null,
+                    StandsIn = false,
+                })
             .Join(db.Citizens, w => w.CitizenId, z => z.Id, (w, z) => new Row(w.Kind, w.Id, w.CitizenId, z.Name, z.Portrait, w.Day, w.Until, w.At, w.StartsAt, w.Number, w.Which, w.Person, w.Role, w.Reads, w.EmployeeId, w.StandsIn))));
 
     private readonly AppDb _db;
@@ -321,10 +348,11 @@ public sealed class WaitingViews
         var (today, now, self) = (_clock.Today, _clock.Now, actor.Id);
         if (!actor.WorksWithCitizens) return new WaitingDay(today, [], [], [], []);
 
-        var leads = actor.Is(Role.Leader) && actor.UnitId is { } unit ? unit : Guid.Empty;
+        var unit = actor.UnitId ?? Guid.Empty;
+        var leads = actor.Is(Role.Leader) ? unit : Guid.Empty;
         var (bornAfter, bornBy) = (today.AddYears(-Ages.Adult), today.AddDays(DaysToAdult).AddYears(-Ages.Adult));
         var ahead = Clock.Utc(today.AddDays(ContactDayViews.DaysAhead + 1).ToDateTime(TimeOnly.MinValue));
-        var rows = (await Rows.On(_db)(_db, self, leads, today, now, now.AddDays(-14), ahead, bornAfter, bornBy, WorkingDays.Add(today, Promise.RemindedBefore), WorkingDays.Add(today, CaseRemindedBefore)).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
+        var rows = (await Rows.On(_db)(_db, self, leads, unit, today, now, now.AddDays(-14), ahead, bornAfter, bornBy, WorkingDays.Add(today, Promise.RemindedBefore), WorkingDays.Add(today, CaseRemindedBefore)).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
 
         var calls = rows[Kind.Call]
             .Select(c => new DayCall(c.Id, c.CitizenId, c.Name, c.Portrait, Enum.Parse<CallReason>(c.Which!), c.Day!.Value, c.Day < today, c.Number, c.EmployeeId == self ? CallerAs.Responsible : c.StandsIn ? CallerAs.StandIn : CallerAs.Leader, c.Person!))
@@ -350,6 +378,10 @@ public sealed class WaitingViews
         var promises = rows[Kind.Promise].Where(p => p.Gives(Parts.Contact)).DistinctBy(p => p.Id)
             .Select(p => new DayPromise(p.CitizenId, p.Name, p.Portrait, p.Id, p.Which!, p.Day!.Value, p.EmployeeId == self ? "" : p.Person!, p.Day < today)).OrderBy(p => p.Due).ThenBy(p => p.PromiseId).ToList();
 
+        var orders = rows[Kind.Order].Where(o => o.Gives(Parts.Effort)).DistinctBy(o => o.Id)
+            .Select(o => new DayOrder(o.CitizenId, o.Name, o.Portrait, o.Which!, o.At!.Value)).OrderBy(o => o.AskedAt).ToList();
+
+        await _trail.Saw(actor, [.. orders.Select(o => o.CitizenId).Distinct()], Parts.Effort, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. cases.Select(c => c.CitizenId).Distinct()], Parts.Case, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. promises.Select(p => p.CitizenId).Distinct()], Parts.Contact, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. fromCitizens.Select(s => s.CitizenId).Distinct()], Parts.Contact, DayViews.ListPurpose, "", "", cancel);
@@ -359,7 +391,7 @@ public sealed class WaitingViews
             await _trail.Saw(actor, [.. same.Select(c => c.CitizenId)], Parts.Contact, CallBackPolicy.Purpose, CallBackPolicy.Basis(same.Key), "", cancel);
         await _trail.Saw(actor, [.. messages.Select(m => m.CitizenId).Distinct()], Parts.Messages, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. voices.Select(v => v.CitizenId).Distinct()], Parts.Voices, DayViews.ListPurpose, "", "", cancel);
-        return new WaitingDay(today, [.. calls.Where(c => c.CallerAs != CallerAs.Leader)], [.. calls.Where(c => c.CallerAs == CallerAs.Leader)], messages, voices) { FromCitizens = fromCitizens, ForOthers = forOthers, SoonAdult = soonAdult, Cases = cases, Promises = promises, Decisions = rows[Kind.Asked].Count() };
+        return new WaitingDay(today, [.. calls.Where(c => c.CallerAs != CallerAs.Leader)], [.. calls.Where(c => c.CallerAs == CallerAs.Leader)], messages, voices) { FromCitizens = fromCitizens, ForOthers = forOthers, SoonAdult = soonAdult, Cases = cases, Orders = orders, Promises = promises, Decisions = rows[Kind.Asked].Count() };
     }
 
     private enum Kind
@@ -374,6 +406,7 @@ public sealed class WaitingViews
         Promise,
         Case,
         Asked,
+        Order,
     }
 
     /// <summary>One thing that waits; which columns it has is its kind's.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
+using Sammen.Domain.Efforts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Promises;
@@ -45,5 +46,27 @@ public sealed class WaitingViewsTests : PlaceTests
         var saras = await day.CallDay.Day(sara.AsActor(), None);
         Assert.Empty(saras.Cases);
         Assert.Empty(saras.Promises);
+    }
+
+    [Fact]
+    public async Task An_order_waits_for_the_one_who_is_asked_or_for_the_unit_and_only_where_the_help_is_theirs_to_read()
+    {
+        var (unit, other) = (await Place.LayUnit(), await Place.LayUnit("Broen"));
+        var mette = await Place.LayEmployee(unit, "Mette Lund", Role.Adviser);
+        var (karim, nanna, peter) = (await Place.LayEmployee(other, "Karim Aziz", Role.Professional), await Place.LayEmployee(other, "Nanna Friis", Role.Professional), await Place.LayEmployee(other, "Peter Skov", Role.Professional));
+        var anna = await Place.LayCitizen("Anna Holm", mette, writes: Writes);
+        foreach (var (who, reads) in new[] { (karim, Parts.Plan | Parts.Effort), (nanna, Parts.Plan | Parts.Effort), (peter, Parts.Plan) }) await Place.LayMember(anna, who, reads, Parts.None);
+        HelpOrder Asked(string what, Employee? who) => HelpOrder.Ask(anna.Id, Guid.CreateVersion7(), Guid.CreateVersion7(), what, "", "§ 85", other.Id, other.Name, who?.Id, who?.Name ?? "", [], "Mette Lund", Place.Time.Now);
+        await Place.Lay(Asked("Støtte", karim), Asked("Kørsel", null));
+        async Task<IEnumerable<string>> Sees(Employee who)
+        {
+            await using var day = Place.Ask();
+            return (await day.CallDay.Day(who.AsActor(), None)).Orders.Select(o => o.What).Order(StringComparer.Ordinal);
+        }
+
+        Assert.Equal(["Kørsel", "Støtte"], await Sees(karim));
+        Assert.Equal(["Kørsel"], await Sees(nanna));
+        Assert.Empty(await Sees(peter));
+        Assert.Empty(await Sees(mette));
     }
 }
