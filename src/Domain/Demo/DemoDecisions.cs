@@ -39,7 +39,7 @@ internal static class DemoDecisions
         birgit.Moves(found, "mette", life.Past(9, 10), CasePhase.ChoiceOfEffort, "Vi har set, hvad der skal til, før du kommer ud ad døren.");
         birgit.NeedNotBeHeard(found, "mette", "Alt det, vi bygger på, har Birgit selv sagt. Hun har læst det igennem.", life.Past(2, 10));
         birgit.WaitsForLeader(
-            found, "mette",
+            found, "mette", "lene",
             new DecisionWords("Du får støtte 2 timer om ugen.", "Karim går med dig i haven om fredagen, til det går af sig selv.", "Mette ringer til dig, og I aftaler den første dag."),
             new Dictionary<Gate, string>
             {

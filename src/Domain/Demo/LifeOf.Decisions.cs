@@ -36,7 +36,7 @@ internal sealed partial class LifeOf
     }
 
     /// <summary>Written, and the leader is asked.</summary>
-    public Decision WaitsForLeader(Case found, string key, DecisionWords words, IReadOnlyDictionary<Gate, string> gates, DateTime at, params PartForm[] parts)
+    public Decision WaitsForLeader(Case found, string key, string leader, DecisionWords words, IReadOnlyDictionary<Gate, string> gates, DateTime at, params PartForm[] parts)
     {
         var (kind, staff) = (Taken(life.Rules.On(found.Kind, found.Day)), life.Staff(key));
         var decision = Decision.Begin(citizen.Id, found.Id, staff.Name, at);
@@ -46,6 +46,8 @@ internal sealed partial class LifeOf
         foreach (var (gate, said) in gates) Never(decision.Note(gate, said, staff.Id, staff.Name, at));
         Never(decision.AskLeader(kind.Rules.Mandate, staff.Id, staff.Name, staff.UnitId, at.AddMinutes(10)));
         Told(life.ActorOf(key), at.AddMinutes(10), new LeaderAsked(decision), CaseTask);
+        var first = life.ActorOf(leader).FirstName;
+        Never(found.Pass(new BallPass(Ball.Us, first, $"{first} ser på, om vi kan sige ja til hjælpen.", "", null, "Så beslutter vi, og du får det fortalt."), at.AddMinutes(10)));
         return decision;
     }
 
@@ -53,7 +55,7 @@ internal sealed partial class LifeOf
     public Decision IsDecided(Case found, string key, string leader, DecisionWords words, IReadOnlyDictionary<Gate, string> gates, DateTime at, params PartForm[] parts)
     {
         var (kind, staff, hearing) = (Taken(life.Rules.On(found.Kind, found.Day)), life.Staff(key), life.Db.Hearings.Local.Last(h => h.CaseId == found.Id));
-        var decision = WaitsForLeader(found, key, words, gates, at, parts);
+        var decision = WaitsForLeader(found, key, leader, words, gates, at, parts);
         Never(decision.SayYes(life.Staff(leader).Name, at.AddMinutes(40)));
         Told(life.ActorOf(leader), at.AddMinutes(40), new LeaderAgreed(decision), MandateDesk.Purpose);
         var judged = Gates.Judge(new GateFacts(kind.Rules, null, null, Weighed(found), gates, hearing, decision.Cost, decision.LeaderSaidYes, DecidesAsLeader: false, Clock.DayOf(at)));
