@@ -56,8 +56,8 @@ public sealed record AssessmentView(
     public ReplyView? Reply => Replies.Count > 0 ? Replies[^1] : null;
 }
 
-/// <summary>A theme that a relative can write in, with what they wrote themselves and nobody else's words.</summary>
-public sealed record SharedTheme(Guid CaseId, string Code, string Name, bool IsOpen, IReadOnlyList<StatementView> Own);
+/// <summary>A theme that a relative can write in, with what they wrote themselves and nobody else's words. <see cref="Citizen"/> is the name that the citizen reads.</summary>
+public sealed record SharedTheme(Guid CaseId, string Code, string Name, string Citizen, bool IsOpen, IReadOnlyList<StatementView> Own);
 
 /// <summary>One line of "Mine betingelser".</summary>
 public sealed record ConditionView(Guid CaseId, Guid Id, bool IsHarm, string Words, bool IsCitizens, string Who);
@@ -78,12 +78,10 @@ public sealed class AssessmentViews
     public async Task<AssessmentView?> Of(Subject subject, Guid caseId, CancellationToken cancel)
     {
         await Reads(subject, cancel);
-        var found = await _db.Cases.AsNoTracking().Include(c => c.Spans).FirstOrDefaultAsync(c => c.Id == caseId && c.CitizenId == subject.CitizenId, cancel);
-        if (found is null) return null;
+        if (await _db.CaseWithThemes(subject.CitizenId, caseId, cancel) is not var (found, set)) return null;
         await _trail.Saw(subject, Parts.Assessment, cancel);
         var a = await _db.Assessments.AsNoTracking().Include(x => x.Opened).Include(x => x.Statements).Include(x => x.Placings).Include(x => x.Summaries).Include(x => x.Known)
             .AsSplitQuery().FirstOrDefaultAsync(x => x.CaseId == caseId, cancel);
-        var set = await _db.Themes(a?.ThemesOf ?? found.Day, cancel);
         a = a?.By(set) ?? Assessment.Begin(subject.CitizenId, caseId, set, found.Day);
         var replies = a.Summaries.Count == 0 ? [] : await _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Summary).ToListAsync(cancel);
         return View(a, CaseNow.Of(found), replies, _clock.Today);
@@ -109,7 +107,7 @@ public sealed class AssessmentViews
                    let open = a.Current(theme.Code, now) is not null
                    let own = a.Statements.Where(s => s.Theme == theme.Code && s.InView).OrderByDescending(s => s.WrittenAt).ThenBy(s => s.Id).Select(s => View(s, corrected)).ToList()
                    where open || own.Count > 0
-                   select new SharedTheme(found.Id, theme.Code, theme.Name, open, own)];
+                   select new SharedTheme(found.Id, theme.Code, theme.Name, theme.Citizen, open, own)];
     }
 
     /// <summary>What it takes, and what would do harm, from the citizen's open cases; the citizen's own words first.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Cases;
 using Sammen.Domain.Data;
 
 namespace Sammen.Domain.Assessments;
@@ -73,6 +74,18 @@ internal static class ThemeBook
     /// <summary>The set that holds on a day; the supplied one on the days before a municipality's own.</summary>
     internal static async Task<ThemeSet> Themes(this AppDb db, DateOnly day, CancellationToken cancel) =>
         await db.ThemeVersions.AsNoTracking().Where(v => v.From <= day).OrderByDescending(v => v.From).FirstOrDefaultAsync(cancel) is { } own ? own.Set(null) : Supplied;
+
+    /// <summary>A case with its phases and the set of its own day, which its assessment is read by; null when the citizen has no such case. One command.</summary>
+    internal static async Task<(Case Case, ThemeSet Set)?> CaseWithThemes(this AppDb db, Guid citizenId, Guid caseId, CancellationToken cancel)
+    {
+        var found = await (
+            from c in db.Cases.Include(c => c.Spans)
+            where c.Id == caseId && c.CitizenId == citizenId
+            join v in db.ThemeVersions on db.ThemeVersions.Where(x => x.From <= c.Day).Max(x => (DateOnly?)x.From) equals (DateOnly?)v.From into own
+            from v in own.DefaultIfEmpty()
+            select new { Case = c, Own = v }).AsNoTracking().AsSingleQuery().FirstOrDefaultAsync(cancel);
+        return found is null ? null : (found.Case, found.Own?.Set(null) ?? Supplied);
+    }
 
     internal static ThemeSet On(IEnumerable<ThemeVersion> own, DateOnly day) => own.Where(v => v.From <= day).MaxBy(v => v.From)?.Set(null) ?? Supplied;
 

@@ -147,6 +147,9 @@ internal sealed class Case
 
     public bool IsTakenUp => Kind.Length > 0;
 
+    /// <summary>The citizen has something of their own to do, or facts to answer before a day: no other question takes its place.</summary>
+    public bool CitizenIsBusy => Ball == Ball.Citizen && CitizenDoes.Length > 0 && CitizenAsked is (CitizenAsk.None or CitizenAsk.Hearing);
+
     /// <summary>The day has come without an answer, and nobody has written a new one.</summary>
     public bool IsLate(DateOnly today) => IsOpen && Deadline < today;
 

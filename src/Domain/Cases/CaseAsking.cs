@@ -10,22 +10,35 @@ namespace Sammen.Domain.Cases;
 /// </summary>
 internal static class CaseAsking
 {
-    /// <summary>The citizen is asked: <paramref name="what"/> is the summary or the sheet.</summary>
+    /// <summary>The citizen is asked. What the citizen is busy with stays the citizen's first: then the question is asked without the ball.</summary>
     public static async Task AskCitizen(this AppDb db, Guid caseId, CitizenAsk what, DateTime at, CancellationToken cancel)
     {
-        if (await db.Cases.FirstOrDefaultAsync(c => c.Id == caseId && c.EndedOn == null, cancel) is not { } found) return;
-        found.Pass(
-            what == CitizenAsk.Summary
-                ? new BallPass(Ball.Citizen, "du", "Vi vil høre, om vi har forstået dig rigtigt.", "Læs, hvad vi ved om dig, og sig, om det passer.", null, "Så går vi videre sammen.") { Ask = what }
-                : new BallPass(Ball.Citizen, "du", "Vi vil høre, om det er sådan, vi har talt om det.", "Læs, hvad vi venter af hinanden, og sig, om det passer.", null, "Så går vi videre sammen.") { Ask = what },
-            at);
+        if (await db.Cases.FirstOrDefaultAsync(c => c.Id == caseId && c.EndedOn == null, cancel) is not { CitizenIsBusy: false } found) return;
+        found.Pass(Question(what), at);
     }
 
     /// <summary>The question is answered or taken back, and the ball comes to the one who holds the plan; a ball that has gone on meanwhile stays where it is.</summary>
     public static async Task AskedNoMore(this AppDb db, Guid caseId, CitizenAsk what, Func<string, string> waitsFor, DateTime at, CancellationToken cancel)
     {
         if (await db.Cases.FirstOrDefaultAsync(c => c.Id == caseId && c.EndedOn == null && c.Ball == Ball.Citizen && c.CitizenAsked == what, cancel) is not { } found) return;
-        var holder = (await (from p in db.Plans where p.CitizenId == found.CitizenId join e in db.Employees on p.CoordinatorId equals e.Id select e.Name).FirstAsync(cancel)).Split(' ', 2)[0];
-        found.Pass(new BallPass(Ball.Us, holder, waitsFor(holder), "", null, "Så går vi videre sammen."), at);
+        var holder = await db.Holder(found.CitizenId, cancel);
+        found.Pass(new BallPass(Ball.Us, holder, waitsFor(holder), "", null, Question(what).Next), at);
+    }
+
+    /// <summary>The first name of the one who holds the plan: who the citizen is told to expect.</summary>
+    public static async Task<string> Holder(this AppDb db, Guid citizenId, CancellationToken cancel) =>
+        (await (from p in db.Plans where p.CitizenId == citizenId join e in db.Employees on p.CoordinatorId equals e.Id select e.Name).FirstAsync(cancel)).Split(' ', 2)[0];
+
+    /// <summary>The ball as it reads while the citizen is asked about the summary, the sheet or the options.</summary>
+    public static BallPass Question(CitizenAsk what)
+    {
+        var (waitsFor, does, next) = what switch
+        {
+            CitizenAsk.Summary => ("Vi vil høre, om vi har forstået dig rigtigt.", "Læs, hvad vi ved om dig, og sig, om det passer.", "Så går vi videre sammen."),
+            CitizenAsk.Sheet => ("Vi vil høre, om det er sådan, vi har talt om det.", "Læs, hvad vi venter af hinanden, og sig, om det passer.", "Så går vi videre sammen."),
+            CitizenAsk.Options => ("Vi vil høre, hvad du siger til mulighederne.", "Se mulighederne, og sig, hvad du tænker.", "Så vælger vi sammen."),
+            _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
+        };
+        return new BallPass(Ball.Citizen, "du", waitsFor, does, null, next) { Ask = what };
     }
 }

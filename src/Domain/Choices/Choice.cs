@@ -143,9 +143,9 @@ internal sealed class Choice
     {
         if (IsChosen) return ChoiceRefusals.Chosen;
         if (InView.Count(o => o.IsCitizens) >= MostIdeas) return ChoiceRefusals.IdeasFull;
-        var title = Text.Required(name, Offer.LongestName);
+        var title = Text.Required(name, OfferForm.LongestName);
         if (!title.Ok) return title.Refusal == Text.Empty ? ChoiceRefusals.IdeaMissing : title.Refusal;
-        var words = Text.Optional(what, Offer.LongestWhat);
+        var words = Text.Optional(what, OfferForm.LongestWhat);
         if (!words.Ok) return words.Refusal;
         var option = Option.Thought(Id, Next, title.Value, words.Value, way, by, at);
         Options.Add(option);

@@ -73,12 +73,12 @@ public sealed class ChoiceDesk
     public async Task<Result<Guid>> Ask(Subject subject, Guid caseId, Form form, CancellationToken cancel)
     {
         await _trail.AtDesk(subject, Parts.Case, "muligheder", cancel);
-        return await Do(subject, caseId, form, $"option-ask|{caseId}", Begins.Never, (choice, found) =>
+        return await Do(subject, caseId, form, $"option-ask|{caseId}", Begins.Never, async (choice, found) =>
         {
-            if (found is { Ball: Ball.Citizen, CitizenAsked: not CitizenAsk.Options, CitizenDoes.Length: > 0 }) return Done(ChoiceRefusals.CitizenBusy, null!);
-            if (choice.Ask(_clock.Now) is { } no) return Done(no, null!);
-            found.Pass(new BallPass(Ball.Citizen, "du", "Vi vil høre, hvad du siger til mulighederne.", "Se mulighederne, og sig, hvad du tænker.", null, "Så vælger vi sammen.") { Ask = CitizenAsk.Options }, _clock.Now);
-            return Done(null, new OptionsAsked(choice));
+            if (found.CitizenIsBusy) return ChoiceRefusals.CitizenBusy;
+            if (choice.Ask(_clock.Now) is { } no) return no;
+            await _db.AskCitizen(caseId, CitizenAsk.Options, _clock.Now, cancel);
+            return new OptionsAsked(choice);
         }, cancel);
     }
 
@@ -86,26 +86,16 @@ public sealed class ChoiceDesk
     public async Task<Result<Guid>> Say(Subject subject, Guid caseId, Guid optionId, int revision, Liking? liking, string words, Form form, CancellationToken cancel)
     {
         await _trail.WithCitizen(subject, Parts.Case, "muligheder", cancel);
-        return await Do(subject, caseId, form, $"option-say|{caseId}|{optionId}|{revision}|{liking}|{words}", Begins.Never, async (choice, found) =>
-        {
-            if (!subject.IsCitizen && liking == Liking.Yes && found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
-            if (choice.Say(optionId, revision, liking, words, WayOf(subject), subject.IsCitizen ? "" : subject.Actor.Name, _clock.Now) is { } no) return no;
-            if (found.CitizenAsked == CitizenAsk.Options && choice.InView.All(o => o.Now is not null)) found.Pass(await Answered(found, cancel), _clock.Now);
-            return new OptionSaid(choice);
-        }, cancel);
+        return await Do(subject, caseId, form, $"option-say|{caseId}|{optionId}|{revision}|{liking}|{words}", Begins.Never, (choice, found) =>
+            Done(Said(choice, found, optionId, revision, liking, words, WayOf(subject), subject.IsCitizen ? "" : subject.Actor.Name), new OptionSaid(choice)), cancel);
     }
 
     /// <summary>An employee writes down what the citizen said on the telephone; never over the citizen's own answer.</summary>
     public async Task<Result<Guid>> Note(Subject subject, Guid caseId, Guid optionId, int revision, Liking? liking, string words, Form form, CancellationToken cancel)
     {
         await _trail.AtDesk(subject, Parts.Case, "muligheder", cancel);
-        return await Do(subject, caseId, form, $"option-note|{caseId}|{optionId}|{revision}|{liking}|{words}", Begins.Never, async (choice, found) =>
-        {
-            if (liking == Liking.Yes && found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
-            if (choice.Say(optionId, revision, liking, words, SaidWay.Phone, subject.Actor.Name, _clock.Now) is { } no) return no;
-            if (found.CitizenAsked == CitizenAsk.Options && choice.InView.All(o => o.Now is not null)) found.Pass(await Answered(found, cancel), _clock.Now);
-            return new OptionNoted(choice);
-        }, cancel);
+        return await Do(subject, caseId, form, $"option-note|{caseId}|{optionId}|{revision}|{liking}|{words}", Begins.Never, (choice, found) =>
+            Done(Said(choice, found, optionId, revision, liking, words, SaidWay.Phone, subject.Actor.Name), new OptionNoted(choice)), cancel);
     }
 
     /// <summary>Chooses, with reasons. Refused with the list of what is missing, and while the citizen is in doubt.</summary>
@@ -131,7 +121,7 @@ public sealed class ChoiceDesk
     private async Task<Result<Guid>> Do(Subject subject, Guid caseId, Form form, FormattableString body, Begins begins, Func<Choice, Case, Task<Result<ChoiceEvent>>> decide, CancellationToken cancel) =>
         await _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
         {
-            if (await _db.Cases.Include(c => c.Spans).FirstOrDefaultAsync(c => c.Id == caseId && c.CitizenId == subject.CitizenId, cancel) is not { } found) return CaseRefusals.NotFound;
+            if (await _db.Cases.FirstOrDefaultAsync(c => c.Id == caseId && c.CitizenId == subject.CitizenId, cancel) is not { } found) return CaseRefusals.NotFound;
             if (!found.IsOpen) return CaseRefusals.Over;
             if (!found.IsTakenUp) return CaseRefusals.NotTakenUp;
             var latest = await _db.Choices.Include(c => c.Options).ThenInclude(o => o.Gains).Include(c => c.Options).ThenInclude(o => o.Says).AsSplitQuery()
@@ -144,6 +134,7 @@ public sealed class ChoiceDesk
             if (!happened.Ok) return happened.Refusal;
             // A leader's yes is to what was weighed when the leader was asked.
             if (choice.IsChosen || _db.Entry(choice).State == EntityState.Added) (await _db.Decisions.FirstOrDefaultAsync(d => d.OpenFor == caseId, cancel))?.GroundMoved();
+            if (!choice.IsChosen && choice.InView.All(o => o.Now is not null)) await _db.AskedNoMore(caseId, CitizenAsk.Options, holder => $"{holder} læser dine svar.", _clock.Now, cancel);
             var what = happened.Value;
             _trail.Changed(subject.Actor, subject.CitizenId, Parts.Case, what.Act, what.ForCitizen, what.ForProfessional, subject.Purpose, subject.Basis, choice.Id, choice.Version);
             return choice.Id;
@@ -152,11 +143,9 @@ public sealed class ChoiceDesk
     private async Task<TextLevel> Level(Subject subject, CancellationToken cancel) =>
         (await _db.Citizens.AsNoTracking().Where(c => c.Id == subject.CitizenId).Select(c => c.Profile).FirstAsync(cancel)).TextLevel;
 
-    private async Task<BallPass> Answered(Case found, CancellationToken cancel)
-    {
-        var holder = (await (from p in _db.Plans where p.CitizenId == found.CitizenId join e in _db.Employees on p.CoordinatorId equals e.Id select e.Name).FirstAsync(cancel)).Split(' ', 2)[0];
-        return new BallPass(Ball.Us, holder, $"{holder} læser dine svar.", "", null, "Så vælger vi sammen.");
-    }
+    /// <summary>While the citizen is in doubt nobody but the citizen alone says a yes (rule 10).</summary>
+    private Refusal? Said(Choice choice, Case found, Guid optionId, int revision, Liking? liking, string words, SaidWay way, string by) =>
+        way != SaidWay.Alone && liking == Liking.Yes && found.InDoubt(_clock.Today) ? CaseRefusals.InDoubt : choice.Say(optionId, revision, liking, words, way, by, _clock.Now);
 
     private static SaidWay WayOf(Subject subject) => subject.IsCitizen ? SaidWay.Alone : SaidWay.WithSupport;
 

@@ -26,6 +26,8 @@ public sealed record OptionView(
 {
     public bool IsCitizens => Kind == OfferKind.Idea;
 
+    public OfferForm Form => new(Kind, Name, What, Where, Contact, Price, WaitWeeks, Cost);
+
     public SayView? Now => Says.FirstOrDefault(s => s.IsNow);
 
     public GainView? For(Guid goalId) => Gains.FirstOrDefault(g => g.GoalId == goalId);

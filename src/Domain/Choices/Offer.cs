@@ -24,10 +24,7 @@ public enum OfferKind
 /// Something there is to choose, as it is written. <see cref="Price"/> is what the citizen pays, in words; <see cref="WaitWeeks"/> 0 is at
 /// once, and null is that nobody knows. <see cref="Contact"/> is how one gets there: never a person's private number.
 /// </summary>
-public sealed record OfferForm(OfferKind? Kind, string Name, string What, string Where, string Contact, string Price, int? WaitWeeks, CostClass? Cost);
-
-/// <summary>Help that one can point to: the municipality's own and, as easily found, what is not. No citizen is behind it.</summary>
-internal sealed class Offer
+public sealed record OfferForm(OfferKind? Kind, string Name, string What, string Where, string Contact, string Price, int? WaitWeeks, CostClass? Cost)
 {
     public const int LongestName = 80;
     public const int LongestWhat = 500;
@@ -35,7 +32,11 @@ internal sealed class Offer
 
     /// <summary>The longest wait that is told, in weeks.</summary>
     public const int LongestWait = 104;
+}
 
+/// <summary>Help that one can point to: the municipality's own and, as easily found, what is not. No citizen is behind it.</summary>
+internal sealed class Offer
+{
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public OfferKind Kind { get; private set; }
@@ -92,13 +93,13 @@ internal sealed class Offer
     internal static Result<OfferForm> Read(OfferForm typed)
     {
         if (typed.Kind is not { } kind || !Enum.IsDefined(kind) || kind == OfferKind.Idea) return ChoiceRefusals.KindMissing;
-        var name = Text.Required(typed.Name, LongestName);
+        var name = Text.Required(typed.Name, OfferForm.LongestName);
         if (!name.Ok) return name.Refusal == Text.Empty ? ChoiceRefusals.NameMissing : name.Refusal;
-        var what = Text.Required(typed.What, LongestWhat);
+        var what = Text.Required(typed.What, OfferForm.LongestWhat);
         if (!what.Ok) return what.Refusal == Text.Empty ? ChoiceRefusals.WhatMissing : what.Refusal;
-        var (where, contact, price) = (Text.Optional(typed.Where, LongestLine), Text.Optional(typed.Contact, LongestLine), Text.Optional(typed.Price, LongestName));
+        var (where, contact, price) = (Text.Optional(typed.Where, OfferForm.LongestLine), Text.Optional(typed.Contact, OfferForm.LongestLine), Text.Optional(typed.Price, OfferForm.LongestName));
         if (Array.Find([where, contact, price], t => !t.Ok) is { } tooLong) return tooLong.Refusal!;
-        if (typed.WaitWeeks is < 0 or > LongestWait) return ChoiceRefusals.WaitOutside;
+        if (typed.WaitWeeks is < 0 or > OfferForm.LongestWait) return ChoiceRefusals.WaitOutside;
         if (typed.Cost is not { } cost || !Enum.IsDefined(cost)) return ChoiceRefusals.CostMissing;
         return new OfferForm(kind, name.Value, what.Value, where.Value, contact.Value, price.Value, typed.WaitWeeks, cost);
     }

@@ -9,7 +9,10 @@ namespace Sammen.Domain.Choices;
 
 /// <summary>An entry of the directory.</summary>
 public sealed record OfferView(
-    Guid Id, OfferKind Kind, string Name, string What, string Where, string Contact, string Price, int? WaitWeeks, CostClass Cost, bool IsRetired, string ChangedBy, DateTime ChangedAt, int Version);
+    Guid Id, OfferKind Kind, string Name, string What, string Where, string Contact, string Price, int? WaitWeeks, CostClass Cost, bool IsRetired, string ChangedBy, DateTime ChangedAt, int Version)
+{
+    public OfferForm Form => new(Kind, Name, What, Where, Contact, Price, WaitWeeks, Cost);
+}
 
 /// <summary>The directory of help, the municipality's and others'. Kept by those whose work is with citizens, and by administrators; no citizen is behind it.</summary>
 public sealed class OfferDesk

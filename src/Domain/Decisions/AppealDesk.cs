@@ -83,7 +83,7 @@ public sealed class AppealDesk
             var received = Decisions.Appeal.Receive(decision, rules.Value.Rules, words, wantsCall, parts, way, receivedOn, notedBy, _clock.Now);
             if (!received.Ok) return received.Refusal;
             _db.Appeals.Add(received.Value);
-            var holder = await _store.Holder(subject.CitizenId, cancel);
+            var holder = await _db.Holder(subject.CitizenId, cancel);
             if (found.IsOpen)
             {
                 found.Pass(new BallPass(Ball.Us, holder, $"{holder} {(wantsCall ? "ringer til dig om din klage" : "ser på din sag igen")}.", "", null, $"Ændrer vi det ikke, sender vi klagen til {rules.Value.Rules.AppealTo}."), _clock.Now);

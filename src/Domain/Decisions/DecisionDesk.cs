@@ -56,10 +56,6 @@ internal sealed class DecisionStore(AppDb db, CaseDesk cases, AssessmentGates as
 
     private static GateState State(Gate gate, IReadOnlyList<string> missing, string open) => missing.Count == 0 ? new(gate, true, open) : new(gate, false, string.Join(' ', missing));
 
-    /// <summary>The first name of the one who holds the plan: who the citizen is told to expect.</summary>
-    public async Task<string> Holder(Guid citizenId, CancellationToken cancel) =>
-        (await (from p in db.Plans where p.CitizenId == citizenId join e in db.Employees on p.CoordinatorId equals e.Id select e.Name).FirstAsync(cancel)).Split(' ', 2)[0];
-
     private IQueryable<Decision> Whole() => db.Decisions.Include(d => d.Parts).Include(d => d.Notes).Include(d => d.CatchUps).AsSplitQuery();
 }
 

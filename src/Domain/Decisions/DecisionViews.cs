@@ -74,7 +74,7 @@ public sealed class DecisionViews
             hearings.Find(h => h.Id == current?.Id) is { } now ? View(now) : null,
             [.. hearings.Where(h => h.Id != current?.Id).OrderByDescending(h => h.SentAt).Select(View)],
             [.. appeals.OrderByDescending(a => a.ReceivedOn).ThenByDescending(a => a.Id).Select(View)],
-            rules is { Ok: true } ? rules.Value.Rules : null, await _store.Holder(subject.CitizenId, cancel), _clock.Today);
+            rules is { Ok: true } ? rules.Value.Rules : null, await _db.Holder(subject.CitizenId, cancel), _clock.Today);
     }
 
     internal static PartView View(DecisionPart p) => new(p.Id, p.What, p.Result, p.LegalBasis, p.Facts, p.Rules, p.Considerations, p.CitizensView, p.HowUsed, p.From, p.To, p.Amount, p.Cost, p.Less, p.LessOf, p.Goals);

@@ -75,7 +75,7 @@ public sealed class HearingDesk
 
     private async Task Answered(Case found, CancellationToken cancel)
     {
-        var holder = await _store.Holder(found.CitizenId, cancel);
+        var holder = await _db.Holder(found.CitizenId, cancel);
         found.Pass(new BallPass(Ball.Us, holder, $"{holder} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now);
         (await _store.Draft(found.Id, cancel))?.GroundMoved();
     }

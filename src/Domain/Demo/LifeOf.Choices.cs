@@ -19,7 +19,7 @@ internal sealed partial class LifeOf
         }
 
         Never(choice.Ask(at));
-        Never(found.Pass(new BallPass(Ball.Citizen, "du", "Vi vil høre, hvad du siger til mulighederne.", "Se mulighederne, og sig, hvad du tænker.", null, "Så vælger vi sammen.") { Ask = CitizenAsk.Options }, at));
+        Never(found.Pass(CaseAsking.Question(CitizenAsk.Options), at));
         Happens(key, at, new OptionsAsked(choice));
         return choice;
     }

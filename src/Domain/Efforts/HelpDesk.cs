@@ -81,7 +81,7 @@ public sealed class HelpDesk
             if (order.Decline(why, subject.Actor.Name, _clock.Now) is { } no) return no;
             if (found.IsOpen)
             {
-                var holder = await _store.Holder(subject.CitizenId, cancel);
+                var holder = await _db.Holder(subject.CitizenId, cancel);
                 found.Pass(new BallPass(Ball.Us, holder, $"{holder} finder en anden, der kan hjælpe dig.", "", null, "Du får at vide, hvem der kommer og hvornår."), _clock.Now);
             }
 
@@ -147,6 +147,7 @@ public sealed class HelpDesk
             if (await _db.HelpOrders.FirstOrDefaultAsync(o => o.Id == orderId && o.CitizenId == subject.CitizenId, cancel) is not { } order) return EffortRefusals.NotFound;
             if (order.Version != form.Version) return Form.Changed;
             if (order.Keep(_clock.Today) is { } no) return no;
+            if (await _db.Cases.FirstOrDefaultAsync(c => c.Id == order.CaseId && c.EndedOn == null, cancel) is { } found) await _db.Promise(found, order, order.FollowUpOn, cancel);
             Happened(subject, "HelpKept", order.Id, order.Version, "vil beholde din hjælp", "Borgeren beholder hjælpen.");
             return order.Id;
         }, cancel);
@@ -221,7 +222,7 @@ public sealed class HelpDesk
     {
         FollowUpOutcome.Continue => found.Ball == Ball.Provider ? new BallPass(Ball.Provider, found.BallName, $"{order.ComesName.Split(' ', 2)[0]} hjælper dig.", "", null, "Vi taler om, hvordan det går.") : null,
         FollowUpOutcome.Change => new BallPass(Ball.Us, by, $"{by} taler med dig om, hvad der skal ændres.", "", null, "Du har din hjælp imens."),
-        _ => new BallPass(Ball.Us, by, decides ? $"{by} finder ud af, om din hjælp skal stoppe." : $"{by} taler med dig om det, nu din hjælp er stoppet.", "", null, decides ? "Du har din hjælp imens." : ""),
+        _ => new BallPass(Ball.Us, by, decides ? $"{by} finder ud af, om din hjælp skal stoppe." : $"{by} taler med dig om, hvordan hjælpen slutter.", "", null, decides ? "Du har din hjælp imens." : ""),
     };
 
     private static bool IsAsked(Actor actor, HelpOrder order) => actor.Id == order.EmployeeId || actor.Id == order.ComesId || actor.UnitId == order.UnitId;

@@ -28,8 +28,8 @@ public sealed record OrderView(
     DateOnly? StartsOn, string ComesName, string ComesPortrait, string ComesWhen, DateOnly? FollowUpOn, string Sooner, DateOnly? StoppedOn, Guid? StopCaseId, bool StopsByWish, bool IsAskedOfReader,
     IReadOnlyList<OrderGoalView> Goals, IReadOnlyList<StatusView> Statuses, IReadOnlyList<FollowUpView> FollowUps, IReadOnlyList<HoursView> Hours, int Version)
 {
-    /// <summary>Given that day, and from a day that comes no more.</summary>
-    public bool Lasts(DateOnly today) => State == OrderState.Accepted || (State == OrderState.Stopped && today < StoppedOn);
+    /// <summary>Given today, also where it stops on a day that comes.</summary>
+    public required bool Lasts { get; init; }
 }
 
 public sealed record ApproachView(Guid Id, int No, string Words, string By, DateTime At, IReadOnlyList<string> Yeses, bool CitizenSaidYes, bool ReaderSaidYes);
@@ -74,7 +74,7 @@ public sealed class HelpViews
                 [.. r.Goals.OrderBy(g => g.Position).Select(g => new OrderGoalView(g.GoalId, g.Words))],
                 [.. r.Statuses.OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Select(s => new StatusView(s.GoalId, s.Works, s.Line, s.By, s.At))],
                 [.. r.FollowUps.OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Select(f => new FollowUpView(f.On, f.Outcome, f.CitizenSays, f.Why, f.LeadsTo, f.Theme, f.Wish, f.By))],
-                [.. r.Hours.OrderBy(h => h.Month).Select(h => new HoursView(h.Month, h.Minutes))], r.Order.Version))],
+                [.. r.Hours.OrderBy(h => h.Month).Select(h => new HoursView(h.Month, h.Minutes))], r.Order.Version) { Lasts = r.Order.Lasts(_clock.Today) })],
             approach is null ? null : new ApproachView(approach.Id, approach.No, approach.Words, approach.By, approach.At, [.. approach.Yeses.Where(y => y.PersonId != subject.CitizenId).OrderBy(y => y.At).Select(y => y.Name)], approach.Yeses.Exists(y => y.PersonId == subject.CitizenId), approach.Yeses.Exists(y => y.PersonId == reader)),
             _clock.Today);
     }
@@ -83,6 +83,7 @@ public sealed class HelpViews
     public async Task<IReadOnlyList<StopView>> Stops(Subject subject, Guid orderId, CancellationToken cancel)
     {
         await _trail.Reads(subject, Parts.Effort | Parts.Case, "hjælp", cancel);
+        await _trail.Saw(subject, Parts.Effort | Parts.Case, cancel);
         var order = await _db.HelpOrders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId && o.CitizenId == subject.CitizenId, cancel);
         return order is null ? [] : await _db.Stops(order).ToListAsync(cancel);
     }

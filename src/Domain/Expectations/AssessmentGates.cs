@@ -27,10 +27,9 @@ internal sealed class AssessmentGates(AppDb db)
     /// <summary>What is missing in a citizen's case; null when there is no such case.</summary>
     public async Task<GateView?> For(Guid citizenId, Guid caseId, CancellationToken cancel)
     {
-        var found = await db.Cases.AsNoTracking().Include(c => c.Spans).FirstOrDefaultAsync(c => c.Id == caseId && c.CitizenId == citizenId, cancel);
-        if (found is null) return null;
+        if (await db.CaseWithThemes(citizenId, caseId, cancel) is not var (found, set)) return null;
         var assessment = await db.Assessments.AsNoTracking().Include(a => a.Opened).Include(a => a.Statements).Include(a => a.Summaries).Include(a => a.Known).AsSplitQuery().FirstOrDefaultAsync(a => a.CaseId == caseId, cancel);
-        assessment?.By(await db.Themes(assessment.ThemesOf, cancel));
+        assessment?.By(set);
         var sheet = await db.Sheets.AsNoTracking().Include(s => s.Lines).Where(s => s.CaseId == caseId).OrderByDescending(s => s.No).FirstOrDefaultAsync(cancel);
         var replies = await db.Replies.AsNoTracking().Where(r => r.CaseId == caseId).ToListAsync(cancel);
         return Decide(assessment, sheet, replies, CaseNow.Of(found));

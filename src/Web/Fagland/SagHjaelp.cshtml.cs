@@ -101,7 +101,7 @@ public sealed class SagHjaelpModel(CaseViews cases, DecisionViews decisions, Hel
     protected override async Task<IActionResult?> Ready()
     {
         Help = await help.Of(Subject, Sag, Cancel);
-        var taken = Help.Orders.Where(o => o.State == OrderState.Asked || o.Lasts(Today)).Select(o => o.PartId).ToHashSet();
+        var taken = Help.Orders.Where(o => o.State == OrderState.Asked || o.Lasts).Select(o => o.PartId).ToHashSet();
         PartChoices = [.. Deciding.Decisions.Where(d => d.IsDelivered).SelectMany(d => d.Parts).Where(p => p.Result != PartResult.No && !taken.Contains(p.Id)).Select(p => new Choice(p.Id.ToString(), p.Amount.Length > 0 ? $"{p.What}, {p.Amount}" : p.What))];
         if (Running is { } running) StopChoices = [.. (await help.Stops(Subject, running.Id, Cancel)).Select(p => new Choice(p.PartId.ToString(), $"{p.What}, fra {Ui.Day.Short(p.From, Today)}"))];
         if (Subject.MayRead(Parts.Team)) HelperChoices = [.. (await help.Helpers(Subject, Cancel)).Select(h => new Choice(h.EmployeeId is { } id ? $"{h.UnitId}/{id}" : h.UnitId.ToString(), h.EmployeeId is null ? h.Unit : $"{h.Unit}: {h.Name}"))];

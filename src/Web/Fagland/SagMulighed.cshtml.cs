@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
-using Sammen.Domain.Cases;
 using Sammen.Domain.Choices;
 using Sammen.Domain.Common;
 using Sammen.Domain.Language;
 using Sammen.Web.Host;
+using Sammen.Web.Ui;
 using Sammen.Web.Ui.Fields;
 
 namespace Sammen.Web.Fagland;
@@ -21,13 +21,9 @@ public sealed class GainTyped
 
 /// <summary>One option: what it is, and what it gives towards each of the citizen's goals. New ones can be taken from the directory.</summary>
 [Shows(Parts.Case, Writes = Parts.Case)]
-public sealed class SagMulighedModel(ChoiceViews choices, ChoiceDesk desk, OfferDesk offers) : DeskPage
+public sealed class SagMulighedModel(ChoiceViews choices, ChoiceDesk desk, OfferDesk offers) : DeskPage, IOfferPage
 {
-    public static IReadOnlyList<Choice> Kinds { get; } = [.. Enum.GetValues<OfferKind>().Where(k => k != OfferKind.Idea).Select(k => new Choice(k.ToString(), ChoiceTexts.Professional(k)))];
-
     public static IReadOnlyList<Choice> Gains { get; } = [.. Enum.GetValues<Gain>().Select(g => new Choice(g.ToString(), ChoiceTexts.Of(g)))];
-
-    public static IReadOnlyList<Choice> Costs { get; } = [.. Enum.GetValues<CostClass>().Select(c => new Choice(c.ToString(), CaseTexts.Professional(c)))];
 
     public ChoicesView Choices { get; private set; } = null!;
 
@@ -41,28 +37,11 @@ public sealed class SagMulighedModel(ChoiceViews choices, ChoiceDesk desk, Offer
     public Guid? Fra { get; set; }
 
     [BindProperty]
-    public OfferKind? Slags { get; set; }
+    public OfferTyped Tilbud { get; set; } = new();
 
-    [BindProperty]
-    public string? Navn { get; set; }
+    public string ReadBy => $"{Frame.FirstName} læser det.";
 
-    [BindProperty]
-    public string? Hvad { get; set; }
-
-    [BindProperty]
-    public string? Sted { get; set; }
-
-    [BindProperty]
-    public string? Vej { get; set; }
-
-    [BindProperty]
-    public string? Pris { get; set; }
-
-    [BindProperty]
-    public string? Uger { get; set; }
-
-    [BindProperty]
-    public CostClass? Koster { get; set; }
+    public bool IsIdea => Option?.IsCitizens == true;
 
     [BindProperty]
     public List<GainTyped> Maal { get; set; } = [];
@@ -79,15 +58,7 @@ public sealed class SagMulighedModel(ChoiceViews choices, ChoiceDesk desk, Offer
     public async Task<IActionResult> OnPostAsync()
     {
         if (await Load() is { } other) return other;
-        if (Option is not { IsCitizens: true })
-        {
-            Needs(Navn, 80, nameof(Navn), ChoiceRefusals.NameMissing.Says);
-            Needs(Hvad, 500, nameof(Hvad), ChoiceRefusals.WhatMissing.Says);
-        }
-
-        Fits(Sted, 200, nameof(Sted));
-        Fits(Vej, 200, nameof(Vej));
-        Fits(Pris, 80, nameof(Pris));
+        var about = Tilbud.Read(ModelState, nameof(Tilbud), IsIdea);
         Fits(Svaer, 500, nameof(Svaer));
         for (var i = 0; i < Maal.Count; i++)
         {
@@ -95,28 +66,10 @@ public sealed class SagMulighedModel(ChoiceViews choices, ChoiceDesk desk, Offer
             if (Maal[i].Giver is null && Text.Clean(Maal[i].Ord).Length > 0) ModelState.AddModelError($"{nameof(Maal)}[{i}].{nameof(GainTyped.Giver)}", ChoiceRefusals.GainMissing.Says);
         }
 
-        var weeks = Text.Clean(Uger);
-        int? wait = null;
-        if (weeks.Length > 0)
-        {
-            if (int.TryParse(weeks, System.Globalization.NumberStyles.None, Danish, out var read)) wait = read;
-            else ModelState.AddModelError(nameof(Uger), ChoiceRefusals.WaitOutside.Says);
-        }
-
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        var about = new OfferForm(Slags, Navn ?? "", Hvad ?? "", Sted ?? "", Vej ?? "", Pris ?? "", wait, Koster);
         var put = await desk.Put(Subject, Sag, Id, new OptionForm(Fra, about, [.. Maal.Select(g => new GainForm(g.Maal, g.Giver, g.Ord ?? ""))], Svaer ?? ""), Form, Cancel);
-        if (put.Refusal == ChoiceRefusals.TooHard) Check = LanguageCheck.Check(string.Join("\n", Maal.Select(g => g.Ord).Prepend(Hvad).Where(t => !string.IsNullOrWhiteSpace(t))), Frame.Profile.TextLevel).Summary;
-        return await Answer(put, _ => At("/muligheder"), put.Refusal switch
-        {
-            var no when no == ChoiceRefusals.KindMissing => nameof(Slags),
-            var no when no == ChoiceRefusals.NameMissing => nameof(Navn),
-            var no when no == ChoiceRefusals.WhatMissing => nameof(Hvad),
-            var no when no == ChoiceRefusals.WaitOutside => nameof(Uger),
-            var no when no == ChoiceRefusals.CostMissing => nameof(Koster),
-            var no when no == ChoiceRefusals.TooHard => nameof(Svaer),
-            _ => "",
-        });
+        if (put.Refusal == ChoiceRefusals.TooHard) Check = LanguageCheck.Check(string.Join("\n", Maal.Select(g => g.Ord).Prepend(Tilbud.Hvad).Where(t => !string.IsNullOrWhiteSpace(t))), Frame.Profile.TextLevel).Summary;
+        return await Answer(put, _ => At("/muligheder"), put.Refusal == ChoiceRefusals.TooHard ? nameof(Svaer) : OfferTyped.FieldOf(put.Refusal, nameof(Tilbud)));
     }
 
     protected override async Task<IActionResult?> Load()
@@ -130,13 +83,13 @@ public sealed class SagMulighedModel(ChoiceViews choices, ChoiceDesk desk, Offer
         {
             if (Option is { } o)
             {
-                (Fra, Slags, Navn, Hvad, Sted, Vej, Pris, Uger, Svaer) = (o.OfferId, o.IsCitizens ? OfferKind.Ordinary : o.Kind, o.Name, o.What, o.Where, o.Contact, o.Price, o.WaitWeeks?.ToString(Danish), o.HardWhy);
-                Koster = o.IsCitizens && o.Gains.Count == 0 ? null : o.Cost;
+                (Fra, Tilbud, Svaer) = (o.OfferId, OfferTyped.Of(o.Form), o.HardWhy);
+                if (o.IsCitizens && o.Gains.Count == 0) Tilbud.Koster = null;
                 typed = [.. o.Gains.Select(g => new GainTyped { Maal = g.GoalId, Giver = g.Gain, Ord = g.Words })];
             }
-            else if (Guid.TryParse(Request.Query["tilbud"], out var offer) && await offers.One(Actor, offer, Cancel) is { } from)
+            else if (Guid.TryParse(Request.Query["fra"], out var offer) && await offers.One(Actor, offer, Cancel) is { } from)
             {
-                (Fra, Slags, Navn, Hvad, Sted, Vej, Pris, Uger, Koster) = (from.Id, from.Kind, from.Name, from.What, from.Where, from.Contact, from.Price, from.WaitWeeks?.ToString(Danish), from.Cost);
+                (Fra, Tilbud) = (from.Id, OfferTyped.Of(from.Form));
             }
         }
 

@@ -64,6 +64,19 @@ public sealed class ChoiceDeskTests : PlaceTests
         return (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Gates.Single(g => g.Gate == Sammen.Domain.Cases.Gate.Alternatives);
     }
 
+    private async Task<int> Draft()
+    {
+        await using var db = Place.Db();
+        return await db.Decisions.Where(d => d.OpenFor == _case).Select(d => d.Version).SingleOrDefaultAsync();
+    }
+
+    private async Task Moved(CasePhase phase)
+    {
+        Place.Time.Pass(TimeSpan.FromHours(1));
+        await using var desk = await AtDesk();
+        Assert.True((await desk.Cases.Move(desk.Subject, _case, phase, "Det er bedst.", Form.New((await Case()).Version), None)).Ok);
+    }
+
     private async Task Laid()
     {
         await using var desk = await AtDesk();
@@ -194,12 +207,6 @@ public sealed class ChoiceDeskTests : PlaceTests
             return (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Gates.Single(g => g.Gate == Sammen.Domain.Cases.Gate.Mandate);
         }
 
-        async Task<int> Draft()
-        {
-            await using var db = Place.Db();
-            return await db.Decisions.Where(d => d.OpenFor == _case).Select(d => d.Version).SingleOrDefaultAsync();
-        }
-
         async Task Asks()
         {
             await using var desk = await AtDesk();
@@ -222,6 +229,116 @@ public sealed class ChoiceDeskTests : PlaceTests
         Place.Time.Now = Place.Time.Now.AddHours(1);
         await Asks();
         Assert.True((await Mandate()).IsOpen);
+    }
+
+    [Fact]
+    public async Task A_new_time_through_and_a_new_decision_have_words_and_a_choice_of_their_own()
+    {
+        await Laid();
+        await Says("Støtte", Liking.Yes);
+        await Says("Engholm Kor", Liking.Yes);
+        Assert.True((await Choose("Støtte")).Ok);
+        Assert.True((await Gate()).IsOpen);
+        await using (var desk = await AtDesk()) Assert.True((await desk.Decisions.Note(desk.Subject, _case, Sammen.Domain.Cases.Gate.Alternatives, "Der er vist ikke andre.", Form.New(), None)).Ok);
+        // Back to find out more: neither the old choice nor the old words open the gate.
+        await Moved(CasePhase.ChoiceOfEffort);
+        await Moved(CasePhase.Assessment);
+        await Moved(CasePhase.ChoiceOfEffort);
+        Assert.False((await Gate()).IsOpen);
+        // One that is begun and not made is not passed by with words, however the phases go.
+        await using (var desk = await AtDesk()) Assert.True((await desk.Choices.Again(desk.Subject, _case, Form.New((await Seen()).Version), None)).Ok);
+        await Moved(CasePhase.Assessment);
+        await Moved(CasePhase.ChoiceOfEffort);
+        await using (var desk = await AtDesk())
+        {
+            Assert.True((await desk.Decisions.Note(desk.Subject, _case, Sammen.Domain.Cases.Gate.Alternatives, "Der er vist ikke andre.", Form.New(await Draft()), None)).Ok);
+            Assert.False((await Gate()).IsOpen);
+        }
+
+        // The answers stand, so it can be made; and after a decision it was for that one.
+        Assert.True((await Choose("Støtte")).Ok);
+        Assert.True((await Gate()).IsOpen);
+        await using (var db = Place.Db())
+        {
+            var draft = await db.Decisions.SingleAsync(d => d.OpenFor == _case);
+            db.Remove(draft);
+            await db.SaveChangesAsync();
+        }
+
+        Place.Time.Pass(TimeSpan.FromHours(1));
+        var made = Decision.Begin(_anna.Id, _case, "Mette Lund", Place.Time.Now);
+        Assert.True(made.Put(null, new PartForm("Støtte", PartResult.Yes, "§ 85", "a", "b", "c", "d", "e", null, null, "", CostClass.None, false, []), "Mette Lund").Ok);
+        Assert.Null(made.Say(new DecisionWords("Ja.", "Karim kommer.", "Mette ringer."), "Mette Lund"));
+        var kind = CaseKindDesk.Read(CaseKindDesk.Typical)!.Find(k => k.Code == "stoette")!;
+        Assert.Null(made.Make(new CaseKind(kind.Code, 1, kind.From, null, kind.Rules), [], inDoubt: false, null, _mette.Id, "Mette Lund", Place.Time.Now));
+        await Place.Lay(made);
+        Assert.False((await Gate()).IsOpen);
+    }
+
+    [Fact]
+    public async Task A_yes_that_the_leader_gave_before_the_case_went_back_is_asked_for_again()
+    {
+        var lene = await Place.LayEmployee(_unit, "Lene Krogh", Role.Leader);
+        var part = new PartForm("Støtte i hverdagen", PartResult.Yes, "Serviceloven § 85", "Du bliver træt.", "Reglen gælder.", "Det hjælper dig.", "Jeg vil gerne.", "Derfor.", null, null, "3 timer", CostClass.High, false, []);
+        await using (var desk = await AtDesk())
+        {
+            Assert.True((await desk.Decisions.PutPart(desk.Subject, _case, null, part, Form.New(), None)).Ok);
+            Assert.True((await desk.Decisions.AskLeader(desk.Subject, _case, Form.New(await Draft()), None)).Ok);
+        }
+
+        Guid id;
+        await using (var db = Place.Db()) id = await db.Decisions.Where(d => d.OpenFor == _case).Select(d => d.Id).SingleAsync();
+        // A page that was open while something else was weighed says nothing.
+        var old = await Draft();
+        await Laid();
+        await using (var leader = Place.Ask()) Assert.Equal(DecisionRefusals.NothingAsked, (await leader.Mandates.Yes(lene.AsActor(), id, Form.New(old), None)).Refusal);
+        await using (var desk = await AtDesk()) Assert.True((await desk.Decisions.AskLeader(desk.Subject, _case, Form.New(await Draft()), None)).Ok);
+        await using (var leader = Place.Ask()) Assert.True((await leader.Mandates.Yes(lene.AsActor(), id, Form.New(await Draft()), None)).Ok);
+        await Moved(CasePhase.ChoiceOfEffort);
+        await Moved(CasePhase.Assessment);
+        await using var mette = await AtDesk();
+        Assert.False((await mette.DecisionViews.Of(mette.Subject, _case, None))!.Gates.Single(g => g.Gate == Sammen.Domain.Cases.Gate.Mandate).IsOpen);
+        Assert.True((await mette.Decisions.AskLeader(mette.Subject, _case, Form.New(await Draft()), None)).Ok);
+    }
+
+    [Fact]
+    public async Task While_the_citizen_is_in_doubt_nobody_writes_a_yes_down()
+    {
+        await Laid();
+        var seen = await Seen();
+        var option = seen.Latest!.Options[0];
+        await using (var home = await AtHome()) Assert.True((await home.Cases.Doubt(home.Subject, _case, "", Place.Today.AddDays(7), Form.New((await Case()).Version), None)).Ok);
+        await using var desk = await AtDesk();
+        Assert.Equal(CaseRefusals.InDoubt, (await desk.Choices.Note(desk.Subject, _case, option.Id, option.Revision, Liking.Yes, "Ja, det er fint.", Form.New(seen.Version), None)).Refusal);
+        Assert.True((await desk.Choices.Note(desk.Subject, _case, option.Id, option.Revision, Liking.No, "Ikke nu.", Form.New(seen.Version), None)).Ok);
+        await Says(option.Name, Liking.Yes);
+    }
+
+    [Fact]
+    public async Task A_question_takes_nothing_from_the_citizen_and_gives_the_ball_back_once()
+    {
+        await Laid();
+        await using (var desk = await AtDesk())
+        {
+            Assert.True((await desk.Cases.Pass(desk.Subject, _case, new BallPass(Ball.Citizen, "du", "Vi venter på din lønseddel.", "Send din lønseddel til Mette.", Place.Today.AddDays(8), ""), Form.New((await Case()).Version), None)).Ok);
+            Assert.Equal(ChoiceRefusals.CitizenBusy, (await desk.Choices.Ask(desk.Subject, _case, Form.New((await Seen()).Version), None)).Refusal);
+        }
+
+        await Says("Støtte", Liking.Yes);
+        await Says("Engholm Kor", Liking.Yes);
+        Assert.Equal(("Send din lønseddel til Mette.", Place.Today.AddDays(8)), ((await Case()).CitizenDoes, (await Case()).CitizenBy!.Value));
+
+        // Asked, and the one that waited is taken away: there is nothing left to answer.
+        await using (var desk = await AtDesk())
+        {
+            Assert.True((await desk.Cases.Pass(desk.Subject, _case, new BallPass(Ball.Us, "Mette", "Mette læser den.", "", null, ""), Form.New((await Case()).Version), None)).Ok);
+            Assert.True((await desk.Choices.Put(desk.Subject, _case, null, new OptionForm(null, Choir with { Name = "Café" }, [], ""), Form.New((await Seen()).Version), None)).Ok);
+            Assert.True((await desk.Choices.Ask(desk.Subject, _case, Form.New((await Seen()).Version), None)).Ok);
+            Assert.Equal(CitizenAsk.Options, (await Case()).CitizenAsked);
+            Assert.True((await desk.Choices.Remove(desk.Subject, _case, (await Seen()).Latest!.Options.Single(o => o.Name == "Café").Id, Form.New((await Seen()).Version), None)).Ok);
+        }
+
+        Assert.Equal((Ball.Us, "Mette"), ((await Case()).Ball, (await Case()).BallName));
     }
 
     [Fact]

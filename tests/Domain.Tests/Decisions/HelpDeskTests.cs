@@ -202,9 +202,12 @@ public sealed class HelpDeskTests : PlaceTests
         // Ten working days to regret it: Ascension Day and Whit Monday are none.
         var last = new DateOnly(2026, 5, 28);
         Assert.Equal((OrderState.Stopped, last, StopWish.Citizens), (now.State, now.StoppedOn!.Value, Assert.Single(now.FollowUps).Wish!.Value));
-        Assert.True(now.Lasts(last.AddDays(-1)));
-        Assert.False(now.Lasts(last));
         Assert.Same(EffortRefusals.NotRunning, (await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Citizens, agreed: true), Form.New(3), None)).Refusal);
+        Assert.True(now.Lasts);
+        Place.Time.Pass(TimeSpan.FromDays(15));
+        Assert.True((await Order()).Lasts);
+        Place.Time.Pass(TimeSpan.FromDays(1));
+        Assert.False((await Order()).Lasts);
     }
 
     [Fact]
@@ -220,6 +223,7 @@ public sealed class HelpDeskTests : PlaceTests
         await using (var home = await Place.Own(_anna, Parts.Effort)) Assert.True((await home.Help.Keep(home.Subject, order, Form.New(3), None)).Ok);
         var now = await Order();
         Assert.Equal((OrderState.Accepted, null, new DateOnly(2026, 5, 28)), (now.State, now.StoppedOn, now.FollowUpOn!.Value));
+        Assert.Equal(now.FollowUpOn, (await Case()).Deadline);
 
         await using (var desk = await AtDesk(_mette)) Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Citizens, agreed: true), Form.New(4), None)).Ok);
         Place.Time.Pass(TimeSpan.FromDays(16));
@@ -254,11 +258,34 @@ public sealed class HelpDeskTests : PlaceTests
         var last = new DateOnly(2026, 6, 20);
         Assert.Equal((OrderState.Stopped, last, null), (now.State, now.StoppedOn!.Value, now.StopCaseId));
         // It is given until its day.
-        Assert.True(now.Lasts(last.AddDays(-1)));
-        Assert.False(now.Lasts(last));
+        Assert.True(now.Lasts);
         await using (var karim = await AtDesk(_karim)) Assert.True((await karim.Help.Tell(karim.Subject, order, _sing, works: true, "Vi siger farvel.", Form.New(4), None)).Ok);
-        Place.Time.Pass(TimeSpan.FromDays(39));
+        Place.Time.Pass(TimeSpan.FromDays(38));
+        Assert.True((await Order()).Lasts);
+        Place.Time.Pass(TimeSpan.FromDays(1));
+        Assert.False((await Order()).Lasts);
         await using (var karim = await AtDesk(_karim)) Assert.Same(EffortRefusals.NotRunning, (await karim.Help.Tell(karim.Subject, order, _sing, works: true, "For sent.", Form.New(4), None)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_second_decision_never_moves_a_day_that_is_promised_for_the_help()
+    {
+        var order = await Running();
+        await using var desk = await AtDesk(_mette, Parts.Case | Parts.Effort);
+        await using (var karim = await AtDesk(_karim)) Assert.True((await karim.Help.Tell(karim.Subject, order, _sing, works: false, "Koret er for stort.", Form.New(2), None)).Ok);
+        var soon = (await Order()).FollowUpOn!.Value;
+        Assert.Equal(soon, (await Case()).Deadline);
+        Assert.True(soon < CaseTests.Kind("stoette").Rules.FirstFollowUp.Ours(Place.Today));
+        foreach (var result in (PartResult[])[PartResult.Yes, PartResult.No])
+        {
+            var made = Decision.Begin(_anna.Id, _case, "Mette Lund", Place.Time.Now);
+            Assert.True(made.Put(null, new PartForm("Kørsel", result, "§ 105", "a", "b", "c", "d", "e", null, null, "", CostClass.None, false, []), "Mette").Ok);
+            Assert.Null(made.Say(new DecisionWords("Svar.", "Det betyder.", "Så sker der."), "Mette"));
+            Assert.Null(made.Make(new CaseKind("stoette", 1, new DateOnly(2024, 1, 1), null, CaseTests.Kind("stoette").Rules), [], inDoubt: false, null, _mette.Id, "Mette", Place.Time.Now));
+            await Place.Lay(made);
+            Assert.True((await desk.Decisions.Deliver(desk.Subject, made.Id, new DeliveryForm(ToldHow.Phone, Place.Today, "", SentWay.Portal, Place.Today), Form.New(made.Version), None)).Ok);
+            Assert.Equal(soon, (await Case()).Deadline);
+        }
     }
 
     [Fact]

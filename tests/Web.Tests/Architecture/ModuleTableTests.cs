@@ -24,7 +24,7 @@ public sealed class ModuleTableTests
         ["Plans"] = ["Access", "Citizens", "Common", "Data", "Efforts", "Organisation", "Record"],
         ["Sharing"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],
         ["Cases"] = ["Access", "Calendar", "Common", "Data", "Organisation", "Plans", "Record"],
-        ["Choices"] = ["Access", "Cases", "Citizens", "Common", "Data", "Decisions", "Language", "Organisation", "Plans", "Record"],
+        ["Choices"] = ["Access", "Cases", "Citizens", "Common", "Data", "Decisions", "Language", "Plans", "Record"],
         // A decision knows its case and the plan's goals; feedback is out of its reach (rule 13). When an appeal was looked at, the help's own day is promised again.
         ["Decisions"] = ["Access", "Calendar", "Cases", "Choices", "Citizens", "Common", "Data", "Efforts", "Expectations", "Organisation", "Plans", "Record"],
         ["Assessments"] = ["Access", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],

@@ -47,8 +47,8 @@ internal sealed record Canary(string Word, Kept Kept, Parts Part, string Where, 
 /// </summary>
 internal sealed class Canaries(Running running)
 {
-    /// <summary>Every word begins so, and every number.</summary>
-    public const string Mark = "zqx";
+    /// <summary>Every word begins so, and every number. So long that no form's token spells it by chance.</summary>
+    public const string Mark = "zqxkjwv";
 
     public const string Number = "719377";
 

@@ -224,10 +224,10 @@ public sealed partial class WithCanaries : Running
         .Where(text => text.Contains(Canaries.Mark, StringComparison.Ordinal) || text.Contains(Canaries.Number, StringComparison.Ordinal))
         .SelectMany(text => Planted.All.Where(c => text.Contains(c.Word, StringComparison.Ordinal))).Distinct();
 
-    /// <summary>The bytes as they are, as a browser reads them, as an address, and without what parts a number.</summary>
+    /// <summary>The bytes as they are, as a browser reads them, as an address, and without what parts a number. An id is chance, and could spell a telephone number.</summary>
     private static IEnumerable<string> Readings(string sent)
     {
-        var lower = sent.ToLowerInvariant();
+        var lower = Id().Replace(sent.ToLowerInvariant(), "id");
         yield return lower;
         var read = WebUtility.HtmlDecode(lower);
         yield return read;
@@ -237,6 +237,9 @@ public sealed partial class WithCanaries : Running
 
     [GeneratedRegex(@"\{(maal|skridt|klaret|udsagn|medlem|naer|deling|relation|opkald|traad|aftale|linje|sag|beslutning|note|dok|loefte|mulighed|tema)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Slot();
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Id();
 }
 
 /// <summary>

@@ -43,7 +43,7 @@ public sealed record TextField(string Who, string Page, string Field, int Longes
 public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna>
 {
     private static readonly (string Name, string Value)[] Step = [("Ord", "Jeg køber en billet."), ("Hvem", "mig"), ("Senest", "12. maj")];
-    private static readonly (string Name, string Value)[] Option = [("Slags", "Association"), ("Navn", "Kor"), ("Hvad", "Et kor for alle."), ("Koster", "None"), ("Svaer", "Sådan hedder det.")];
+    private static readonly (string Name, string Value)[] Option = [("Tilbud.Slags", "Association"), ("Tilbud.Navn", "Kor"), ("Tilbud.Hvad", "Et kor for alle."), ("Tilbud.Koster", "None"), ("Svaer", "Sådan hedder det.")];
     private static readonly (string Name, string Value)[] Member = [("Navn", "Kirsten Holm"), ("Rolle", "søster")];
 
     private static readonly (string Name, string Value)[] DecisionPart = [("Hvad", "Støtte"), ("Resultat", "Partly"), ("Lov", "Serviceloven § 85"), ("Fakta", "Du går ikke ud alene."), ("Regler", "Loven giver støtte."), ("Hensyn", "Du vil klare mere."), ("Siger", "Jeg vil ud."), ("Brugt", "Derfor ja."), ("Koster", "Low")];
@@ -95,10 +95,10 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
         new("mette", "/fag/borger/{id}/ring", "Telefon", 40, false),
         new("mette", "/fag/ring/{opkald}", "Aftale", 2000, true),
         new("mette", "/fag/ring/{opkald}", "Hvordan", 200, false, ("Igen", "2027-03-02")),
-        new("mette", "/fag/tilbud/skriv", "Navn", 80, true, ("Slags", "Association"), ("Hvad", "Et kor for alle."), ("Koster", "None")),
-        new("mette", "/fag/borger/{id}/sager/{sag}/mulighed", "Navn", 80, true, Option) { On = Stage.Open },
-        new("mette", "/fag/borger/{id}/sager/{sag}/mulighed", "Hvad", 500, true, Option) { On = Stage.Open },
-        new("mette", "/fag/borger/{id}/sager/{sag}/mulighed", "Pris", 80, false, Option) { On = Stage.Open },
+        new("mette", "/fag/tilbud/skriv", "Tilbud.Navn", 80, true, ("Tilbud.Slags", "Association"), ("Tilbud.Hvad", "Et kor for alle."), ("Tilbud.Koster", "None")),
+        new("mette", "/fag/borger/{id}/sager/{sag}/mulighed", "Tilbud.Navn", 80, true, Option) { On = Stage.Open },
+        new("mette", "/fag/borger/{id}/sager/{sag}/mulighed", "Tilbud.Hvad", 500, true, Option) { On = Stage.Open },
+        new("mette", "/fag/borger/{id}/sager/{sag}/mulighed", "Tilbud.Pris", 80, false, Option) { On = Stage.Open },
         new("mette", "/fag/borger/{id}/sager/{sag}/mulighed", "Maal[0].Ord", 300, false, [.. Option, ("Maal[0].Giver", "Helps")]) { On = Stage.Open },
         new("anna", "/min-vej/{sag}/ny-mulighed", "Navn", 80, true) { On = Stage.Open },
         new("anna", "/min-vej/{sag}/ny-mulighed", "Ord", 500, false, ("Navn", "Min idé")) { On = Stage.Open },

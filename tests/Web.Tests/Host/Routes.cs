@@ -193,7 +193,7 @@ internal static class Routes
         new("fag/beslutninger/{beslutning:guid}", Kind.Fagland) { Roles = [Role.Leader], Forms = [new("Ja", Parts.None), new("Tilbage", Parts.None, ("Spoergsmaal", "Prøve af et spørgsmål"))] },
         new("fag/borgere", Kind.Fagland) { Forms = [new("", Parts.None, ("q", "Anna"))] },
         new("fag/tilbud", Kind.Fagland) { Roles = [Role.Adviser, Role.Professional, Role.Leader, Role.ContactCentre, Role.Administrator] },
-        new("fag/tilbud/skriv/{tilbud:guid?}", Kind.Fagland) { Roles = [Role.Adviser, Role.Professional, Role.Leader, Role.ContactCentre, Role.Administrator], Forms = [new("", Parts.None, ("Slags", "Association"), ("Navn", "Prøve"), ("Hvad", "Prøve af ord"), ("Koster", "None")), new("Vaek", Parts.None)] },
+        new("fag/tilbud/skriv/{tilbud:guid?}", Kind.Fagland) { Roles = [Role.Adviser, Role.Professional, Role.Leader, Role.ContactCentre, Role.Administrator], Forms = [new("", Parts.None, ("Tilbud.Slags", "Association"), ("Tilbud.Navn", "Prøve"), ("Tilbud.Hvad", "Prøve af ord"), ("Tilbud.Koster", "None")), new("Vaek", Parts.None)] },
         new("fag/soeg", Kind.Fagland) { Forms = [new("", Parts.None, ("q", "bus"))] },
         new("fag/borger/ny", Kind.Fagland) { Roles = [Role.Adviser], Forms = [new("", Parts.None, ("Navn", "Prøve Person"), ("Cpr", "610190-3999"))] },
         new("fag/opslag", Kind.Fagland) { Roles = [Role.DataOfficer, Role.Leader], Forms = [new("", Parts.Log, ("Spoergsmaal", "{spoergsmaal}"), ("Svar", "Prøve af svar")), new("Set", Parts.Log, ("Adgang", "{spoergsmaal}"), ("iorden", "true"), ("Vurdering", "Prøve"))] },
@@ -358,7 +358,7 @@ internal static class Routes
                 new("Vaelg", Parts.Case, ("Valgt", "{mulighed}"), ("Hvorfor", "Prøve af en grund")),
             ],
         },
-        new("fag/borger/{id:guid}/sager/{sag:guid}/mulighed/{mulighed:guid?}", Kind.Desk, Parts.Case) { ShownTo = Parts.Case, Forms = [new("", Parts.Case, ("Slags", "Association"), ("Navn", "Prøve"), ("Hvad", "Prøve af ord"), ("Koster", "None"))] },
+        new("fag/borger/{id:guid}/sager/{sag:guid}/mulighed/{mulighed:guid?}", Kind.Desk, Parts.Case) { ShownTo = Parts.Case, Forms = [new("", Parts.Case, ("Tilbud.Slags", "Association"), ("Tilbud.Navn", "Prøve"), ("Tilbud.Hvad", "Prøve af ord"), ("Tilbud.Koster", "None"))] },
         new("fag/borger/{id:guid}/sager/{sag:guid}/forventninger", Kind.Desk, Parts.Assessment)
         {
             Forms =
