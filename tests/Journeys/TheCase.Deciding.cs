@@ -26,6 +26,7 @@ public sealed partial class TheCase
     private async Task The_options_stand_side_by_side()
     {
         await _mette.Opens(_case);
+        await _mette.Unfolds("Gå til en anden fase");
         await _mette.Chooses("Valg af indsats");
         await _mette.Writes("Hvorfor?", "Vi ved nok til at finde den rette hjælp.", inRegion: "Frem eller tilbage");
         await _mette.Presses("Gå dertil");

@@ -56,9 +56,9 @@ public static class Fold
 
     private static void AppendPlain(StringBuilder folded, char letter)
     {
-        if (char.IsSurrogate(letter))
+        // Half of an emoji is no sign alone, and Normalize throws.
+        if (char.IsAscii(letter) || char.IsSurrogate(letter))
         {
-            // Half of an emoji: alone it is no sign, and Normalize throws.
             folded.Append(letter);
             return;
         }

@@ -23,10 +23,10 @@ public sealed record JournalHits(IReadOnlyList<JournalHit> Hits, int? Found, str
 }
 
 /// <summary>
-/// Search in notes and in the titles of documents: words that begin like the ones searched for, all of them, at most six. In the newest notes
-/// of the actor's own citizens first. Words that are rare there are then found by the text index, and the others by looking through the rest of
-/// the own notes: the index reads all of the municipality's for a common word. No older hit is left out. The documents are as few as the
-/// citizens' own, so each of theirs is looked at.
+/// Search in notes and in the titles of documents: words that begin like the ones searched for, all of them, at most six. How rare each word
+/// is, a sample of the newest notes of the actor's own citizens says. Rare words are found by the text index, and what they leave is looked
+/// through for the others; when no word is rare the own notes are looked through, since the index reads all of the municipality's for a common
+/// word. No older hit is left out. The documents are as few as the citizens' own, so each of theirs is looked at.
 /// </summary>
 public sealed class JournalViews
 {
@@ -36,11 +36,13 @@ public sealed class JournalViews
     /// <summary>How many are counted; beyond it there are more.</summary>
     public const int Most = 500;
 
-    /// <summary>How many of the newest notes are looked through first: they say whether the words are rare.</summary>
+    /// <summary>So few own notes are looked through at once, without asking how rare the words are.</summary>
     internal const int FirstLook = 300;
 
-    /// <summary>So many own notes can be looked through: more than an adviser's sixty citizens mostly have.</summary>
-    internal const int MostLooked = 5000;
+    /// <summary>A word is rare when fewer than one in so many of the sampled notes have it.</summary>
+    internal const int Rare = 100;
+
+    private const int SampledOfEach = 5;
 
     /// <summary>The longest text that is searched for.</summary>
     public const int Longest = 200;
@@ -95,15 +97,15 @@ public sealed class JournalViews
     private async Task<JournalHits> Find(Guid employee, Guid? citizen, IReadOnlyList<string> words, string from, CancellationToken cancel)
     {
         var place = Place.Read(from);
-        object[] asked = [citizen ?? employee, _clock.Today, place.Before, place.Seq, place.Document, .. words.Select(w => $"% {w}%"), Wanted(words)];
+        object[] asked = [citizen ?? employee, _clock.Today, place.Before, place.Seq, place.Document, .. words.Select(w => $"% {w}%")];
         var one = citizen is not null;
-        var rows = await Look(Newest(words.Count, one), asked[..^1], cancel);
+        var rows = await Look(First(words.Count, one), asked, cancel);
         var seen = rows[0];
-        // Notes that fill the page are newer than every note that was not looked at, and further pages need no count.
-        if (seen.Own > FirstLook && (place.IsFirst || seen.Notes <= Page))
+        if (seen.Own > FirstLook)
         {
-            var byIndex = seen.Own > MostLooked || seen.Notes * 100 < FirstLook;
-            rows = byIndex ? await Look(ByIndex(words.Count, one), asked, cancel) : await Look(All(words.Count, one), asked[..^1], cancel);
+            var meets = seen.Meets!.Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToList();
+            var rare = words.Where((_, i) => meets[i] * Rare < seen.Sampled).ToList();
+            rows = rare.Count > 0 ? await Look(ByIndex(words.Count, one), [.. asked, Wanted(rare)], cancel) : await Look(All(words.Count, one), asked, cancel);
         }
 
         var found = rows[0].Notes + rows[0].Documents;
@@ -122,51 +124,55 @@ public sealed class JournalViews
         papers as (select id, at from documents where citizen_id in (select citizen_id from mine) and (at < {2} or (at = {2} and id < {4})) and {{Having(words)}})
         """;
 
-    private static string Having(int words) => string.Join(" and ", Enumerable.Range(5, words).Select(i => $"folded like {{{i}}}"));
+    private static string Having(int words, string of = "") => string.Join(" and ", Enumerable.Range(5, words).Select(i => $"{of}folded like {{{i}}}"));
 
-    /// <summary>How many there are, and where the newest end, is read from the date's own index: sorting the notes themselves takes longer than reading them.</summary>
-    private string Newest(int words, bool one) => $$"""
+    /// <summary>Whether the own notes are few, and are then looked through; else how many of the sampled ones each word is in.</summary>
+    private string First(int words, bool one) => $$"""
         {{Mine(words, one)}},
-        own as materialized (select written_at from notes where citizen_id in (select citizen_id from mine) and written_at <= {2} order by written_at desc limit {{MostLooked + 1}}),
-        cut as (select written_at from own order by written_at desc limit 1 offset {{FirstLook - 1}}),
-        {{Hits(words, $"written_at >= coalesce((select written_at from cut), '{(_place.IsSqlite ? "" : "-infinity")}') and ")}}
-        {{Shown("(select count(*) from own)")}}
+        own as materialized (select count(*) as own from (select 1 from notes where citizen_id in (select citizen_id from mine) and written_at <= {2} limit {{FirstLook + 1}}) few),
+        sampled as materialized ({{Sampled(one ? FirstLook : SampledOfEach)}}),
+        {{Hits(words, $"(select own from own) <= {FirstLook} and ")}}
+        {{Shown("(select own from own)", "(select count(*) from sampled)", $"(select {string.Join(" || ',' || ", Enumerable.Range(5, words).Select(i => $"cast(count(case when folded like {{{i}}} then 1 end) as text)"))} from sampled)")}}
         """;
+
+    private string Sampled(int each) => _place.IsSqlite
+        ? $"select n.folded from mine m join notes n on n.seq in (select s.seq from notes s where s.citizen_id = m.citizen_id order by s.written_at desc limit {each})"
+        : $"select n.folded from mine m cross join lateral (select s.folded from notes s where s.citizen_id = m.citizen_id order by s.written_at desc limit {each}) n";
 
     private static string All(int words, bool one) => $$"""
         {{Mine(words, one)}},
         {{Hits(words, "")}}
-        {{Shown("0")}}
+        {{Shown()}}
         """;
 
-    private static string Hits(int words, string since) => $$"""
-        hits as materialized (select seq, written_at as at from notes where citizen_id in (select citizen_id from mine) and written_at <= {2}
-            and {{since}}(written_at < {2} or seq < {3}) and moved_at is null and {{Having(words)}})
+    private static string Hits(int words, string when) => $$"""
+        hits as materialized (select seq, written_at as at from notes where {{when}}citizen_id in (select citizen_id from mine) and written_at <= {2}
+            and (written_at < {2} or seq < {3}) and moved_at is null and {{Having(words)}})
         """;
 
     private string ByIndex(int words, bool one) => $$"""
         {{Mine(words, one)}},
         hits as materialized ({{(_place.IsSqlite ? IndexOfSqlite(words) : IndexOfPostgres(words))}})
-        {{Shown("0")}}
+        {{Shown()}}
         """;
 
     private static string IndexOfSqlite(int words) => $$"""
         select n.seq, n.written_at as at from notes_search join notes n on n.seq = notes_search.rowid
         where notes_search match '(' || coalesce((select group_concat('"{{NoteIndex.Mark}}' || lower(replace(citizen_id, '-', '')) || '"', ' OR ') from mine), '"{{NoteIndex.Mark}}"') || ') AND ' || {{{5 + words}}}
-        and n.moved_at is null and (n.written_at < {2} or (n.written_at = {2} and n.seq < {3}))
+        and n.moved_at is null and (n.written_at < {2} or (n.written_at = {2} and n.seq < {3})) and {{Having(words, "n.")}}
         """;
 
     private static string IndexOfPostgres(int words) => $$"""
         select seq, written_at as at from notes
         where array_to_tsvector(string_to_array(folded, ' ')) @@ ((select string_agg('''{{NoteIndex.Mark}}' || replace(citizen_id::text, '-', '') || '''', ' | ') from mine)::tsquery && {{{5 + words}}}::tsquery)
-        and moved_at is null and (written_at < {2} or (written_at = {2} and seq < {3}))
+        and moved_at is null and (written_at < {2} or (written_at = {2} and seq < {3})) and {{Having(words)}}
         """;
 
     /// <summary>A page of the notes and documents that were hit, with how many there were; one row when there were none.</summary>
-    private static string Shown(string own) => $"""
+    private static string Shown(string own = "0", string sampled = "0", string meets = "null") => $"""
         , shown as (select at, 0 as seq, id as document from papers union all select at, seq, null from hits order by 1 desc, 2 desc, 3 desc limit {Page + 1}),
-        counted as (select {own} as own, (select count(*) from hits) as notes, (select count(*) from papers) as documents)
-        select k.own as "Own", k.notes as "Notes", k.documents as "Documents", s.at as "At", s.seq as "Seq", s.document as "Document", coalesce(n.adds_to, n.id, d.id) as "Id",
+        counted as (select {own} as own, {sampled} as sampled, {meets} as meets, (select count(*) from hits) as notes, (select count(*) from papers) as documents)
+        select k.own as "Own", k.sampled as "Sampled", k.meets as "Meets", k.notes as "Notes", k.documents as "Documents", s.at as "At", s.seq as "Seq", s.document as "Document", coalesce(n.adds_to, n.id, d.id) as "Id",
             n.kind as "Kind", coalesce(n.written_by_name, d.by_name) as "ByName", coalesce(n.text, d.title) as "Text", c.id as "CitizenId", c.name as "Name", c.portrait as "Portrait"
         from counted k left join shown s on 1 = 1 left join notes n on n.seq = s.seq left join documents d on d.id = s.document left join citizens c on c.id = coalesce(n.citizen_id, d.citizen_id)
         order by s.at desc, s.seq desc, s.document desc
@@ -219,7 +225,7 @@ public sealed class JournalViews
         return at;
     }
 
-    private sealed record Row(int Own, int Notes, int Documents, DateTime? At, long? Seq, Guid? Document, Guid? Id, string? Kind, string? ByName, string? Text, Guid? CitizenId, string? Name, string? Portrait);
+    private sealed record Row(int Own, int Sampled, string? Meets, int Notes, int Documents, DateTime? At, long? Seq, Guid? Document, Guid? Id, string? Kind, string? ByName, string? Text, Guid? CitizenId, string? Name, string? Portrait);
 
     /// <summary>Where a page begins, as it stands in a form. At the same instant a note stands before a document. What cannot be read is the beginning.</summary>
     private sealed record Place(DateTime Before, long Seq, Guid Document, bool IsFirst)

@@ -21,7 +21,11 @@ public sealed class SagModel(CaseViews cases, CaseDesk desk, Clock clock) : Desk
 
     public IReadOnlyList<Choice> Phases { get; private set; } = [];
 
-    public bool EndIsOpen => ModelState[nameof(SlutOrd)] is { Errors.Count: > 0 } || ModelState[nameof(Afslutning)] is { Errors.Count: > 0 };
+    public bool PhaseIsOpen => IsWrong(nameof(Til), nameof(Hvorfor));
+
+    public bool DateIsOpen => IsWrong(nameof(Grund), nameof(NyDato));
+
+    public bool EndIsOpen => IsWrong(nameof(SlutOrd), nameof(Afslutning));
 
     [BindProperty]
     public string? Slags { get; set; }
@@ -128,6 +132,8 @@ public sealed class SagModel(CaseViews cases, CaseDesk desk, Clock clock) : Desk
         (Hvem, Navn, Paa, Goer, GoerSenest, Naeste) = (Hvem ?? found.Ball, Navn ?? found.BallName, Paa ?? found.BallFor, Goer ?? found.CitizenDoes, GoerSenest ?? (found.CitizenBy is { } by ? Ui.Day.Short(by) : ""), Naeste ?? found.Next);
         return null;
     }
+
+    private bool IsWrong(params string[] fields) => fields.Any(f => ModelState[f] is { Errors.Count: > 0 });
 
     private Task<IActionResult> Done(Result<Guid> result, string field) => Answer(result, _ => To($"/sager/{Id}"), field);
 }

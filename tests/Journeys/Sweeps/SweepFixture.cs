@@ -89,6 +89,7 @@ public sealed partial class SweepFixture : IAsyncLifetime
         var before = await person.Page.EvaluateAsync<double>("() => performance.timeOrigin");
         if (stop.Collide) await person.Page.EvaluateAsync("() => document.querySelectorAll('main input[name=Version]').forEach(v => v.value = Number(v.value) + 7)");
         if (stop.Choose is { } answer) await person.Chooses(answer);
+        await person.Page.EvaluateAsync("name => document.querySelectorAll('main details').forEach(d => { d.open ||= [...d.querySelectorAll('button')].some(b => b.textContent.trim() === name); })", stop.Press);
         await person.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = stop.Press, Exact = true }).First.ClickAsync();
         await person.Page.WaitForFunctionAsync("before => performance.timeOrigin !== before && document.readyState === 'complete'", before);
     }
