@@ -211,7 +211,7 @@ public sealed class HelpDeskTests : PlaceTests
             await using var home = await Place.Own(_anna, Parts.Case);
             var way = (await home.Ways.Of(home.Subject, _case, None))!;
             var (waits, help) = (Assert.Single(way.Appeals), Assert.Single(way.Meanwhile));
-            Assert.Equal((["Støtte"], "Mette"), (waits.About, way.Holder));
+            Assert.Equal(("Støtte", "Mette"), (Assert.Single(waits.About), way.Holder));
             return (waits.LookBy, help.IsAsked, help.Who);
         }
     }
