@@ -92,6 +92,8 @@ public sealed partial class TheCase
         }
 
         await _anna.Sees("Tak. Nu har du svaret på dem alle.");
+        await _mette.Opens("/fag");
+        await _mette.SeesIn("Sager", "Anna har svaret på mulighederne");
         await The_way_says("Vi finder den rette hjælp.", "Mette har den.", "Siden tirsdag den 2. marts. Mette læser dine svar.", "Ikke noget lige nu.");
 
         // Her own idea is weighed like the others.

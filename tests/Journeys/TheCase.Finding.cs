@@ -54,6 +54,13 @@ public sealed partial class TheCase
         var visit = await TheRelation.SitsDown(_mette, _desk, "Anna");
         await TheRelation.WritesGoal(_mette, visit, "Anna", Goal);
         await TheRelation.GetsUp(_mette);
+
+        // The call that Anna was promised is promised still, until they have talked.
+        await _anna.Opens("/mine-folk/loefter");
+        await _anna.Sees("Mette lovede at ringe til dig om det, du har bedt om.");
+        await _anna.Sees("Det sker senest fredag den 5. marts.");
+        await _mette.Opens(_desk + "/loefter");
+        await _mette.PressesAt("om det, du har bedt om", "Det er gjort");
     }
 
     // ---------- 2 ----------

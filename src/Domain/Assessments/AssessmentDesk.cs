@@ -69,7 +69,7 @@ public sealed class AssessmentDesk
         return await Do(subject, caseId, form, $"summary|{caseId}|{forCitizen}|{professional}|{hardWhy}", async (a, now) =>
         {
             var written = a.Summarise(forCitizen, professional, hardWhy, level, form.Version, now, Author(subject), _clock.Now);
-            if (written.Ok) await _db.AskedNoMore(caseId, CitizenAsk.Summary, holder => $"{holder} retter det, vi har skrevet om dig.", _clock.Now, cancel);
+            if (written.Ok) await _db.AskedNoMore(caseId, CitizenAsk.Summary, answered: false, holder => $"{holder} retter det, vi har skrevet om dig.", _clock.Now, cancel);
             return written;
         }, cancel);
     }
@@ -95,7 +95,7 @@ public sealed class AssessmentDesk
             var asked = await AskedNow(a, cancel);
             if (asked.No != form.Version) return AskRefusals.Stale;
             var kept = Keep(Reply.Give(asked, said, words, lookAgain, notThese, Author(subject), _clock.Now));
-            if (kept.Ok) await _db.AskedNoMore(caseId, CitizenAsk.Summary, holder => AssessmentTexts.After(said, holder), _clock.Now, cancel);
+            if (kept.Ok) await _db.AskedNoMore(caseId, CitizenAsk.Summary, answered: true, holder => AssessmentTexts.After(said, holder), _clock.Now, cancel);
             return kept;
         }, cancel);
     }
@@ -107,7 +107,7 @@ public sealed class AssessmentDesk
             var asked = await AskedNow(a, cancel);
             if (asked.No != form.Version) return Form.Changed;
             var kept = Keep(Reply.CouldNot(asked, firstTry, secondTry, next, Author(subject), _clock.Now));
-            if (kept.Ok) await _db.AskedNoMore(caseId, CitizenAsk.Summary, holder => AssessmentTexts.After(Agreement.CouldNotAnswer, holder), _clock.Now, cancel);
+            if (kept.Ok) await _db.AskedNoMore(caseId, CitizenAsk.Summary, answered: false, holder => AssessmentTexts.After(Agreement.CouldNotAnswer, holder), _clock.Now, cancel);
             return kept;
         }, cancel);
 

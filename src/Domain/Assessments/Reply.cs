@@ -3,7 +3,7 @@ using Sammen.Domain.Plans;
 
 namespace Sammen.Domain.Assessments;
 
-public enum ReplyAbout
+internal enum ReplyAbout
 {
     /// <summary>"Har jeg forstået dig rigtigt?"</summary>
     Summary,

@@ -37,6 +37,9 @@ public enum CitizenAsk
 
     /// <summary>What we expect of each other.</summary>
     Sheet,
+
+    /// <summary>An idea of the citizen's own. Nobody asks for it; it is among what the citizen has said: <see cref="Case.Answered"/>.</summary>
+    Idea,
 }
 
 public enum CaseEnd
@@ -120,6 +123,11 @@ internal sealed class Case
     public DateOnly? CitizenBy { get; private set; }
 
     public CitizenAsk CitizenAsked { get; private set; }
+
+    /// <summary>What the citizen has answered, and nobody at the desk has gone on with; null when nothing waits to be read.</summary>
+    public CitizenAsk? Answered { get; private set; }
+
+    public DateTime? AnsweredAt { get; private set; }
 
     public string Next { get; private set; } = "";
 
@@ -213,7 +221,8 @@ internal sealed class Case
     }
 
     /// <summary>The ball goes to someone; since today, unless the same one has it already for the same.</summary>
-    public Refusal? Pass(BallPass ball, DateTime at)
+    /// <param name="atDesk">By the one who handles the case, who then has read what the citizen answered. Not so when the citizen or a provider does something.</param>
+    public Refusal? Pass(BallPass ball, DateTime at, bool atDesk = true)
     {
         if (!IsOpen) return CaseRefusals.Over;
         if (!Enum.IsDefined(ball.Who)) return CaseRefusals.BallMissing;
@@ -231,8 +240,18 @@ internal sealed class Case
         if (ball.Who != Ball || name.Value != BallName) BallSince = today;
         (Ball, BallName, BallFor, CitizenDoes, CitizenBy, Next, Version) = (ball.Who, name.Value, waitsFor.Value, does.Value, does.Value.Length == 0 ? null : ball.CitizenBy, next.Value, Version + 1);
         CitizenAsked = ball.Who == Ball.Citizen ? ball.Ask : CitizenAsk.None;
+        if (atDesk) IsRead();
         return null;
     }
+
+    /// <summary>The citizen has answered, or written an idea. It waits for the adviser to go on; an idea takes no answer's place.</summary>
+    public void Answer(CitizenAsk what, DateTime at)
+    {
+        if (what != CitizenAsk.Idea || Answered is null) (Answered, AnsweredAt) = (what, at);
+    }
+
+    /// <summary>Someone at the desk has gone on with what the citizen answered.</summary>
+    public void IsRead() => (Answered, AnsweredAt) = (null, null);
 
     /// <summary>A date that cannot be kept, or was not: who, why and a new date, written by a person (retssikkerhedsloven § 3). Never silently, and never to a day that has passed.</summary>
     public Refusal? Delay(string why, DateOnly until, Guid byId, string by, DateTime at)
@@ -288,6 +307,7 @@ internal sealed class Case
         Spans.Single(s => s.EndedAt is null).EndedAt = at;
         (End, EndWhy, EndedOn, Version) = (how, text.Value, Clock.DayOf(at), Version + 1);
         (Deadline, CitizenDoes, CitizenBy, Next, CitizenAsked) = (null, "", null, "", CitizenAsk.None);
+        IsRead();
         DoubtsEnd(at);
         return null;
     }

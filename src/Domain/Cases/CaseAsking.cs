@@ -13,16 +13,20 @@ internal static class CaseAsking
     /// <summary>The citizen is asked. What the citizen is busy with stays the citizen's first: then the question is asked without the ball.</summary>
     public static async Task AskCitizen(this AppDb db, Guid caseId, CitizenAsk what, DateTime at, CancellationToken cancel)
     {
-        if (await db.Cases.FirstOrDefaultAsync(c => c.Id == caseId && c.EndedOn == null, cancel) is not { CitizenIsBusy: false } found) return;
-        found.Pass(Question(what), at);
+        if (await db.Cases.FirstOrDefaultAsync(c => c.Id == caseId && c.EndedOn == null, cancel) is not { } found) return;
+        if (found.CitizenIsBusy) found.IsRead();
+        else found.Pass(Question(what), at);
     }
 
     /// <summary>The question is answered or taken back, and the ball comes to the one who holds the plan; a ball that has gone on meanwhile stays where it is.</summary>
-    public static async Task AskedNoMore(this AppDb db, Guid caseId, CitizenAsk what, Func<string, string> waitsFor, DateTime at, CancellationToken cancel)
+    /// <param name="answered">The citizen answered, alone or beside an employee: the adviser is told, also where the ball was elsewhere.</param>
+    public static async Task AskedNoMore(this AppDb db, Guid caseId, CitizenAsk what, bool answered, Func<string, string> waitsFor, DateTime at, CancellationToken cancel)
     {
-        if (await db.Cases.FirstOrDefaultAsync(c => c.Id == caseId && c.EndedOn == null && c.Ball == Ball.Citizen && c.CitizenAsked == what, cancel) is not { } found) return;
+        if (await db.Cases.FirstOrDefaultAsync(c => c.Id == caseId && c.EndedOn == null && (answered || (c.Ball == Ball.Citizen && c.CitizenAsked == what)), cancel) is not { } found) return;
+        if (answered) found.Answer(what, at);
+        if (found.Ball != Ball.Citizen || found.CitizenAsked != what) return;
         var holder = await db.Holder(found.CitizenId, cancel);
-        found.Pass(new BallPass(Ball.Us, holder, waitsFor(holder), "", null, Question(what).Next), at);
+        found.Pass(new BallPass(Ball.Us, holder, waitsFor(holder), "", null, Question(what).Next), at, atDesk: false);
     }
 
     /// <summary>The first name of the one who holds the plan: who the citizen is told to expect.</summary>

@@ -4,6 +4,7 @@ using Sammen.Domain.Calendar;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
 using Sammen.Domain.Plans;
+using Sammen.Domain.Promises;
 using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Cases;
@@ -19,8 +20,9 @@ public sealed class CaseDesk
     private readonly Trail _trail;
     private readonly Clock _clock;
     private readonly ClockDesk _clocks;
+    private readonly PromiseDesk _promises;
 
-    internal CaseDesk(AppDb db, Changes changes, Trail trail, Clock clock, ClockDesk clocks) => (_db, _changes, _trail, _clock, _clocks) = (db, changes, trail, clock, clocks);
+    internal CaseDesk(AppDb db, Changes changes, Trail trail, Clock clock, ClockDesk clocks, PromiseDesk promises) => (_db, _changes, _trail, _clock, _clocks, _promises) = (db, changes, trail, clock, clocks, promises);
 
     /// <summary>
     /// The citizen asks for help in own words, at most 2000 characters; someone answers within the clock of a message. Refused
@@ -68,14 +70,20 @@ public sealed class CaseDesk
         }, cancel);
     }
 
-    /// <summary>Takes up what the citizen asked for, as a case of a kind in force on the day it was asked for.</summary>
-    public Task<Result<Guid>> TakeUp(Subject subject, Guid caseId, string title, string kind, Form form, CancellationToken cancel) =>
-        Change(subject, caseId, form, $"case-take|{caseId}|{title}|{kind}", async found =>
+    /// <summary>
+    /// Takes up what the citizen asked for, as a case of a kind in force on the day it was asked for. The call that was promised with a
+    /// day stands as a promise, also when its day has passed, unless it was talked about already (<paramref name="talked"/>).
+    /// </summary>
+    public Task<Result<Guid>> TakeUp(Subject subject, Guid caseId, string title, string kind, bool talked, Form form, CancellationToken cancel) =>
+        Change(subject, caseId, form, $"case-take|{caseId}|{title}|{kind}|{talked}", async found =>
         {
             if (Text.Clean(kind).Length == 0) return CaseRefusals.KindMissing;
             var rules = (await Rules(cancel)).On(kind, found.Day);
             if (!rules.Ok) return rules.Refusal;
-            return found.TakeUp(title, rules.Value, subject.Actor.FirstName, _clock.Now) is { } no ? no : new CaseTakenUp(found, rules.Value.Rules.Name);
+            var call = found.Deadline;
+            if (found.TakeUp(title, rules.Value, subject.Actor.FirstName, _clock.Now) is { } no) return no;
+            if (!talked && call is { } day) await _promises.Stands(subject, "at ringe til dig om det, du har bedt om", day, found.OpenedAt, cancel);
+            return new CaseTakenUp(found, rules.Value.Rules.Name);
         }, cancel);
 
     /// <summary>To another phase, forward or back, with a reason of at most 1000 characters that the citizen reads.</summary>
@@ -83,7 +91,9 @@ public sealed class CaseDesk
         Change(subject, caseId, form, $"case-move|{caseId}|{phase}|{why}", found =>
         {
             var from = found.Phase;
-            return found.MoveTo(phase, why, subject.Actor.Name, _clock.Now) is { } no ? no : new CaseMoved(found, from);
+            if (found.MoveTo(phase, why, subject.Actor.Name, _clock.Now) is { } no) return no;
+            found.IsRead();
+            return new CaseMoved(found, from);
         }, cancel);
 
     /// <summary>Says who has the ball, for what, what the citizen is to do meanwhile, and what comes next.</summary>

@@ -134,8 +134,10 @@ public sealed class ChoiceDesk
             if (!happened.Ok) return happened.Refusal;
             // A leader's yes is to what was weighed when the leader was asked.
             if (choice.IsChosen || _db.Entry(choice).State == EntityState.Added) (await _db.Decisions.FirstOrDefaultAsync(d => d.OpenFor == caseId, cancel))?.GroundMoved();
-            if (!choice.IsChosen && choice.InView.All(o => o.Now is not null)) await _db.AskedNoMore(caseId, CitizenAsk.Options, holder => $"{holder} læser dine svar.", _clock.Now, cancel);
             var what = happened.Value;
+            if (!choice.IsChosen && choice.InView.All(o => o.Now is not null)) await _db.AskedNoMore(caseId, CitizenAsk.Options, answered: what is OptionSaid, holder => $"{holder} læser dine svar.", _clock.Now, cancel);
+            if (what is OptionThought) found.Answer(CitizenAsk.Idea, _clock.Now);
+            if (what is OptionRemoved && found.Answered == CitizenAsk.Idea && !choice.InView.Any(o => o.IsCitizens)) found.IsRead();
             _trail.Changed(subject.Actor, subject.CitizenId, Parts.Case, what.Act, what.ForCitizen, what.ForProfessional, subject.Purpose, subject.Basis, choice.Id, choice.Version);
             return choice.Id;
         }, cancel);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Calendar;
+using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
@@ -38,8 +39,17 @@ public sealed record DayForOther(Guid CitizenId, string CitizenName, string Citi
 /// <summary>A child under custody who soon turns 18, and whom nobody has told yet what changes.</summary>
 public sealed record DayAdult(Guid CitizenId, string CitizenName, string CitizenPortrait, DateOnly Turns);
 
-/// <summary>A case of a citizen whose plan this employee holds, that needs something: a request nobody has taken up, a day that comes or has passed, or a doubt whose day has come.</summary>
-public sealed record DayCase(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid CaseId, string Title, bool IsNew, DateOnly? Deadline, bool Late, DateOnly? DoubtDue, string Sooner = "");
+/// <summary>A case of a citizen whose plan this employee holds, that needs something: a request nobody has taken up, a day that comes or has passed, a doubt whose day has come, an answer or an idea of the citizen's that nobody has gone on with, or a follow-up that was brought forward.</summary>
+public sealed record DayCase(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid CaseId, string Title, bool IsNew, DateOnly? Deadline, bool Late, DateOnly? DoubtDue, string Sooner = "")
+{
+    /// <summary>The day comes within the reminder's working days, or has passed.</summary>
+    public bool Soon { get; init; }
+
+    /// <summary>What the citizen has answered; null when nothing waits to be read.</summary>
+    public CitizenAsk? Answered { get; init; }
+
+    public DateTime? AnsweredAt { get; init; }
+}
 
 /// <summary>Help that this employee, or their unit, is asked to give, and has not answered.</summary>
 public sealed record DayOrder(Guid CitizenId, string CitizenName, string CitizenPortrait, string What, DateTime AskedAt);
@@ -273,7 +283,7 @@ public sealed class WaitingViews
                 join p in db.Plans on m.CitizenId equals p.CitizenId
                 where p.CoordinatorId == self
                 join c in db.Cases on m.CitizenId equals c.CitizenId
-                where c.EndedOn == null && (c.Kind == "" || c.Deadline <= due || c.DoubtUntil <= today || db.HelpOrders.Any(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != ""))
+                where c.EndedOn == null && (c.Kind == "" || c.Deadline <= due || c.DoubtUntil <= today || c.Answered != null || db.HelpOrders.Any(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != ""))
                 select new
                 {
                     Kind = Kind.Case,
@@ -281,11 +291,11 @@ public sealed class WaitingViews
                     c.CitizenId,
                     Day = c.Deadline,
                     Until = c.DoubtUntil,
-                    At = (DateTime?)null,
+                    At = c.AnsweredAt,
                     StartsAt = (DateTime?)null,
-                    Number = 0,
+                    Number = c.Kind == "" ? 1 : 0,
                     Which = (string?)c.Title,
-                    Person = (string?)c.Kind,
+                    Person = c.Answered.ToString(),
                     Role = db.HelpOrders.Where(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "").OrderBy(o => o.FollowUpOn).Select(o => (string?)o.Sooner).FirstOrDefault(),
                     Reads = (string?)m.Reads.ToString(),
                     EmployeeId = (Guid?)null,
@@ -352,7 +362,8 @@ public sealed class WaitingViews
         var leads = actor.Is(Role.Leader) ? unit : Guid.Empty;
         var (bornAfter, bornBy) = (today.AddYears(-Ages.Adult), today.AddDays(DaysToAdult).AddYears(-Ages.Adult));
         var ahead = Clock.Utc(today.AddDays(ContactDayViews.DaysAhead + 1).ToDateTime(TimeOnly.MinValue));
-        var rows = (await Rows.On(_db)(_db, self, leads, unit, today, now, now.AddDays(-14), ahead, bornAfter, bornBy, WorkingDays.Add(today, Promise.RemindedBefore), WorkingDays.Add(today, CaseRemindedBefore)).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
+        var due = WorkingDays.Add(today, CaseRemindedBefore);
+        var rows = (await Rows.On(_db)(_db, self, leads, unit, today, now, now.AddDays(-14), ahead, bornAfter, bornBy, WorkingDays.Add(today, Promise.RemindedBefore), due).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
 
         var calls = rows[Kind.Call]
             .Select(c => new DayCall(c.Id, c.CitizenId, c.Name, c.Portrait, Enum.Parse<CallReason>(c.Which!), c.Day!.Value, c.Day < today, c.Number, c.EmployeeId == self ? CallerAs.Responsible : c.StandsIn ? CallerAs.StandIn : CallerAs.Leader, c.Person!))
@@ -373,8 +384,9 @@ public sealed class WaitingViews
         var soonAdult = rows[Kind.Adult].DistinctBy(r => r.CitizenId).Select(r => new DayAdult(r.CitizenId, r.Name, r.Portrait, Citizen.TurnsOn(r.Day!.Value, Ages.Adult))).OrderBy(a => a.Turns).ToList();
 
         var cases = rows[Kind.Case].Where(c => c.Gives(Parts.Case)).DistinctBy(c => c.Id)
-            .Select(c => new DayCase(c.CitizenId, c.Name, c.Portrait, c.Id, c.Which!, c.Person!.Length == 0, c.Day, c.Day < today, c.Until <= today ? c.Until : null, c.Role ?? ""))
-            .OrderBy(c => c.Late ? 0 : 1).ThenBy(c => c.Deadline ?? DateOnly.MaxValue).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
+            .Select(c => new DayCase(c.CitizenId, c.Name, c.Portrait, c.Id, c.Which!, c.Number == 1, c.Day, c.Day < today, c.Until <= today ? c.Until : null, c.Role ?? "") { Soon = c.Day <= due, Answered = c.Says, AnsweredAt = c.At })
+            .Where(c => c is { IsNew: true } or { Soon: true } or { DoubtDue: not null } or { Answered: not null } or { Sooner.Length: > 0 })
+            .OrderBy(c => c.Late ? 0 : c.Answered is not null ? 1 : 2).ThenBy(c => c.Deadline ?? DateOnly.MaxValue).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
         var promises = rows[Kind.Promise].Where(p => p.Gives(Parts.Contact)).DistinctBy(p => p.Id)
             .Select(p => new DayPromise(p.CitizenId, p.Name, p.Portrait, p.Id, p.Which!, p.Day!.Value, p.EmployeeId == self ? "" : p.Person!, p.Day < today)).OrderBy(p => p.Due).ThenBy(p => p.PromiseId).ToList();
 
@@ -414,6 +426,9 @@ public sealed class WaitingViews
         Kind Kind, Guid Id, Guid CitizenId, string Name, string Portrait, DateOnly? Day, DateOnly? Until, DateTime? At, DateTime? StartsAt, int Number,
         string? Which, string? Person, string? Role, string? Reads, Guid? EmployeeId, bool StandsIn)
     {
+        /// <summary>What the citizen answered in a case, where its part is the reader's too.</summary>
+        public CitizenAsk? Says => Enum.TryParse<CitizenAsk>(Person, out var said) && (said is not (CitizenAsk.Summary or CitizenAsk.Sheet) || Gives(Parts.Assessment)) ? said : null;
+
         public bool Gives(Parts part) => Reads is not null && Enum.Parse<Parts>(Reads).HasFlag(part);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class Appeal
 
     public Guid DecisionId { get; init; }
 
-    /// <summary>The decision, while the appeal is not settled: one at a time.</summary>
+    /// <summary>The decision, while the appeal is not settled: one at a time about each part.</summary>
     public Guid? OpenFor { get; private set; }
 
     /// <summary>The parts of the decision it is about, by id; empty for all of it.</summary>
@@ -96,6 +96,8 @@ internal sealed class Appeal
     public int Version { get; private set; } = 1;
 
     public IReadOnlyList<Guid> Parts => [.. PartIds.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
+
+    public bool IsAbout(Guid partId) => PartIds.Length == 0 || Parts.Contains(partId);
 
     public static Result<Appeal> Receive(Decision decision, CaseRules rules, string words, bool wantsCall, IReadOnlyCollection<Guid> parts, AppealWay way, DateOnly receivedOn, string notedBy, DateTime at)
     {

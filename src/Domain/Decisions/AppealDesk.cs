@@ -19,7 +19,7 @@ public sealed class AppealDesk
 
     internal AppealDesk(AppDb db, Changes changes, Trail trail, Clock clock, DecisionStore store) => (_db, _changes, _trail, _clock, _store) = (db, changes, trail, clock, store);
 
-    /// <summary>The citizen appeals: in at most 4000 characters, or by asking to be called; either way it counts from today. Refused while an earlier one about the same decision is not settled.</summary>
+    /// <summary>The citizen appeals: in at most 4000 characters, or by asking to be called; either way it counts from today. No parts means all of it, or what is not under appeal already. Refused while an earlier one about the same part is not settled.</summary>
     public async Task<Result<Guid>> Appeal(Subject subject, Guid decisionId, string words, bool wantsCall, IReadOnlyCollection<Guid> parts, Form form, CancellationToken cancel)
     {
         await _trail.WithCitizen(subject, Parts.Case, "klage", cancel);
@@ -54,7 +54,7 @@ public sealed class AppealDesk
                 found.Pass(appeal.State == AppealState.Changed
                     ? new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} beslutter det igen.", "", null, "Du får et nyt svar.")
                     : new BallPass(Ball.AppealBoard, board, $"{board} ser på din klage.", "", null, $"{board} skriver til dig."), _clock.Now);
-                found.Promise(await _db.NextFollowUp(found.Id, cancel));
+                found.Promise(await NextLook(found.Id, appeal.Id, cancel) ?? await _db.NextFollowUp(found.Id, cancel));
             }
 
             return new AppealLooked(appeal);
@@ -77,17 +77,20 @@ public sealed class AppealDesk
         _changes.Run(subject.Actor, subject.CitizenId, form, $"appeal|{decisionId}|{words}|{wantsCall}|{string.Join(',', parts)}|{way}|{receivedOn:O}", async () =>
         {
             if (await _store.Decision(subject.CitizenId, decisionId, cancel) is not { } decision || await _store.Case(subject.CitizenId, decision.CaseId, cancel) is not { } found) return DecisionRefusals.NotFound;
-            if (await _db.Appeals.AnyAsync(a => a.OpenFor == decisionId, cancel)) return DecisionRefusals.AppealOpen;
+            var open = await _db.Appeals.Where(a => a.OpenFor == decisionId).ToListAsync(cancel);
+            var free = decision.Parts.Select(p => p.Id).Where(p => !open.Exists(a => a.IsAbout(p))).ToList();
+            var about = parts.Count == 0 && open.Count > 0 ? free : parts;
+            if (open.Count > 0 && (about.Count == 0 || about.Any(p => open.Exists(a => a.IsAbout(p))))) return DecisionRefusals.AppealOpen;
             var rules = await _store.Rules(found, cancel);
             if (!rules.Ok) return rules.Refusal;
-            var received = Decisions.Appeal.Receive(decision, rules.Value.Rules, words, wantsCall, parts, way, receivedOn, notedBy, _clock.Now);
+            var received = Decisions.Appeal.Receive(decision, rules.Value.Rules, words, wantsCall, about, way, receivedOn, notedBy, _clock.Now);
             if (!received.Ok) return received.Refusal;
             _db.Appeals.Add(received.Value);
             var holder = await _db.Holder(subject.CitizenId, cancel);
             if (found.IsOpen)
             {
-                found.Pass(new BallPass(Ball.Us, holder, $"{holder} {(wantsCall ? "ringer til dig om din klage" : "ser på din sag igen")}.", "", null, $"Ændrer vi det ikke, sender vi klagen til {rules.Value.Rules.AppealTo}."), _clock.Now);
-                found.Promise(received.Value.LookBy);
+                found.Pass(new BallPass(Ball.Us, holder, $"{holder} {(wantsCall ? "ringer til dig om din klage" : "ser på din sag igen")}.", "", null, $"Ændrer vi det ikke, sender vi klagen til {rules.Value.Rules.AppealTo}."), _clock.Now, atDesk: way != AppealWay.Portal);
+                found.Promise(await NextLook(found.Id, received.Value.Id, cancel) is { } sooner && sooner < received.Value.LookBy ? sooner : received.Value.LookBy);
             }
 
             _trail.Happened(subject, new AppealReceived(received.Value));
@@ -108,6 +111,10 @@ public sealed class AppealDesk
             return appeal.Id;
         }, cancel);
     }
+
+    /// <summary>The soonest day of our second look at another appeal of the case; null when none waits for it.</summary>
+    private Task<DateOnly?> NextLook(Guid caseId, Guid butId, CancellationToken cancel) =>
+        _db.Appeals.Where(a => a.CaseId == caseId && a.Id != butId && a.State == AppealState.WithUs).MinAsync(a => (DateOnly?)a.LookBy, cancel);
 
     private static Task<Result<DecisionEvent>> Done(Refusal? no, DecisionEvent happened) => Task.FromResult<Result<DecisionEvent>>(no is null ? happened : no);
 }

@@ -47,7 +47,7 @@ internal sealed class DecisionStore(AppDb db, CaseDesk cases, AssessmentGates as
         var since = await db.Decisions.Where(d => d.CaseId == found.Id && d.MadeAt != null).MaxAsync(d => d.MadeAt, cancel) is { } made && made > round ? made : round;
         var alternatives = await Chosen.Since(db, found.Id, since, cancel) is { } chosen ? new GateState(Gate.Alternatives, chosen.IsChosen, chosen.Says) : null;
         var yes = draft is { LeaderSaidYes: true } && !(round > draft.AskedAt);
-        return Gates.Judge(new GateFacts(rules, known, aligned, alternatives, notes.Where(n => n.Value.At >= round).ToDictionary(n => n.Key, n => n.Value.Words), await Hearing(found.Id, cancel), draft?.Cost, yes, await Leads(found.CitizenId, actor, cancel), clock.Today) { LeaderIsAsked = draft?.Waits ?? false });
+        return Gates.Judge(new GateFacts(rules, known, aligned, alternatives, notes.Where(n => n.Value.At >= round).ToDictionary(n => n.Key, n => n.Value.Words), await Hearing(found.Id, cancel), draft?.Cost, yes, await Leads(found.CitizenId, actor, cancel), clock.Today) { LeaderIsAsked = draft?.Waits ?? false, Doubts = found.Doubts });
     }
 
     /// <summary>A leader decides alone only in the unit that holds the plan.</summary>

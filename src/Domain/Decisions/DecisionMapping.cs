@@ -38,7 +38,7 @@ internal static class DecisionMapping
         {
             e.ToTable("decision_appeals").HasKey(a => a.Id);
             e.HasIndex(a => a.CaseId);
-            e.HasIndex(a => a.OpenFor).IsUnique();
+            e.HasIndex(a => a.OpenFor);
             e.Property(a => a.Version).IsConcurrencyToken();
             e.Ignore(a => a.Parts);
         });

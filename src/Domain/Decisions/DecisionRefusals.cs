@@ -54,7 +54,7 @@ public static class DecisionRefusals
     public static readonly Refusal AppealWayMissing = new("AppealWayMissing", "Vælg, hvordan klagen kom.");
     public static readonly Refusal AppealWordsMissing = new("AppealWordsMissing", "Skriv, hvad der skal være anderledes. Du kan også bede om, at vi ringer.");
     public static readonly Refusal AppealDayWrong = new("AppealDayWrong", "Dagen skal ligge fra den dag, beslutningen blev fortalt, til i dag.");
-    public static readonly Refusal AppealOpen = new("AppealOpen", "Der er allerede en klage over det. Ring, hvis der er mere.");
+    public static readonly Refusal AppealOpen = new("AppealOpen", "Der er allerede en klage over det. Vælg noget andet, eller ring, hvis der er mere.");
     public static readonly Refusal AppealSettled = new("AppealSettled", "Der er allerede svaret på klagen.");
     public static readonly Refusal MeanwhileMissing = new("AppealMeanwhileMissing", "Skriv, hvilken hjælp der er, mens klagen venter.");
     public static readonly Refusal OutcomeMissing = new("AppealOutcomeMissing", "Vælg, hvad der kom ud af det.");

@@ -9,7 +9,7 @@ namespace Sammen.Domain.Decisions;
 
 public sealed record EarlierAnswerView(HearingAnswer Answer, string Words, HearingWay Way, string NotedBy, DateTime AnsweredAt);
 
-/// <summary><see cref="Earlier"/> are answers that another took the place of, newest first.</summary>
+/// <summary><see cref="AnswerBy"/> is the last day to answer, with the doubts that gave longer. <see cref="Earlier"/> are answers that another took the place of, newest first.</summary>
 public sealed record HearingView(Guid Id, string Facts, DateTime SentAt, string SentBy, DateOnly? AnswerBy, string WaivedWhy, HearingAnswer? Answer, string Words, HearingWay? Way, string NotedBy, DateTime? AnsweredAt, IReadOnlyList<EarlierAnswerView> Earlier, int Version)
 {
     public bool IsWaived => AnswerBy is null;
@@ -34,6 +34,8 @@ public sealed record AppealView(
     AppealState State, string OutcomeWhy, string OutcomeBy, DateTime? OutcomeAt, string BoardWords, DateOnly? BoardOn, string Learning, int Version)
 {
     public bool IsSettled => State is not (AppealState.WithUs or AppealState.PartlyChanged or AppealState.Forwarded);
+
+    public bool IsAbout(Guid partId) => Parts.Count == 0 || Parts.Contains(partId);
 }
 
 /// <summary>
@@ -71,8 +73,8 @@ public sealed class DecisionViews
             draft is null ? null : View(draft), gates,
             [.. all.Where(d => d.IsMade && (desk || d.IsDelivered)).OrderByDescending(d => d.MadeAt).ThenByDescending(d => d.Id).Select(View)],
             all.Exists(d => d.IsMade && !d.IsDelivered),
-            hearings.Find(h => h.Id == current?.Id) is { } now ? View(now) : null,
-            [.. hearings.Where(h => h.Id != current?.Id).OrderByDescending(h => h.SentAt).Select(View)],
+            hearings.Find(h => h.Id == current?.Id) is { } now ? View(now, found.Doubts) : null,
+            [.. hearings.Where(h => h.Id != current?.Id).OrderByDescending(h => h.SentAt).Select(h => View(h, found.Doubts))],
             [.. appeals.OrderByDescending(a => a.ReceivedOn).ThenByDescending(a => a.Id).Select(View)],
             rules is { Ok: true } ? rules.Value.Rules : null, await _db.Holder(subject.CitizenId, cancel), _clock.Today);
     }
@@ -84,8 +86,8 @@ public sealed class DecisionViews
         d.MadeAt, d.MadeBy, d.Acute, d.AcuteWhy, d.Told, d.ToldOn, d.ToldBy, d.Sent, d.ReceivedOn, d.AppealBy, d.IsFullYes,
         [.. d.CatchUps.OrderBy(c => c.Due).ThenBy(c => c.Gate).Select(c => new CatchUpView(c.Id, c.Gate, c.Due, c.DoneAt, c.DoneBy, c.DoneWords))], d.Version);
 
-    private static HearingView View(Hearing h) => new(
-        h.Id, h.Facts, h.SentAt, h.SentBy, h.AnswerBy, h.WaivedWhy, h.Answer, h.Words, h.Way, h.NotedBy, h.AnsweredAt,
+    private static HearingView View(Hearing h, IReadOnlyCollection<CaseDoubt> doubts) => new(
+        h.Id, h.Facts, h.SentAt, h.SentBy, h.LastDay(doubts), h.WaivedWhy, h.Answer, h.Words, h.Way, h.NotedBy, h.AnsweredAt,
         [.. h.Earlier.OrderByDescending(a => a.AnsweredAt).ThenByDescending(a => a.Id).Select(a => new EarlierAnswerView(a.Answer, a.Words, a.Way, a.NotedBy, a.AnsweredAt))], h.Version);
 
     private static AppealView View(Appeal a) => new(

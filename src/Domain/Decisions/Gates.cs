@@ -14,6 +14,9 @@ internal sealed record GateFacts(
     CostClass? Cost, bool LeaderSaidYes, bool DecidesAsLeader, DateOnly Today)
 {
     public bool LeaderIsAsked { get; init; }
+
+    /// <summary>The case's doubts, which the hearing waits for.</summary>
+    public IReadOnlyCollection<CaseDoubt> Doubts { get; init; } = [];
 }
 
 /// <summary>Whether the gates of a kind are open. Pure: the same facts give the same answer, whoever asks and from where.</summary>
@@ -38,8 +41,8 @@ internal static class Gates
         null => new(Gate.Heard, false, "Send en partshøring, eller skriv, hvorfor den ikke er nødvendig."),
         { IsWaived: true } => new(Gate.Heard, true, "Ikke nødvendig: " + facts.Hearing.WaivedWhy),
         { Answer: not null } => new(Gate.Heard, true, "Borgeren har svaret."),
-        var waits when waits.IsDone(facts.Today) => new(Gate.Heard, true, "Borgeren har ikke svaret. Det er ikke et ja."),
-        var waits => new(Gate.Heard, false, $"Borgeren kan svare til og med den {waits.AnswerBy!.Value.ToString("d. MMMM yyyy", Danish)}."),
+        var waits when waits.IsDone(facts.Today, facts.Doubts) => new(Gate.Heard, true, "Borgeren har ikke svaret. Det er ikke et ja."),
+        var waits => new(Gate.Heard, false, $"Borgeren kan svare til og med den {waits.LastDay(facts.Doubts)!.Value.ToString("d. MMMM yyyy", Danish)}."),
     };
 
     private static GateState Mandate(GateFacts facts) => facts switch

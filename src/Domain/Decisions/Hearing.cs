@@ -41,8 +41,8 @@ internal sealed class Hearing
 
     public string SentBy { get; init; } = "";
 
-    /// <summary>The last day to answer (Copenhagen); null when it was waived.</summary>
-    public DateOnly? AnswerBy { get; private set; }
+    /// <summary>The last day to answer as it was sent (Copenhagen); null when it was waived. A doubt gives longer: <see cref="LastDay"/>.</summary>
+    public DateOnly? AnswerBy { get; init; }
 
     /// <summary>Why the citizen need not be heard; empty when the citizen is.</summary>
     public string WaivedWhy { get; init; } = "";
@@ -92,15 +92,15 @@ internal sealed class Hearing
         return null;
     }
 
-    /// <summary>A doubt gives the citizen until its day; never less time than before.</summary>
-    public void WaitUntil(DateOnly day)
-    {
-        if (AnswerBy is not { } by || Answer is not null) return;
-        (AnswerBy, Version) = (day > by ? day : by, Version + 1);
-    }
+    /// <summary>
+    /// The last day to answer as the case's doubts have made it: one that was said since it was sent and before it was answered, on
+    /// whatever page, gives until its day. It is never less time than before, and a doubt that ends early takes none of it back.
+    /// </summary>
+    public DateOnly? LastDay(IReadOnlyCollection<CaseDoubt> doubts) =>
+        AnswerBy is not { } by ? null : doubts.Where(d => d.At >= SentAt && !(d.At > AnsweredAt)).Select(d => d.Until).Append(by).Max();
 
     /// <summary>Whether the case may go on: answered, not needed, or the day to answer has gone.</summary>
-    public bool IsDone(DateOnly today) => IsWaived || Answer is not null || AnswerBy < today;
+    public bool IsDone(DateOnly today, IReadOnlyCollection<CaseDoubt> doubts) => IsWaived || Answer is not null || LastDay(doubts) < today;
 }
 
 /// <summary>An answer to a hearing that another took the place of. It stands as it was said.</summary>

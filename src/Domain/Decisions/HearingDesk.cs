@@ -39,7 +39,7 @@ public sealed class HearingDesk
         {
             if (hearing.Hear(answer, words, subject.IsCitizen ? HearingWay.Alone : HearingWay.WithSupport, subject.IsCitizen ? "" : subject.Actor.Name, _clock.Now) is { } no) return no;
             if (found.DoubtUntil is not null && found.Settle(subject.IsCitizen, _clock.Now) is { } stands) return stands;
-            await Answered(found, cancel);
+            await Answered(found, byCitizen: true, cancel);
             return new HearingAnswered(hearing);
         }, cancel);
     }
@@ -52,7 +52,6 @@ public sealed class HearingDesk
         {
             if (hearing.IsWaived) return Task.FromResult<Result<DecisionEvent>>(DecisionRefusals.NotHeard);
             if (found.Doubt(words, until, subject.IsCitizen, _clock.Now) is { } no) return Task.FromResult<Result<DecisionEvent>>(no);
-            hearing.WaitUntil(until);
             return Task.FromResult<Result<DecisionEvent>>(new HearingDoubted(hearing, until));
         }, cancel);
     }
@@ -68,15 +67,16 @@ public sealed class HearingDesk
             if (way is not (HearingWay.Phone or HearingWay.WithSupport)) return DecisionRefusals.AnswerMissing;
             if (Text.Clean(words).Length == 0) return DecisionRefusals.AnswerWordsMissing;
             if (hearing.Hear(answer, words, way, subject.Actor.Name, _clock.Now) is { } no) return no;
-            await Answered(found, cancel);
+            await Answered(found, byCitizen: false, cancel);
             return new HearingNoted(hearing);
         }, cancel);
     }
 
-    private async Task Answered(Case found, CancellationToken cancel)
+    private async Task Answered(Case found, bool byCitizen, CancellationToken cancel)
     {
         var holder = await _db.Holder(found.CitizenId, cancel);
-        found.Pass(new BallPass(Ball.Us, holder, $"{holder} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now);
+        found.Pass(new BallPass(Ball.Us, holder, $"{holder} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now, atDesk: !byCitizen);
+        if (byCitizen) found.Answer(CitizenAsk.Hearing, _clock.Now);
         (await _store.Draft(found.Id, cancel))?.GroundMoved();
     }
 
@@ -89,7 +89,7 @@ public sealed class HearingDesk
             if (!found.IsOpen) return CaseRefusals.Over;
             if (!found.IsTakenUp) return CaseRefusals.NotTakenUp;
             if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
-            if (await _store.Hearing(caseId, cancel) is { } before && !before.IsDone(_clock.Today)) return DecisionRefusals.HearingOpen;
+            if (await _store.Hearing(caseId, cancel) is { } before && !before.IsDone(_clock.Today, found.Doubts)) return DecisionRefusals.HearingOpen;
             var rules = await _store.Rules(found, cancel);
             if (!rules.Ok) return rules.Refusal;
             var made = make(found, rules.Value.Rules);

@@ -65,6 +65,6 @@ internal sealed class DemoOffers
             (_course, [new GainForm(work, Gain.Helps, "Du ser et sted og prøver, hvor længe du kan stå op.")]),
             (_cafe, [new GainForm(work, Gain.HelpsSome, "Du kan komme, når du kan, og gå igen.")]));
         fatima.Likes(choice, life.Past(6, 15), _cafe.Name, Liking.Yes, "Der kender jeg en.");
-        fatima.Thinks(choice, life.Past(6, 15).AddMinutes(6), "Bageriet hos min fætter", "Jeg kan sidde ned imens.");
+        fatima.Thinks(found, choice, life.Past(6, 15).AddMinutes(6), "Bageriet hos min fætter", "Jeg kan sidde ned imens.");
     }
 }

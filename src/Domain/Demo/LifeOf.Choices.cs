@@ -31,9 +31,10 @@ internal sealed partial class LifeOf
         Happens("", at, new OptionSaid(choice));
     }
 
-    public void Thinks(Choice choice, DateTime at, string name, string words)
+    public void Thinks(Case found, Choice choice, DateTime at, string name, string words)
     {
         Taken(choice.Think(name, words, SaidWay.Alone, citizen.Name, at));
+        found.Answer(CitizenAsk.Idea, at);
         Happens("", at, new OptionThought(choice));
     }
 

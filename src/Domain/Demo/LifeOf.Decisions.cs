@@ -20,7 +20,6 @@ internal sealed partial class LifeOf
         Told(life.ActorOf(key), sent, new HearingSent(hearing), CaseTask);
         var until = Clock.DayOf(doubted).AddDays(14);
         Never(found.Doubt(doubt, until, alone: true, doubted));
-        hearing.WaitUntil(until);
         Told(Self, doubted, new HearingDoubted(hearing, until), AccessPolicy.OwnPurpose);
         Never(hearing.Hear(HearingAnswer.PartOfIt, answer, HearingWay.Alone, "", answered));
         Never(found.Settle(alone: true, answered));

@@ -48,7 +48,7 @@ public sealed class HelpDesk
             if (goals.Count == 0) return EffortRefusals.GoalMissing;
             var asked = HelpOrder.Ask(subject.CitizenId, caseId, part.Id, part.What, part.Amount, part.LegalBasis, unit.Id, unit.Name, order.EmployeeId, employee, goals.Select(g => (g.Id, g.Text)), subject.Actor.Name, _clock.Now);
             _db.HelpOrders.Add(asked);
-            found.Pass(new BallPass(Ball.Provider, employee.Length > 0 ? employee.Split(' ', 2)[0] : unit.Name, $"Vi venter på svar fra {(employee.Length > 0 ? employee.Split(' ', 2)[0] : unit.Name)}.", "", null, "Du får at vide, hvem der kommer og hvornår."), _clock.Now);
+            await Pass(found, new BallPass(Ball.Provider, employee.Length > 0 ? employee.Split(' ', 2)[0] : unit.Name, $"Vi venter på svar fra {(employee.Length > 0 ? employee.Split(' ', 2)[0] : unit.Name)}.", "", null, "Du får at vide, hvem der kommer og hvornår."), atDesk: true, cancel);
             Happened(subject, "HelpOrdered", asked.Id, asked.Version, "spurgte, hvem der kan hjælpe dig", $"Bestilling sendt til {unit.Name}.");
             return asked.Id;
         }, cancel);
@@ -65,7 +65,7 @@ public sealed class HelpDesk
             if (order.Accept(accept.StartsOn, accept.ComesId, comes, accept.When, rules.Value.Rules, await AvoidsDaysOff(subject.CitizenId, cancel), subject.Actor.Name, _clock.Now) is { } no) return no;
             if (found.IsOpen)
             {
-                found.Pass(new BallPass(Ball.Provider, comes.Split(' ', 2)[0], $"{comes.Split(' ', 2)[0]} hjælper dig fra den {order.StartsOn!.Value.ToString("d. MMMM", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}.", "", null, "Vi taler om, hvordan det går."), _clock.Now);
+                await Pass(found, new BallPass(Ball.Provider, comes.Split(' ', 2)[0], $"{comes.Split(' ', 2)[0]} hjælper dig fra den {order.StartsOn!.Value.ToString("d. MMMM", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}.", "", null, "Vi taler om, hvordan det går."), atDesk: false, cancel);
                 await _db.Promise(found, order, order.FollowUpOn, cancel);
                 if (found.Phase != CasePhase.FollowUp) found.MoveTo(CasePhase.FollowUp, "Hjælpen begynder.", subject.Actor.Name, _clock.Now);
             }
@@ -82,7 +82,7 @@ public sealed class HelpDesk
             if (found.IsOpen)
             {
                 var holder = await _db.Holder(subject.CitizenId, cancel);
-                found.Pass(new BallPass(Ball.Us, holder, $"{holder} finder en anden, der kan hjælpe dig.", "", null, "Du får at vide, hvem der kommer og hvornår."), _clock.Now);
+                await Pass(found, new BallPass(Ball.Us, holder, $"{holder} finder en anden, der kan hjælpe dig.", "", null, "Du får at vide, hvem der kommer og hvornår."), atDesk: false, cancel);
             }
 
             return ("OrderDeclined", "kan ikke hjælpe dig nu, og skrev hvorfor", "Bestilling afvist. Begrundelse givet.");
@@ -224,6 +224,13 @@ public sealed class HelpDesk
         FollowUpOutcome.Change => new BallPass(Ball.Us, by, $"{by} taler med dig om, hvad der skal ændres.", "", null, "Du har din hjælp imens."),
         _ => new BallPass(Ball.Us, by, decides ? $"{by} finder ud af, om din hjælp skal stoppe." : $"{by} taler med dig om, hvordan hjælpen slutter.", "", null, decides ? "Du har din hjælp imens." : ""),
     };
+
+    /// <summary>An appeal that waits keeps the ball where it is looked at; what the help waits for is told beside it.</summary>
+    private async Task Pass(Case found, BallPass ball, bool atDesk, CancellationToken cancel)
+    {
+        if (!await _db.Appeals.AnyAsync(a => a.CaseId == found.Id && a.OpenFor != null, cancel)) found.Pass(ball, _clock.Now, atDesk);
+        else if (atDesk) found.IsRead();
+    }
 
     private static bool IsAsked(Actor actor, HelpOrder order) => actor.Id == order.EmployeeId || actor.Id == order.ComesId || actor.UnitId == order.UnitId;
 

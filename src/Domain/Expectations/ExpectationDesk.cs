@@ -36,7 +36,7 @@ public sealed class ExpectationDesk
             var holder = await _db.Plans.Where(p => p.CitizenId == subject.CitizenId).Select(p => p.CoordinatorId).FirstAsync(cancel);
             var sheet = Sheet.Open(subject.CitizenId, caseId, before, why, holder, subject.Actor.Name, _clock.Now);
             _db.Sheets.Add(sheet);
-            await _db.AskedNoMore(caseId, CitizenAsk.Sheet, name => $"{name} skriver det, I taler om.", _clock.Now, cancel);
+            await _db.AskedNoMore(caseId, CitizenAsk.Sheet, answered: false, name => $"{name} skriver det, I taler om.", _clock.Now, cancel);
             return Happened(subject, new SheetOpened(sheet));
         }, cancel);
     }
@@ -85,7 +85,7 @@ public sealed class ExpectationDesk
     }
 
     private Task Answered(Guid caseId, Agreement said, CancellationToken cancel) =>
-        _db.AskedNoMore(caseId, CitizenAsk.Sheet, holder => AssessmentTexts.After(said, holder), _clock.Now, cancel);
+        _db.AskedNoMore(caseId, CitizenAsk.Sheet, answered: said != Agreement.CouldNotAnswer, holder => AssessmentTexts.After(said, holder), _clock.Now, cancel);
 
     private Result<AssessmentEvent> Keep(Result<Reply> reply)
     {

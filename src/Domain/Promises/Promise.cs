@@ -18,6 +18,9 @@ public enum PromiseSource
     Call,
     Letter,
     Note,
+
+    /// <summary>By the system, when the citizen asked for help.</summary>
+    Request,
 }
 
 /// <summary>What someone of the municipality said they would do, and by which day (rule 8). Each new day is kept, with the sentence that came with it.</summary>
@@ -81,7 +84,7 @@ internal sealed class Promise
 
     public static Result<Promise> Make(Guid citizenId, NewPromise typed, (Guid Id, string Name) owner, Actor by, DateTime now)
     {
-        if (!Enum.IsDefined(typed.Source)) return SourceMissing;
+        if (!Enum.IsDefined(typed.Source) || typed.Source == PromiseSource.Request) return SourceMissing;
         var what = Text.Required(typed.What, LongestWhat);
         if (!what.Ok) return what.Refusal == Text.Empty ? WhatMissing : what.Refusal;
         var to = Text.Optional(typed.To, LongestTo);
@@ -103,6 +106,20 @@ internal sealed class Promise
             MadeAt = now,
         };
     }
+
+    /// <summary>What the citizen was promised elsewhere, with its own day: also one that has passed, so that it shows as late.</summary>
+    public static Promise Stands(Guid citizenId, string what, DateOnly due, DateTime promisedAt, (Guid Id, string Name) owner, Actor by) => new()
+    {
+        CitizenId = citizenId,
+        What = what,
+        OwnerId = owner.Id,
+        OwnerName = owner.Name,
+        Due = due,
+        Source = PromiseSource.Request,
+        MadeById = by.Id,
+        MadeByName = by.Name,
+        MadeAt = promisedAt,
+    };
 
     public Refusal? Keep(Actor by, int version, DateTime now)
     {

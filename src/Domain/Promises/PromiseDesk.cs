@@ -74,6 +74,25 @@ public sealed class PromiseDesk
         return made.Value.Id;
     }
 
+    /// <summary>
+    /// A promise that the citizen has been given already stands on, inside a change of another module: carried by the one who holds the
+    /// plan, or by the actor where that one is not on the team. It promises nothing new, so it needs no right of its own.
+    /// </summary>
+    internal async Task Stands(Subject subject, string what, DateOnly due, DateTime promisedAt, CancellationToken cancel)
+    {
+        var (citizen, today) = (subject.CitizenId, _clock.Today);
+        var holder = await (
+            from p in _db.Plans
+            where p.CitizenId == citizen
+            join m in _db.TeamMembers on (Guid?)p.CoordinatorId equals m.EmployeeId
+            where m.CitizenId == citizen && m.From <= today && (m.To == null || m.To >= today)
+            select new { Id = p.CoordinatorId, m.Name }).FirstOrDefaultAsync(cancel);
+        var owner = holder is null ? (subject.Actor.Id, subject.Actor.Name) : (holder.Id, holder.Name);
+        var stands = Promise.Stands(citizen, what, due, promisedAt, owner, subject.Actor);
+        _db.Promises.Add(stands);
+        Happened(subject, stands, "PromiseMade", "skrev ned, at vi har lovet at ringe til dig", "Løftet om et opkald står fortsat.");
+    }
+
     private async Task<Result<Guid>> Change(Subject subject, Guid promiseId, Form form, FormattableString body, Func<Promise, Refusal?> change, string act, string forCitizen, string forProfessional, CancellationToken cancel)
     {
         await Writes(subject, cancel);

@@ -19,6 +19,9 @@ public sealed class KlageModel(CaseViews cases, DecisionViews decisions, AppealD
 
     public bool Second { get; private set; }
 
+    /// <summary>An appeal is written: the first, or one about parts that none is about yet.</summary>
+    public bool Writes { get; private set; }
+
     [BindProperty]
     public List<Guid> Dele { get; set; } = [];
 
@@ -47,13 +50,14 @@ public sealed class KlageModel(CaseViews cases, DecisionViews decisions, AppealD
             return await Again(StatusCodes.Status400BadRequest);
         }
 
-        return await Answer(await desk.Appeal(Subject, told.Id, Ord ?? "", Hvordan == Call, Dele, Form, Cancel), _ => At("/klage"), nameof(Ord));
+        return await Answer(await desk.Appeal(Subject, told.Id, Ord ?? "", Hvordan == Call, Dele.Count == 0 && Appeals.Count > 0 ? [.. Rest.Select(p => p.Id)] : Dele, Form, Cancel), _ => At("/klage"), nameof(Ord));
     }
 
     protected override IActionResult? Ready()
     {
-        Title = Appeal is null ? "Jeg vil klage" : "Din klage";
-        PartChoices = [.. (Told?.Parts ?? []).Select(p => new Choice(p.Id.ToString(), p.What))];
+        Writes = Appeals.Count == 0 || (Rest.Count > 0 && (HttpMethods.IsPost(Request.Method) || Request.Query.ContainsKey("mere")));
+        Title = Writes ? "Jeg vil klage" : Appeals.Count > 1 ? "Dine klager" : "Din klage";
+        PartChoices = [.. Rest.Select(p => new Choice(p.Id.ToString(), p.What))];
         Second = HttpMethods.IsPost(Request.Method) && Trin == 2;
         return null;
     }

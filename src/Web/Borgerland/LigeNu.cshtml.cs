@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Expectations;
 using Sammen.Domain.Organisation;
@@ -25,7 +26,7 @@ public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactVie
     /// <summary>Waits for the plan's own question: one at a time (rule 12).</summary>
     public ContactQuestion? ContactQuestion => Plan.Question is null && Asked is null ? _contact?.Question : null;
 
-    /// <summary>What we wrote in a case and ask about; after the plan's own question and before the others.</summary>
+    /// <summary>What a case asks about; after the plan's own question and before the others.</summary>
     public AskedNow? Asked { get; private set; }
 
     public AppointmentView? CalledOff => _contact?.CalledOff;
@@ -49,10 +50,19 @@ public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactVie
     /// <summary>"Blev det godt?", asked only when the plan has no open question: never two at a time.</summary>
     public CallQuestion? Called { get; private set; }
 
+    /// <summary>The question of a case, and the page where it is answered.</summary>
+    public static (string Says, string Path) Of(AskedNow asked) => asked.About switch
+    {
+        CitizenAsk.Hearing => ("Vi har skrevet, hvad vi vil bygge svaret til dig på. Passer det?", $"/min-vej/{asked.CaseId}/hoering"),
+        CitizenAsk.Options => ("Der er noget, du kan vælge imellem. Hvad tænker du om det?", $"/min-vej/{asked.CaseId}/muligheder"),
+        CitizenAsk.Summary => ("Vi har skrevet, hvad vi ved om dig. Har vi forstået dig rigtigt?", $"/min-vej/{asked.CaseId}/forstaaet"),
+        _ => ("Vi har skrevet, hvad vi venter af hinanden. Passer det?", $"/min-vej/{asked.CaseId}/forventninger/svar"),
+    };
+
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } other) return other;
-        if (Plan.Question is null && Subject.MayRead(Parts.Assessment)) Asked = await expectations.Next(Subject, Cancel);
+        if (Plan.Question is null && (Subject.MayRead(Parts.Case) || Subject.MayRead(Parts.Assessment))) Asked = await expectations.Next(Subject, Cancel);
         if (!Together && Plan.Question is null && Asked is null) Called = await calls.Question(Subject, Cancel);
         if (Subject.MayRead(Parts.Contact)) _contact = await contacts.Now(Subject, Cancel);
         return null;

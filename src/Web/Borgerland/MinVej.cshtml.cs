@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Contacts;
+using Sammen.Domain.Days;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Web.Host;
@@ -13,9 +14,10 @@ namespace Sammen.Web.Borgerland;
 /// time, what is late or waits for the citizen first; without a case the plan's own way.
 /// </summary>
 [Shows(Parts.Plan)]
-public sealed class MinVejModel(PlanViews plans, ContactViews contacts, CaseViews cases, TeamViews teams) : PlanPage(plans)
+public sealed class MinVejModel(PlanViews plans, ContactViews contacts, CaseViews cases, WayViews ways, TeamViews teams) : PlanPage(plans)
 {
     private AppointmentView? _meeting;
+    private WayBehind? _behind;
 
     /// <summary>The case that is told; null when there is none, and the plan's way is shown.</summary>
     public CaseView? Case { get; private set; }
@@ -36,7 +38,7 @@ public sealed class MinVejModel(PlanViews plans, ContactViews contacts, CaseView
     /// <summary>What was done lately, what happens now, and what comes.</summary>
     public IReadOnlyList<StepView> Way { get; private set; } = [];
 
-    public WayShown Shown => new(Case!, this, Call, Paper: false);
+    public WayShown Shown => new(Case!, this, Call, Paper: false, _behind!);
 
     public bool MayAsk => Subject.MayWrite(Parts.Case);
 
@@ -50,7 +52,8 @@ public sealed class MinVejModel(PlanViews plans, ContactViews contacts, CaseView
         Title = "Min vej";
         if (Case is not null)
         {
-            Call = await teams.WhomToCall(Subject, Cancel);
+            if (await ways.Of(Subject, Case.Id, Cancel) is not { } behind) return NotFound();
+            (_behind, Call) = (behind, await teams.WhomToCall(Subject, Cancel));
             return null;
         }
 

@@ -19,9 +19,16 @@ public abstract class SagPage(CaseViews cases, DecisionViews decisions) : Citize
     /// <summary>The newest decision that was told; null when none is.</summary>
     public DecisionView? Told => Deciding.Decisions.Count > 0 ? Deciding.Decisions[0] : null;
 
-    public AppealView? Appeal => Deciding.Appeals.FirstOrDefault(a => a.DecisionId == Told?.Id);
+    /// <summary>The appeals of that decision, and those of earlier ones that are not settled; newest first.</summary>
+    public IReadOnlyList<AppealView> Appeals => [.. Deciding.Appeals.Where(a => a.DecisionId == Told?.Id || !a.IsSettled)];
+
+    /// <summary>The parts of that decision that no appeal is about.</summary>
+    public IReadOnlyList<PartView> Rest => [.. (Told?.Parts ?? []).Where(p => !Deciding.Appeals.Any(a => a.DecisionId == Told!.Id && a.IsAbout(p.Id)))];
 
     public string Board => Deciding.Rules?.AppealTo ?? "Ankestyrelsen";
+
+    /// <summary>What an appeal is about, by the names of the parts; empty for all of it.</summary>
+    public string About(AppealView appeal) => string.Join(", ", Deciding.Decisions.Where(d => d.Id == appeal.DecisionId).SelectMany(d => d.Parts).Where(p => appeal.Parts.Contains(p.Id)).Select(p => p.What));
 
     public string At(string path) => To($"/min-vej/{Sag}{path}");
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Days;
 using Sammen.Domain.Plans;
@@ -41,6 +42,29 @@ public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayV
             ? "Du er ikke på nogens hold endnu."
             : $"{Count(Day.Citizens, common: true)} {(Day.Citizens == 1 ? "borger" : "borgere")}. {Count(Day.LateInAll, common: false)} skridt over tid, {(Day.DueInAll == 0 ? "ingen" : Day.DueInAll == 1 ? "ét" : Ui.Day.Count(Day.DueInAll))} de næste syv dage.";
         return null;
+    }
+
+    /// <summary>Why a case stands in the day, the most urgent first, and the page of the case where that is taken up.</summary>
+    public static (IReadOnlyList<string> Reasons, string Page) Why(DayCase c, DateOnly today)
+    {
+        var answer = c.Deadline is not { } due ? "" : c.Late ? $"svar skulle være givet {Ui.Day.Long(due, today)}" : $"svar senest {Ui.Day.Long(due, today)}";
+        var titled = answer.Length > 0 ? $"{c.Title}: {answer}" : c.Title;
+        var (said, page) = c.Answered switch
+        {
+            null => ("", ""),
+            CitizenAsk.Hearing => ("har svaret på partshøringen", "/hoering"),
+            CitizenAsk.Summary => ("har svaret på, om vi har forstået det rigtigt", "/udredning"),
+            CitizenAsk.Sheet => ("har svaret på, hvad I venter af hinanden", "/forventninger"),
+            CitizenAsk.Idea => ("har skrevet en idé", "/muligheder"),
+            _ => ("har svaret på mulighederne", "/muligheder"),
+        };
+        var reasons = new List<string>();
+        var presses = c.Late || c.IsNew || c.DoubtDue is not null;
+        if (presses) reasons.Add(c.IsNew ? $"Beder om hjælp. {Ui.Day.Capital(answer)}" : c.DoubtDue is not null ? $"{c.Title}: spørg, om tvivlen er væk. {Ui.Day.Capital(answer)}" : titled);
+        if (said.Length > 0) reasons.Add($"{ContactTexts.First(c.CitizenName)} {said}, {Ui.Day.Short(c.AnsweredAt!.Value, today)}");
+        if (!presses && (c.Soon || reasons.Count == 0)) reasons.Add(titled);
+        if (c.Sooner.Length > 0) reasons.Add($"Opfølgning er rykket frem. {c.Sooner}");
+        return (reasons, presses ? "" : page);
     }
 
     /// <summary>"Én borger", "Ét skridt", "Ingen skridt".</summary>

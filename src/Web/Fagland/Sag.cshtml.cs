@@ -21,6 +21,8 @@ public sealed class SagModel(CaseViews cases, CaseDesk desk, Clock clock) : Desk
 
     public IReadOnlyList<Choice> Phases { get; private set; } = [];
 
+    public IReadOnlyList<Choice> Talks => [new("ja", $"Jeg har talt med {Frame.FirstName} om det")];
+
     public bool PhaseIsOpen => IsWrong(nameof(Til), nameof(Hvorfor));
 
     public bool DateIsOpen => IsWrong(nameof(Grund), nameof(NyDato));
@@ -32,6 +34,10 @@ public sealed class SagModel(CaseViews cases, CaseDesk desk, Clock clock) : Desk
 
     [BindProperty]
     public string? Titel { get; set; }
+
+    /// <summary>"ja" when what was asked for has been talked about, and the call that was promised is kept.</summary>
+    [BindProperty]
+    public List<string> Talt { get; set; } = [];
 
     [BindProperty]
     public Ball? Hvem { get; set; }
@@ -75,7 +81,7 @@ public sealed class SagModel(CaseViews cases, CaseDesk desk, Clock clock) : Desk
     {
         Needs(Titel, 80, nameof(Titel), CaseRefusals.TitleMissing.Says);
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        return await Done(await desk.TakeUp(Subject, Id, Titel!, Slags ?? "", Form, Cancel), nameof(Slags));
+        return await Done(await desk.TakeUp(Subject, Id, Titel!, Slags ?? "", Talt.Contains("ja"), Form, Cancel), nameof(Slags));
     }
 
     public async Task<IActionResult> OnPostBoldAsync()

@@ -24,12 +24,19 @@ public sealed class SagKlageModel(CaseViews cases, DecisionViews decisions, Appe
 
     public AppealView? Newest => Deciding.Appeals.Count > 0 ? Deciding.Appeals[0] : null;
 
-    public AppealView? Open => Deciding.Appeals.FirstOrDefault(a => !a.IsSettled);
+    /// <summary>The appeal that is worked on: the one that was asked for, else the first that is with us, else the first of the board's.</summary>
+    public AppealView? Open => Deciding.Appeals.Where(a => !a.IsSettled).OrderBy(a => a.Id == Klage ? 0 : a.State == AppealState.WithUs ? 1 : 2).ThenBy(a => a.ReceivedOn).ThenBy(a => a.Id).FirstOrDefault();
+
+    /// <summary>The parts that no appeal is about.</summary>
+    public IReadOnlyList<PartView> Rest => [.. (Told?.Parts ?? []).Where(p => !Deciding.Appeals.Any(a => a.DecisionId == Told!.Id && a.IsAbout(p.Id)))];
+
+    /// <summary>An appeal is written down: nothing is open, or it was asked for and something is left to appeal.</summary>
+    public bool Notes => Told is not null && (Open is null || (Rest.Count > 0 && (Request.Query.ContainsKey("ny") || Request.Query["handler"] == "Noter")));
 
     [BindProperty]
     public Guid Afgoerelse { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public Guid Klage { get; set; }
 
     [BindProperty]
@@ -89,7 +96,7 @@ public sealed class SagKlageModel(CaseViews cases, DecisionViews decisions, Appe
 
     protected override Task<IActionResult?> Ready()
     {
-        PartChoices = [.. (Told?.Parts ?? []).Select(p => new Choice(p.Id.ToString(), p.What))];
+        PartChoices = [.. (Open is null ? Told?.Parts ?? [] : Rest).Select(p => new Choice(p.Id.ToString(), p.What))];
         if (HttpMethods.IsGet(Request.Method)) Kom = Dag = Sammen.Web.Ui.Day.Short(Today).Replace('\u00A0', ' ');
         return Task.FromResult<IActionResult?>(null);
     }

@@ -27,7 +27,7 @@ public static class RecordTexts
 
     public static string Size(int bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} kB" : $"{bytes / 1024 / 1024} MB";
 
-    public static string Source(PromiseSource source) => source switch { PromiseSource.Meeting => "i et møde", PromiseSource.Call => "i telefonen", PromiseSource.Letter => "i et brev", _ => "i en note" };
+    public static string Source(PromiseSource source) => source switch { PromiseSource.Meeting => "i et møde", PromiseSource.Call => "i telefonen", PromiseSource.Letter => "i et brev", PromiseSource.Request => "da der blev bedt om hjælp", _ => "i en note" };
 
     /// <summary>As the citizen reads when something opens: "onsdag den 3. marts kl. 8.00".</summary>
     public static string Opens(Openness openness, DateOnly today) => openness.OpensAt is { } at ? $"{Day.Long(Domain.Common.Clock.DayOf(at), today)} {Day.Time(at)}" : "";

@@ -50,7 +50,7 @@ public sealed class AssessmentDeskTests : PlaceTests
 
         await using (var own = await Own())
         {
-            Assert.Equal(new AskedNow(ReplyAbout.Summary, _case), await own.ExpectationViews.Next(own.Subject, None));
+            Assert.Equal(new AskedNow(CitizenAsk.Summary, _case), await own.ExpectationViews.Next(own.Subject, None));
             Assert.Equal(AskRefusals.Stale, (await own.Assessments.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(7), None)).Refusal);
             Assert.True((await own.Assessments.Answer(own.Subject, _case, Agreement.PartOfIt, "", null, ["Du kan ikke tage bussen."], Form.New(1), None)).Ok);
             Assert.Null(await own.ExpectationViews.Next(own.Subject, None));
@@ -87,7 +87,7 @@ public sealed class AssessmentDeskTests : PlaceTests
         var sheet = (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!;
         Assert.True((await desk.Expectations.Ask(desk.Subject, _case, Form.New(sheet.Version), None)).Ok);
         await using var own = await Own();
-        Assert.Equal(new AskedNow(ReplyAbout.Sheet, _case), await own.ExpectationViews.Next(own.Subject, None));
+        Assert.Equal(new AskedNow(CitizenAsk.Sheet, _case), await own.ExpectationViews.Next(own.Subject, None));
         var seen = (await own.ExpectationViews.Sheet(own.Subject, _case, None))!.Version;
         // A line that she has not seen is not answered.
         Assert.True((await desk.Expectations.Add(desk.Subject, _case, new NewLine(SheetSide.Agreed, Source.Adviser, "", "", "Vi ses.", ""), Form.New(), None)).Ok);
@@ -117,10 +117,19 @@ public sealed class AssessmentDeskTests : PlaceTests
         Assert.True((await desk.Expectations.Open(desk.Subject, _case, SheetReason.FirstContact, Form.New(), None)).Ok);
         Assert.True((await desk.Expectations.Add(desk.Subject, _case, new NewLine(SheetSide.Agreed, Source.Adviser, "", "", "Vi ses.", ""), Form.New(), None)).Ok);
         Assert.True((await desk.Expectations.Ask(desk.Subject, _case, Form.New((await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!.Version), None)).Ok);
+        Assert.Null(await Answered());
         Assert.True((await own.Assessments.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(2), None)).Ok);
         Assert.Equal((Ball.Citizen, CitizenAsk.Sheet, null), await Now());
+        Assert.Equal(CitizenAsk.Summary, await Answered());
         Assert.True((await own.Expectations.Answer(own.Subject, _case, Agreement.WantsToTalk, "", null, [], Form.New((await own.ExpectationViews.Sheet(own.Subject, _case, None))!.Version), None)).Ok);
         Assert.Equal((Ball.Us, CitizenAsk.None, null), await Now());
+        Assert.Equal(CitizenAsk.Sheet, await Answered());
+
+        async Task<CitizenAsk?> Answered()
+        {
+            await using var db = Place.Db();
+            return (await db.Cases.FindAsync(_case))!.Answered;
+        }
 
         async Task<(Ball, CitizenAsk, DateOnly?)> Now()
         {

@@ -5,6 +5,7 @@ using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
+using Sammen.Domain.Promises;
 using Sammen.Domain.Record;
 using Sammen.Domain.Tests.Support;
 
@@ -47,13 +48,59 @@ public sealed class CaseDeskTests : PlaceTests
         }
 
         await using (var desk = await Place.Desk(_mette, _anna, Parts.Case))
-            Assert.True((await desk.Cases.TakeUp(desk.Subject, id, "Hjælp til at komme ud", "ledsagelse", Form.New(1), None)).Ok);
+            Assert.True((await desk.Cases.TakeUp(desk.Subject, id, "Hjælp til at komme ud", "ledsagelse", talked: true, Form.New(1), None)).Ok);
         await using (var own = await Place.Own(_anna, Parts.Case))
         {
             var seen = (await own.CaseViews.Case(own.Subject, id, None))!;
             Assert.Equal(("Ledsagelse", "Jeg vil gerne ud.", new DateOnly(2026, 6, 23)), (seen.Kind!.Rules.Name, seen.Words, seen.Deadline));
             Assert.True((await own.Cases.Ask(own.Subject, "Noget helt andet.", Form.New(), None)).Ok);
         }
+    }
+
+    /// <summary>The day that was promised is Monday 18 May.</summary>
+    [Theory]
+    [InlineData(0, false, false)]
+    [InlineData(0, true, false)]
+    [InlineData(7, false, true)]
+    [InlineData(7, true, true)]
+    public async Task The_call_that_was_promised_is_still_promised_when_it_is_taken_up_unless_it_was_talked_about(int daysLater, bool talked, bool passed)
+    {
+        var sara = await Place.LayEmployee(await Place.LayUnit("Broen"), "Sara Bang", Role.Adviser);
+        await Place.LayMember(_anna, sara, Parts.All, People.AdviserWrites | Parts.Case);
+        Guid id;
+        await using (var own = await Place.Own(_anna, Parts.Case)) id = (await own.Cases.Ask(own.Subject, "Jeg vil gerne ud.", Form.New(), None)).Value;
+        Place.Time.Pass(TimeSpan.FromDays(daysLater));
+        // Another than the one who holds the plan takes it up: the promise stays with the one the citizen was told would ring.
+        var rows = await Place.Leaves(async () =>
+        {
+            await using var desk = await Place.Desk(sara, _anna, Parts.Case);
+            Assert.True((await desk.Cases.TakeUp(desk.Subject, id, "Hjælp til at komme ud", "ledsagelse", talked, Form.New(1), None)).Ok);
+        });
+        Assert.Equal(talked ? 0 : 1, rows.Count(r => r.Act == "PromiseMade"));
+        await using var home = await Place.Own(_anna, Parts.Contact);
+        var open = (await home.PromiseViews.All(home.Subject, None)).Open;
+        if (talked)
+        {
+            Assert.Empty(open);
+            return;
+        }
+
+        var promise = Assert.Single(open);
+        Assert.Equal(("at ringe til dig om det, du har bedt om", "Mette Lund", new DateOnly(2026, 5, 18), PromiseSource.Request, passed), (promise.What, promise.Owner, promise.Due, promise.Source, promise.Passed));
+        Assert.Equal(passed, (await home.ContactViews.Now(home.Subject, None)).Promise is not null);
+        // She is reminded of it from two working days before.
+        await using var day = Place.Ask();
+        Assert.Equal(passed ? [(promise.Due, true)] : [], (await day.CallDay.Day(_mette.AsActor(), None)).Promises.Select(p => (p.Due, p.Passed)));
+    }
+
+    [Fact]
+    public async Task A_refused_take_up_promises_nothing_and_nobody_writes_such_a_promise_by_hand()
+    {
+        Guid id;
+        await using (var own = await Place.Own(_anna, Parts.Case)) id = (await own.Cases.Ask(own.Subject, "Jeg vil gerne ud.", Form.New(), None)).Value;
+        await using (var desk = await Place.Desk(_mette, _anna, Parts.Case)) Assert.False((await desk.Cases.TakeUp(desk.Subject, id, " ", "ledsagelse", talked: false, Form.New(1), None)).Ok);
+        await using (var db = Place.Db()) Assert.Empty(await db.Promises.ToListAsync());
+        Assert.Same(Promise.SourceMissing, Promise.Make(_anna.Id, new NewPromise("at ringe", new DateOnly(2026, 5, 18), null, "", PromiseSource.Request), (_mette.Id, _mette.Name), _mette.AsActor(), Place.Time.Now).Refusal);
     }
 
     [Fact]

@@ -129,6 +129,27 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public void What_the_citizen_answered_waits_until_someone_at_the_desk_goes_on()
+    {
+        var found = Open(Today);
+        var ours = new BallPass(Ball.Us, "Mette", "Mette læser dit svar.", "", null, "");
+        found.Answer(CitizenAsk.Idea, Now);
+        found.Answer(CitizenAsk.Options, Now.AddHours(1));
+        found.Answer(CitizenAsk.Idea, Now.AddHours(2));
+        // An idea takes no answer's place, and what the citizen or a provider does reads nothing.
+        Assert.Null(found.Pass(ours with { Who = Ball.Provider, Name = "Karim" }, Now.AddHours(3), atDesk: false));
+        Assert.Null(found.MoveTo(CasePhase.FollowUp, "Hjælpen begynder.", "Karim", Now.AddHours(3)));
+        Assert.Equal((CitizenAsk.Options, Now.AddHours(1)), (found.Answered!.Value, found.AnsweredAt!.Value));
+        Assert.Same(CaseRefusals.BallMissing, found.Pass(ours with { Name = "" }, Now));
+        Assert.NotNull(found.Answered);
+        Assert.Null(found.Pass(ours, Now.AddHours(4)));
+        Assert.Equal((null, null), (found.Answered, found.AnsweredAt));
+        found.Answer(CitizenAsk.Hearing, Now);
+        Assert.Null(found.Close(CaseEnd.OtherWay, "Koret henter hende.", Now));
+        Assert.Null(found.Answered);
+    }
+
+    [Fact]
     public void The_citizen_may_take_the_request_back_in_doubt()
     {
         var found = Open(Today);

@@ -5,6 +5,7 @@ using Sammen.Domain.Choices;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Decisions;
+using Sammen.Domain.Expectations;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Tests.Support;
@@ -125,11 +126,37 @@ public sealed class ChoiceDeskTests : PlaceTests
         await Laid();
         await using (var desk = await AtDesk()) Assert.True((await desk.Choices.Ask(desk.Subject, _case, Form.New((await Seen()).Version), None)).Ok);
         Assert.Equal((Ball.Citizen, CitizenAsk.Options), ((await Case()).Ball, (await Case()).CitizenAsked));
+        await using (var home = await AtHome()) Assert.Equal(new AskedNow(CitizenAsk.Options, _case), await home.ExpectationViews.Next(home.Subject, None));
         await Says("Støtte", Liking.Maybe);
-        Assert.Equal(Ball.Citizen, (await Case()).Ball);
+        Assert.Equal((Ball.Citizen, null), ((await Case()).Ball, (await Case()).Answered));
         await Says("Engholm Kor", Liking.Yes);
         var done = await Case();
-        Assert.Equal((Ball.Us, CitizenAsk.None, "Mette"), (done.Ball, done.CitizenAsked, done.BallName));
+        Assert.Equal((Ball.Us, CitizenAsk.None, "Mette", CitizenAsk.Options), (done.Ball, done.CitizenAsked, done.BallName, done.Answered));
+        await using (var home = await AtHome()) Assert.Null(await home.ExpectationViews.Next(home.Subject, None));
+        Assert.True((await Choose("Engholm Kor")).Ok);
+        Assert.Null((await Case()).Answered);
+    }
+
+    [Fact]
+    public async Task An_idea_is_told_to_the_adviser_and_takes_no_ball()
+    {
+        await Laid();
+        await using (var desk = await AtDesk()) Assert.True((await desk.Choices.Ask(desk.Subject, _case, Form.New((await Seen()).Version), None)).Ok);
+        var version = (await Case()).Version;
+        await using (var home = await AtHome()) Assert.True((await home.Choices.Think(home.Subject, _case, "Naboens kor", "", Form.New((await Seen()).Version), None)).Ok);
+        // A form about the case that the adviser has open is not made stale by it.
+        Assert.Equal((CitizenAsk.Idea, Ball.Citizen, version), ((await Case()).Answered, (await Case()).Ball, (await Case()).Version));
+        var idea = (await Seen()).Latest!.Options.Single(o => o.IsCitizens).Id;
+        await using (var home = await AtHome()) Assert.True((await home.Choices.Remove(home.Subject, _case, idea, Form.New((await Seen()).Version), None)).Ok);
+        Assert.Null((await Case()).Answered);
+        // What an employee writes down from the telephone is known at the desk.
+        foreach (var option in (await Seen()).Latest!.Options)
+        {
+            await using var desk = await AtDesk();
+            Assert.True((await desk.Choices.Note(desk.Subject, _case, option.Id, option.Revision, Liking.Maybe, "", Form.New((await Seen()).Version), None)).Ok);
+        }
+
+        Assert.Equal((Ball.Us, null), ((await Case()).Ball, (await Case()).Answered));
     }
 
     [Fact]

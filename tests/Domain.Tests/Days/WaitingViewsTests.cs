@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
+using Sammen.Domain.Days;
 using Sammen.Domain.Efforts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
@@ -46,6 +47,48 @@ public sealed class WaitingViewsTests : PlaceTests
         var saras = await day.CallDay.Day(sara.AsActor(), None);
         Assert.Empty(saras.Cases);
         Assert.Empty(saras.Promises);
+    }
+
+    [Fact]
+    public async Task What_the_citizen_answered_is_told_until_someone_at_the_desk_goes_on()
+    {
+        var unit = await Place.LayUnit();
+        var mette = await Place.LayEmployee(unit, "Mette Lund", Role.Adviser);
+        var anna = await Place.LayCitizen("Anna Holm", mette, writes: Writes);
+        var bo = await Place.LayCitizen("Bo Rask", mette, Parts.All & ~Parts.Assessment, Writes);
+        var at = Place.Time.Now;
+        Case Opened(Guid citizen, string title, int daysAgo, CitizenAsk? answered)
+        {
+            var opened = Case.Open(citizen, new NewCase("stoette", title, CaseOrigin.Asked, Place.Today.AddDays(-daysAgo), "Hjælp mig.", Said.Directly), Cases.CaseTests.Kind("stoette"), "Mette", at).Value;
+            if (answered is { } what) opened.Answer(what, at.AddDays(-1));
+            return opened;
+        }
+
+        var (late, soon, read, idea) = (Opened(anna.Id, "Sent", 200, CitizenAsk.Hearing), Opened(anna.Id, "Snart", 52, null), Opened(anna.Id, "Svaret", 1, CitizenAsk.Options), Opened(anna.Id, "Idé", 2, CitizenAsk.Idea));
+        // An answer to what the one who holds the plan may not read is not told.
+        var (hidden, bos) = (Opened(bo.Id, "Skjult", 1, CitizenAsk.Summary), Opened(bo.Id, "Bos", 1, CitizenAsk.Options));
+        var over = Opened(anna.Id, "Slut", 1, CitizenAsk.Sheet);
+        Assert.Null(over.Close(CaseEnd.OtherWay, "Koret henter.", at));
+        await Place.Lay(late, soon, read, idea, hidden, bos, over, Opened(anna.Id, "Langt væk", 1, null));
+        var cases = await Day();
+        Assert.Equal([late.Id, idea.Id, read.Id, bos.Id, soon.Id], cases.Select(c => c.CaseId));
+        Assert.Equal([CitizenAsk.Hearing, CitizenAsk.Idea, CitizenAsk.Options, CitizenAsk.Options, null], cases.Select(c => c.Answered));
+        Assert.Equal([true, false, false, false, true], cases.Select(c => c.Soon));
+        Assert.Equal(at.AddDays(-1), cases[0].AnsweredAt);
+
+        await using (var desk = await Place.Desk(mette, anna, Parts.Case))
+        {
+            Assert.True((await desk.Cases.Move(desk.Subject, read.Id, CasePhase.ChoiceOfEffort, "Videre.", Form.New(1), None)).Ok);
+            Assert.True((await desk.Cases.Pass(desk.Subject, idea.Id, new BallPass(Ball.Us, "Mette", "Mette læser din idé.", "", null, ""), Form.New(1), None)).Ok);
+        }
+
+        Assert.Equal([late.Id, bos.Id, soon.Id], (await Day()).Select(c => c.CaseId));
+
+        async Task<IReadOnlyList<DayCase>> Day()
+        {
+            await using var day = Place.Ask();
+            return (await day.CallDay.Day(mette.AsActor(), None)).Cases;
+        }
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Decisions;
+using Sammen.Domain.Expectations;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Record;
@@ -170,18 +171,104 @@ public sealed class DecisionDeskTests : PlaceTests
         await using var own = await AtHome();
         Assert.True((await own.Hearings.Doubt(own.Subject, hearing, "Jeg ved ikke, om jeg kan.", new DateOnly(2026, 6, 10), Form.New(1), None)).Ok);
         Assert.Equal("CaseInDoubt", (await desk.Decisions.Make(desk.Subject, _case, null, Form.New(await Draft()), None)).Refusal!.Name);
-        Assert.Equal("CaseInDoubt", (await desk.Hearings.Note(desk.Subject, hearing, HearingAnswer.Fits, "Hun siger ja.", HearingWay.Phone, Form.New(2), None)).Refusal!.Name);
+        Assert.Equal("CaseInDoubt", (await desk.Hearings.Note(desk.Subject, hearing, HearingAnswer.Fits, "Hun siger ja.", HearingWay.Phone, Form.New(1), None)).Refusal!.Name);
         Assert.Equal("CaseInDoubt", (await desk.Hearings.Waive(desk.Subject, _case, "Ikke nødvendig.", Form.New(), None)).Refusal!.Name);
         // The day to answer follows the doubt.
         Assert.Equal(new DateOnly(2026, 6, 10), (await own.DecisionViews.Of(own.Subject, _case, None))!.Hearing!.AnswerBy);
         await using var again = await AtHome();
-        Assert.True((await again.Hearings.Answer(again.Subject, hearing, HearingAnswer.DoesNotFit, "Bussen er for lang for mig.", Form.New(2), None)).Ok);
+        Assert.True((await again.Hearings.Answer(again.Subject, hearing, HearingAnswer.DoesNotFit, "Bussen er for lang for mig.", Form.New(1), None)).Ok);
         var found = await Case();
-        Assert.Equal((null, Ball.Us), (found.DoubtUntil, found.Ball));
+        Assert.Equal((null, Ball.Us, CitizenAsk.Hearing), (found.DoubtUntil, found.Ball, found.Answered));
         await using var after = await AtDesk();
         Assert.True((await after.Decisions.Make(after.Subject, _case, null, Form.New(await Draft()), None)).Ok);
+        Assert.Null((await Case()).Answered);
         await using var late = await AtHome();
-        Assert.Equal("HearingGone", (await late.Hearings.Answer(late.Subject, hearing, HearingAnswer.Fits, "", Form.New(3), None)).Refusal!.Name);
+        Assert.Equal("HearingGone", (await late.Hearings.Answer(late.Subject, hearing, HearingAnswer.Fits, "", Form.New(2), None)).Refusal!.Name);
+    }
+
+    /// <summary>Said on Min vej, where the hearing is not known: it waits all the same, and settled early it is never less time.</summary>
+    [Theory]
+    [InlineData("2026-06-10", "2026-06-10")]
+    [InlineData("2026-05-20", "2026-05-28")]
+    public async Task A_doubt_on_the_way_makes_the_hearing_wait_and_one_that_ends_early_takes_no_time_back(string until, string last)
+    {
+        var (waits, answerBy) = (DateOnly.Parse(until), DateOnly.Parse(last));
+        await using var desk = await AtDesk();
+        var hearing = (await desk.Hearings.Send(desk.Subject, _case, "Du kan tage bussen selv.", Form.New(), None)).Value;
+        await using (var own = await AtHome()) Assert.True((await own.Cases.Doubt(own.Subject, _case, "Jeg ved ikke, om jeg kan.", waits, Form.New((await Case()).Version), None)).Ok);
+        await Stands();
+        await using (var own = await AtHome()) Assert.True((await own.Cases.Settle(own.Subject, _case, Form.New((await Case()).Version), None)).Ok);
+        await Stands();
+        Place.Time.Pass(TimeSpan.FromDays(answerBy.DayNumber - Place.Today.DayNumber));
+        Assert.Equal((false, DecisionRefusals.HearingOpen.Name), await Heard());
+        Place.Time.Pass(TimeSpan.FromDays(1));
+        Assert.Equal((true, null), await Heard());
+
+        async Task Stands()
+        {
+            await using var own = await AtHome();
+            Assert.Equal((answerBy, answerBy), ((await own.DecisionViews.Of(own.Subject, _case, None))!.Hearing!.AnswerBy!.Value, (await Case()).CitizenBy!.Value));
+        }
+
+        async Task<(bool, string?)> Heard()
+        {
+            await using var late = await AtDesk();
+            var gate = (await late.DecisionViews.Of(late.Subject, _case, None))!.Gates.Single(g => g.Gate == Gate.Heard);
+            if (!gate.IsOpen) Assert.Contains(answerBy.ToString("d. MMMM", System.Globalization.CultureInfo.GetCultureInfo("da-DK")), gate.Says, StringComparison.Ordinal);
+            return (gate.IsOpen, (await late.Hearings.Send(late.Subject, _case, "Og en ting til.", Form.New(), None)).Refusal?.Name);
+        }
+    }
+
+    [Fact]
+    public void Only_a_doubt_that_was_said_while_the_hearing_waited_gives_it_longer()
+    {
+        var at = Place.Time.Now;
+        CaseDoubt Said(int hours, int days) => new() { At = at.AddHours(hours), Until = Place.Today.AddDays(days), EndedAt = at.AddHours(hours + 1) };
+        var rules = Cases.CaseTests.Kind("stoette").Rules;
+        var sent = Hearing.Send(_anna.Id, _case, "Du kan tage bussen selv.", rules.Hear, "Mette", at).Value;
+        var first = sent.AnswerBy!.Value;
+        Assert.Equal(first, sent.LastDay([]));
+        Assert.Equal(first, sent.LastDay([Said(-1, 60), Said(2, 1)]));
+        Assert.Equal(Place.Today.AddDays(40), sent.LastDay([Said(1, 40), Said(2, 30)]));
+        Assert.Null(sent.Hear(HearingAnswer.Fits, "", HearingWay.Alone, "", at.AddHours(3)));
+        Assert.Equal(Place.Today.AddDays(40), sent.LastDay([Said(1, 40), Said(4, 60)]));
+        Assert.Null(Hearing.Waive(_anna.Id, _case, "Intet nyt.", "Mette", at).Value.LastDay([Said(1, 40)]));
+    }
+
+    [Fact]
+    public async Task Another_part_can_be_appealed_while_the_first_appeal_waits_and_the_soonest_look_is_promised()
+    {
+        var made = await Delivered(Support, Transport);
+        await using var own = await AtHome();
+        var parts = (await own.DecisionViews.Of(own.Subject, _case, None))!.Decisions[0].Parts;
+        var first = (await own.Appeals.Appeal(own.Subject, made, "Jeg kan ikke tage bussen.", wantsCall: false, [parts[1].Id], Form.New(), None)).Value;
+        Assert.Same(DecisionRefusals.AppealOpen, (await own.Appeals.Appeal(own.Subject, made, "Igen.", wantsCall: false, [parts[1].Id], Form.New(), None)).Refusal);
+        Assert.Same(DecisionRefusals.AppealOpen, (await own.Appeals.Appeal(own.Subject, made, "Det hele.", wantsCall: false, [parts[0].Id, parts[1].Id], Form.New(), None)).Refusal);
+        var look = (await Case()).Deadline;
+        Place.Time.Pass(TimeSpan.FromDays(7));
+        await using var later = await AtDesk();
+        // No part means what is not under appeal.
+        Assert.True((await later.Appeals.Note(later.Subject, made, "Tre timer er for lidt.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Ok);
+        var both = (await later.DecisionViews.Of(later.Subject, _case, None))!.Appeals;
+        Assert.Equal([parts[0].Id, parts[1].Id], both.Select(a => Assert.Single(a.Parts)));
+        Assert.Equal(look, (await Case()).Deadline);
+        Assert.Same(DecisionRefusals.AppealOpen, (await later.Appeals.Note(later.Subject, made, "Og mere.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Refusal);
+        Assert.True((await later.Appeals.Look(later.Subject, first, AppealState.Forwarded, "Der går en bus.", Form.New(1), None)).Ok);
+        Assert.Equal(both[0].LookBy, (await Case()).Deadline);
+    }
+
+    [Fact]
+    public async Task The_hearing_is_the_first_question_of_a_case_and_waits_for_a_doubt()
+    {
+        await using var desk = await AtDesk();
+        await using var own = await AtHome();
+        Assert.Null(await own.ExpectationViews.Next(own.Subject, None));
+        Assert.True((await desk.Hearings.Send(desk.Subject, _case, "Du kan tage bussen selv.", Form.New(), None)).Ok);
+        Assert.Equal(new AskedNow(CitizenAsk.Hearing, _case, new DateOnly(2026, 5, 28)), await own.ExpectationViews.Next(own.Subject, None));
+        Assert.True((await own.Cases.Doubt(own.Subject, _case, "", new DateOnly(2026, 5, 20), Form.New((await Case()).Version), None)).Ok);
+        Assert.Null(await own.ExpectationViews.Next(own.Subject, None));
+        Place.Time.Pass(TimeSpan.FromDays(8));
+        Assert.Equal(CitizenAsk.Hearing, (await own.ExpectationViews.Next(own.Subject, None))!.About);
     }
 
     [Fact]

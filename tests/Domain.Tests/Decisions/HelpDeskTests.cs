@@ -184,6 +184,54 @@ public sealed class HelpDeskTests : PlaceTests
         Assert.Equal(((await Order()).FollowUpOn, Ball.AppealBoard), ((await Case()).Deadline, (await Case()).Ball));
     }
 
+    [Fact]
+    public async Task Help_that_begins_while_an_appeal_waits_does_not_take_its_ball_and_both_are_told()
+    {
+        await using var desk = await AtDesk(_mette, Parts.Case);
+        var made = (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions.Single().Id;
+        var appeal = (await desk.Appeals.Note(desk.Subject, made, "Det er for lidt.", [_part], AppealWay.Phone, Place.Today, Form.New(), None)).Value;
+        var look = Support.Reassess.Ours(Place.Today);
+        var order = await Ordered();
+        Assert.Equal((Ball.Us, "Mette ser på din sag igen."), ((await Case()).Ball, (await Case()).BallFor));
+        Assert.Equal((look, true, "Karim"), await Told());
+        await using (var karim = await AtDesk(_karim)) Assert.True((await karim.Help.Decline(karim.Subject, order, "Vi har ikke plads.", Form.New(1), None)).Ok);
+        Assert.Equal("Mette ser på din sag igen.", (await Case()).BallFor);
+        Assert.True((await desk.Appeals.Look(desk.Subject, appeal, AppealState.Forwarded, "Det er nok.", Form.New(1), None)).Ok);
+        await Running();
+        Assert.Equal((Ball.AppealBoard, CasePhase.FollowUp), ((await Case()).Ball, (await Case()).Phase));
+        Assert.Equal((null, false, "Karim"), await Told());
+        // When it is settled there is nothing beside the help.
+        Assert.True((await desk.Appeals.Board(desk.Subject, appeal, AppealState.BoardKept, "Det er nok.", Place.Today, Form.New(2), None)).Ok);
+        await using var own = await Place.Own(_anna, Parts.Case);
+        var after = (await own.Ways.Of(own.Subject, _case, None))!;
+        Assert.Equal((0, 0, true), (after.Appeals.Count, after.Meanwhile.Count, after.Help));
+
+        async Task<(DateOnly?, bool, string)> Told()
+        {
+            await using var home = await Place.Own(_anna, Parts.Case);
+            var way = (await home.Ways.Of(home.Subject, _case, None))!;
+            var (waits, help) = (Assert.Single(way.Appeals), Assert.Single(way.Meanwhile));
+            Assert.Equal(("Støtte", "Mette"), (Assert.Single(waits.About), way.Holder));
+            return (waits.LookBy, help.IsAsked, help.Who);
+        }
+    }
+
+    [Fact]
+    public async Task What_the_citizen_wrote_is_not_read_by_a_provider_who_answers_or_by_the_citizens_own_appeal()
+    {
+        var order = await Ordered();
+        await using var own = await Place.Own(_anna, Parts.Case);
+        Assert.True((await own.Choices.Think(own.Subject, _case, "Naboens kor", "", Form.New(), None)).Ok);
+        await using (var karim = await AtDesk(_karim)) Assert.True((await karim.Help.Accept(karim.Subject, order, new AcceptForm(new DateOnly(2026, 5, 18), _karim.Id, "mandag kl. 10"), Form.New(1), None)).Ok);
+        Assert.Equal(CitizenAsk.Idea, (await Case()).Answered);
+        var made = (await own.DecisionViews.Of(own.Subject, _case, None))!.Decisions.Single().Id;
+        Assert.True((await own.Appeals.Appeal(own.Subject, made, "Det er for lidt.", wantsCall: false, [], Form.New(), None)).Ok);
+        Assert.Equal(CitizenAsk.Idea, (await Case()).Answered);
+        await using var desk = await AtDesk(_mette);
+        Assert.True((await desk.Help.Follow(desk.Subject, order, new FollowUpForm(FollowUpOutcome.Change, "Det er svært.", "Turen hjem.", CasePhase.Assessment, "bussen", null, false), Form.New(2), None)).Ok);
+        Assert.Null((await Case()).Answered);
+    }
+
     private static CaseRules Support => CaseTests.Kind("stoette").Rules;
 
     private static FollowUpForm Stop(StopWish? wish, bool agreed = false) => new(FollowUpOutcome.Stop, "Jeg ved det ikke.", "Koret er slut.", null, "", wish, agreed);

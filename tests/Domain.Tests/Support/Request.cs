@@ -91,6 +91,8 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
 
     public WaitingViews CallDay => Get<WaitingViews>();
 
+    public WayViews Ways => Get<WayViews>();
+
     public MessageDesk Messages => Get<MessageDesk>();
 
     public MessageViews MessageViews => Get<MessageViews>();

@@ -139,7 +139,7 @@ internal static class Tours
             new("/hjaelp/{relation}/emner/{annas}/mobilitet", 200, null, "Gem mine ord"),
         ]),
         new("hanne", "Hanne", Face.Borgerland, [new("/hjaelp"), new("/hjaelp/{relation}"), new("/hjaelp/{relation}/aftaler"), new("/hjaelp/{relation}/min-vej"), new("/hjaelp/{relation}/ord"), new("/hjaelp/{relation}/bliv-ved"), new("/hjaelp/{relation}/ring")]),
-        new("anna", "Anna", Face.Borgerland, [new("/min-vej/{sag}/det-ved-vi"), new("/min-vej/{sag}/det-ved-vi/mobilitet"), new("/min-vej/{sag}/forventninger/jer"), new("/min-vej/{sag}/afgoerelse"), new("/min-vej/{sag}/klage"), new("/lige-nu"), new("/min-plan"), new("/min-vej"), new("/min-plan/print"), new("/min-plan/strimmel"), new("/min-plan/tak"), new("/mine-folk"), new("/om-mig")]),
+        new("anna", "Anna", Face.Borgerland, [new("/min-vej/{sag}/det-ved-vi"), new("/min-vej/{sag}/det-ved-vi/mobilitet"), new("/min-vej/{sag}/forventninger/jer"), new("/min-vej/{sag}/afgoerelse"), new("/min-vej/{sag}/klage"), new("/min-vej/{sag}/klage?mere=1"), new("/min-vej/{sag}"), new("/min-vej/{sag}/print"), new("/lige-nu"), new("/min-plan"), new("/min-vej"), new("/min-plan/print"), new("/min-plan/strimmel"), new("/min-plan/tak"), new("/mine-folk"), new("/om-mig")]),
         new("sammen", "Mette", Face.Borgerland,
         [
             .. Borgerland.Where(s => !NotTogether.Contains(s.Address)).Select(s => s with { Address = "/sammen/{besoeg}" + s.Address, Press = s.Press == "Send mit svar" ? "Gem svaret" : s.Press }),

@@ -47,7 +47,11 @@ public sealed class MinVejTests(WithAnna running) : IClassFixture<WithAnna>
         var kept = await mette.Submit(await mette.Page(found), ("Slags", ""), ("Titel", "Ud i haven"));
         Assert.Equal(400, kept.Status);
         Assert.Equal("Ud i haven", kept.Document.QuerySelector("#Titel")!.GetAttribute("value"));
+        Assert.Contains("Jeg har talt med Rasmus om det", kept.Text, StringComparison.Ordinal);
         var taken = await mette.Done(await mette.Page(found), ("Slags", "ledsagelse"), ("Titel", "Ud i haven"));
+        // Nobody ticked that they have talked: the call stands as a promise. Nothing is found out yet, so no step leads there.
+        Assert.Contains("Mette lovede at ringe til dig om det, du har bedt om.", (await rasmus.Page("/mine-folk/loefter")).Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Se, hvad vi ved", (await rasmus.Page("/min-vej")).Text, StringComparison.Ordinal);
         await mette.Done(taken, ("Hvem", "Citizen"), ("Navn", "Rasmus"), ("Paa", "Vi venter på dit svar."), ("Goer", "Vælg en dag til besøg."), ("GoerSenest", "10. marts"), ("Naeste", ""));
         way = await rasmus.Page("/min-vej");
         Assert.Contains("Du har den.", way.Text, StringComparison.Ordinal);
@@ -56,6 +60,14 @@ public sealed class MinVejTests(WithAnna running) : IClassFixture<WithAnna>
         var moved = await mette.Submit(await mette.Page(found), ("Til", "ChoiceOfEffort"), ("Hvorfor", ""));
         Assert.Equal(400, moved.Status);
         await mette.Done(await mette.Page(found), ("Til", "ChoiceOfEffort"), ("Hvorfor", "Nu ved vi nok."));
+        way = await rasmus.Page("/min-vej");
+        foreach (var empty in (string[])["Se, hvad vi ved", "Se, hvad du kan vælge", "Se, hvad vi har besluttet"]) Assert.DoesNotContain(empty, way.Text, StringComparison.Ordinal);
+        var idea = way.Document.QuerySelectorAll(".path a").Single().GetAttribute("href")!;
+        await rasmus.Done(await rasmus.Page(idea), ("Navn", "Min nabo har en have"));
+        Assert.Contains("Se, hvad du kan vælge", (await rasmus.Page("/min-vej")).Text, StringComparison.Ordinal);
+        var told = (await mette.Page("/fag")).Document.QuerySelectorAll("section[aria-labelledby=sager] li").Single(l => l.TextContent.Contains("Rasmus har skrevet en idé", StringComparison.Ordinal));
+        Assert.Equal(found + "/muligheder", told.QuerySelector("a")!.GetAttribute("href"));
+
         var doubt = (await rasmus.Page("/min-vej")).Document.QuerySelectorAll("a").First(a => a.TextContent.Contains("Jeg er i tvivl", StringComparison.Ordinal)).GetAttribute("href")!;
         Assert.Equal(400, (await rasmus.Submit(await rasmus.Page(doubt), ("Til", "i går"), ("Ord", "Jeg ved ikke."))).Status);
         way = await rasmus.Done(await rasmus.Page(doubt), ("Til", "12. marts"), ("Ord", "Jeg ved ikke."));
@@ -82,6 +94,61 @@ public sealed class MinVejTests(WithAnna running) : IClassFixture<WithAnna>
         Assert.Equal(409, answer.Status);
         Assert.Contains("Lægen har ferie.", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Samir er syg.", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_waiting_appeal_is_told_with_its_day_and_the_last_day_stands_for_the_other_part()
+    {
+        var anna = await running.As("anna");
+        var own = running.Anna.Fill("/min-vej/{sag}");
+        foreach (var page in (string[])[own, own + "/print"])
+        {
+            var waits = (await anna.Page(page)).Document.QuerySelector("section[aria-labelledby=klagen]")!.TextContent.Replace('\u00A0', ' ');
+            foreach (var words in (string[])["Du har klaget over Kørsel til koret.", "Mette ser på det igen.", "Du får svar senest tirsdag den 30. marts."]) Assert.Contains(words, waits, StringComparison.Ordinal);
+        }
+
+        var disagrees = (await anna.Page(own + "/afgoerelse")).Document.QuerySelector("section[aria-labelledby=uenig]")!;
+        Assert.Contains("Du har klaget over Kørsel til koret.", disagrees.TextContent, StringComparison.Ordinal);
+        Assert.Matches("Støtte i hverdagen\\? Du skal klage senest [a-z]+ den", disagrees.TextContent.Replace('\u00A0', ' '));
+        var more = disagrees.QuerySelectorAll("a").Single(a => a.TextContent.Contains("også klage", StringComparison.Ordinal)).GetAttribute("href")!;
+        var first = await anna.Page(more);
+        Assert.Equal(["Støtte i hverdagen"], first.Document.QuerySelectorAll("#Dele .choice label").Select(l => l.TextContent.Trim()));
+        var second = await anna.Submit(first, "main form", null);
+        // What is typed stays when it is refused.
+        var refused = await anna.Submit(second, ("Hvordan", ""), ("Ord", "Tre timer er for lidt."));
+        Assert.Equal(400, refused.Status);
+        Assert.Contains("Tre timer er for lidt.", refused.Text, StringComparison.Ordinal);
+        await anna.Done(refused, ("Hvordan", "skriv"), ("Ord", "Tre timer er for lidt."));
+        var both = await anna.Page(own + "/klage");
+        Assert.Equal("Dine klager", both.Document.QuerySelector("h1")!.TextContent);
+        foreach (var words in (string[])["Om Kørsel til koret", "Om Støtte i hverdagen", "Tre timer er for lidt."]) Assert.Contains(words, both.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("noget mere", both.Text, StringComparison.Ordinal);
+
+        // At the desk one is worked on at a time.
+        var mette = await running.As("mette");
+        var desk = await mette.Page(running.Anna.Fill("/fag/borger/{id}/sager/{sag}/klage"));
+        var other = desk.Document.QuerySelectorAll("main a").Single(a => a.TextContent.Contains("Arbejd med", StringComparison.Ordinal)).GetAttribute("href")!;
+        Assert.NotEqual(Open(desk), Open(await mette.Page(other)));
+
+        static string? Open(Answered page) => page.Document.QuerySelector("form[action*='=Se'] input[name=Klage]")!.GetAttribute("value");
+    }
+
+    [Fact]
+    public async Task Options_that_are_asked_about_are_the_one_question_of_Lige_nu()
+    {
+        await Lived.LayCase(running, "Ole Juhl");
+        var hers = await Lived.Of(running, "Ole Juhl");
+        var (ole, mette) = (await running.As("ole"), await running.As("mette"));
+        Assert.DoesNotContain("vælge imellem", (await ole.Page("/lige-nu")).Text, StringComparison.Ordinal);
+        await mette.Follow(await mette.Submit(await mette.Page(hers.Fill("/fag/borger/{id}/sager/{sag}/muligheder")), "form[action*=Spoerg]", null));
+        // The plan's own question comes first, and alone.
+        Assert.Contains("i din plan", (await Question()).TextContent, StringComparison.Ordinal);
+        await ole.Done(await ole.Page("/min-plan/svar"), ("Svar", "Yes"));
+        var asks = await Question();
+        Assert.Contains("Der er noget, du kan vælge imellem.", asks.TextContent, StringComparison.Ordinal);
+        Assert.Equal(hers.Fill("/min-vej/{sag}/muligheder"), asks.QuerySelector("a")!.GetAttribute("href"));
+
+        async Task<AngleSharp.Dom.IElement> Question() => Assert.Single((await ole.Page("/lige-nu")).Document.QuerySelectorAll("h2"), h => h.TextContent.Contains("spørge dig", StringComparison.Ordinal)).ParentElement!;
     }
 
     [Fact]

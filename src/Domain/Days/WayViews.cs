@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
+using Sammen.Domain.Cases;
+using Sammen.Domain.Common;
+using Sammen.Domain.Data;
+using Sammen.Domain.Decisions;
+using Sammen.Domain.Efforts;
+using Sammen.Domain.Record;
+
+namespace Sammen.Domain.Days;
+
+/// <summary>An appeal that is not settled. <see cref="About"/> are the parts it is about, empty for all of it; <see cref="LookBy"/> is our own day, null when it lies with the board.</summary>
+public sealed record WaitingAppeal(Guid Id, IReadOnlyList<string> About, DateOnly? LookBy);
+
+/// <summary>Help that is asked for or given while an appeal waits. <see cref="Who"/> is who is asked, or who comes.</summary>
+public sealed record HelpMeanwhile(Guid OrderId, string What, bool IsAsked, string Who, string When, DateOnly? StartsOn);
+
+/// <summary>
+/// What stands behind a case's way: which of its pages have something to show, and, while an appeal waits, the appeal and the help beside
+/// it. <see cref="Holder"/> is the first name of the one who looks at an appeal that is with us.
+/// </summary>
+public sealed record WayBehind(bool Known, bool Expected, bool Options, bool Decided, bool Help, IReadOnlyList<WaitingAppeal> Appeals, IReadOnlyList<HelpMeanwhile> Meanwhile, string Holder);
+
+/// <summary>"Min vej": what a case's way leads to, from all modules in one command.</summary>
+public sealed class WayViews
+{
+    private readonly AppDb _db;
+    private readonly Trail _trail;
+    private readonly Clock _clock;
+
+    internal WayViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
+
+    /// <summary>What stands behind one case; null when this citizen has none with that id. A part the reader has no right to is as if it were empty.</summary>
+    public async Task<WayBehind?> Of(Subject subject, Guid caseId, CancellationToken cancel)
+    {
+        await _trail.Reads(subject, Parts.Case, "sag", cancel);
+        var (known, help, today) = (subject.MayRead(Parts.Assessment), subject.MayRead(Parts.Case | Parts.Effort), _clock.Today);
+        var rows = await (
+            from c in _db.Cases
+            where c.Id == caseId && c.CitizenId == subject.CitizenId
+            join p in _db.Plans on c.CitizenId equals p.CitizenId
+            join e in _db.Employees on p.CoordinatorId equals e.Id
+            from a in _db.Appeals.Where(a => a.CaseId == c.Id && a.OpenFor != null).DefaultIfEmpty()
+            from d in _db.Set<DecisionPart>().Where(d => d.DecisionId == a.DecisionId).DefaultIfEmpty()
+            from o in _db.HelpOrders.Where(o => o.CaseId == c.Id).DefaultIfEmpty()
+            select new
+            {
+                Holder = e.Name,
+                Known = _db.Assessments.Any(x => x.CaseId == c.Id && (x.Opened.Any() || x.Summaries.Any(s => s.AskedAt != null) || x.Known.Any(k => k.TakenBackAt == null))),
+                Expected = _db.Sheets.Any(s => s.CaseId == c.Id),
+                Options = _db.Choices.Any(x => x.CaseId == c.Id && !_db.Choices.Any(later => later.CaseId == c.Id && later.No > x.No) && x.Options.Any(option => option.RemovedAt == null)),
+                Decided = _db.Decisions.Any(x => x.CaseId == c.Id && x.MadeAt != null),
+                Approach = _db.Set<Approach>().Any(x => x.CitizenId == c.CitizenId),
+                Appeal = a == null ? null : new { a.Id, a.PartIds, a.State, a.LookBy, a.ReceivedOn },
+                Part = d == null ? null : new { d.Id, d.What, d.Position },
+                Order = o,
+            }).AsNoTracking().ToListAsync(cancel);
+        if (rows.Count == 0) return null;
+        await _trail.Saw(subject, Parts.Case, cancel);
+        var first = rows[0];
+        var orders = help ? rows.Select(r => r.Order).OfType<HelpOrder>().DistinctBy(o => o.Id).OrderBy(o => o.AskedAt).ToList() : [];
+        var appeals = rows.Where(r => r.Appeal is not null).GroupBy(r => r.Appeal!.Id).OrderBy(g => g.First().Appeal!.ReceivedOn).ThenBy(g => g.Key)
+            .Select(g => new WaitingAppeal(
+                g.Key,
+                [.. g.Select(r => r.Part).Where(p => p is not null && g.First().Appeal!.PartIds.Contains(p.Id.ToString(), StringComparison.OrdinalIgnoreCase)).DistinctBy(p => p!.Id).OrderBy(p => p!.Position).Select(p => p!.What)],
+                g.First().Appeal!.State == AppealState.WithUs ? g.First().Appeal!.LookBy : null)).ToList();
+        var meanwhile = appeals.Count == 0 ? [] : orders.Where(o => o.State == OrderState.Asked || o.Lasts(today)).Select(o => o.State == OrderState.Asked
+            ? new HelpMeanwhile(o.Id, o.What, IsAsked: true, o.EmployeeName.Length > 0 ? o.EmployeeName.Split(' ', 2)[0] : o.UnitName, "", null)
+            : new HelpMeanwhile(o.Id, o.What, IsAsked: false, o.ComesName.Split(' ', 2)[0], o.ComesWhen, o.StartsOn)).ToList();
+        if (meanwhile.Count > 0) await _trail.Saw(subject, Parts.Effort, cancel);
+        return new WayBehind(known && first.Known, known && first.Expected, first.Options, first.Decided, help && (orders.Count > 0 || first.Approach), appeals, meanwhile, first.Holder.Split(' ', 2)[0]);
+    }
+}
