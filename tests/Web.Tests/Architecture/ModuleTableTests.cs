@@ -27,7 +27,8 @@ public sealed class ModuleTableTests
         ["Choices"] = ["Access", "Cases", "Citizens", "Common", "Data", "Decisions", "Language", "Plans", "Record"],
         // A decision knows its case and the plan's goals; feedback is out of its reach (rule 13). When an appeal was looked at, the help's own day is promised again.
         ["Decisions"] = ["Access", "Calendar", "Cases", "Choices", "Citizens", "Common", "Data", "Efforts", "Expectations", "Organisation", "Plans", "Record"],
-        ["Assessments"] = ["Access", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
+        // Who a relative is beyond one share: what was written under an earlier one is still their own.
+        ["Assessments"] = ["Access", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record", "Sharing"],
         ["Expectations"] = ["Access", "Assessments", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
         ["Days"] = ["Access", "Calendar", "Cases", "Citizens", "Common", "Contacts", "Data", "Decisions", "Efforts", "Organisation", "Plans", "Promises", "Record", "Sharing"],
         ["Drafts"] = ["Access", "Common", "Data"],
