@@ -153,10 +153,10 @@ public sealed class RelativeTests : SharingCase
     public async Task After_a_new_share_her_earlier_words_are_still_hers_and_nobody_elses()
     {
         var relation = await Shared(Parts.Themes);
-        var (words, more) = (await Write(relation, "Hun kan slet ikke."), await Write(relation, "Hun er bange."));
+        var words = await Write(relation, "Hun kan slet ikke.");
+        Place.Time.Pass(TimeSpan.FromHours(1));
+        var more = await Write(relation, "Hun er bange.");
         await using (var own = await OwnAnna(Parts.Sharing)) Assert.True((await own.Sharing.Stop(own.Subject, relation, Form.New(), None)).Ok);
-        var again = await Shared(Parts.Themes);
-        Assert.NotEqual(relation, again);
 
         // Somebody with her name, whom another sign-in proved, has none of it.
         var (id, code) = await Share(Parts.Themes);
@@ -169,6 +169,9 @@ public sealed class RelativeTests : SharingCase
             Assert.Same(AssessmentRefusals.NotYourWords, (await stranger.Assessments.TakeBackAsRelative(stranger.Subject, _case, words, Form.New(), None)).Refusal);
         }
 
+        await using (var own = await OwnAnna(Parts.Sharing)) Assert.True((await own.Sharing.Stop(own.Subject, id, Form.New(), None)).Ok);
+        var again = await Shared(Parts.Themes);
+        Assert.NotEqual(relation, again);
         await using var help = await Help(Else, again, Parts.Themes);
         Assert.Equal([more, words], Assert.Single(await help.AssessmentViews.Shared(help.Subject, None)).Own.Select(o => o.Said.Id));
         Assert.True((await help.Assessments.SayAsRelative(help.Subject, _case, "mobilitet", Tone.Resource, "Hun kan med mig.", words, Form.New(), None)).Ok);

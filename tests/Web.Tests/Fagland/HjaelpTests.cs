@@ -80,9 +80,9 @@ public sealed class HjaelpTests(Running running) : IClassFixture<Running>
         var forms = shown.Document.QuerySelectorAll("form[action$=Status]").Select(f => f.QuerySelector("input[name=Bestilling]")!.GetAttribute("value")!).ToList();
         await using (var db = running.Db())
         {
-            var runs = await db.HelpOrders.Where(o => o.CitizenId == emils && o.State == OrderState.Accepted && o.ComesName.StartsWith("Karim")).OrderBy(o => o.Id).Select(o => o.Id.ToString()).ToListAsync();
+            var runs = await db.HelpOrders.Where(o => o.CitizenId == emils && o.State == OrderState.Accepted && o.ComesName.StartsWith("Karim")).Select(o => o.Id).ToListAsync();
             Assert.True(runs.Count >= 2);
-            Assert.Equal(runs, forms.Order(StringComparer.Ordinal));
+            Assert.Equal(runs.ToHashSet(), forms.Select(Guid.Parse).ToHashSet());
         }
 
         // Hers is read and not written in.
