@@ -35,7 +35,9 @@ public sealed partial class TheCase
         await _anna.Sees("Vi ved nok til at finde den rette hjælp.");
 
         // What Anna has said yes to stands, and is not asked about again.
-        await OpensSheet("Sagen er gået til en ny fase");
+        await SheetIsDue("Åbnet, fordi sagen er gået til en ny fase");
+        await _mette.Presses("Vi har talt det igennem. Intet er nyt");
+        await _mette.SeesNot("Det er tid til at tale forventninger igennem.");
         await _mette.SeesIn("Hvad siger Anna?", "Ja");
 
         foreach (var (offer, gain, how) in new[]

@@ -144,9 +144,9 @@ public sealed partial class TheCase
         await _else.Opens(_elsesPage + "/emner");
         await _else.IsAt("Det taler Anna med kommunen om");
         await _else.SeesNot(AnnasBus);
-        // The older case has the theme too; the new one stands last.
-        await _else.Page.GetByRole(AriaRole.Link, new() { Name = "Skriv om Mobilitet" }).Last.ClickAsync();
-        await _else.Writes("Hvordan ser du på det? Mobilitet", ElsesBus);
+        // The older case has the theme too: it stands once, by the name that Anna reads.
+        await _else.Follows("Skriv om At komme rundt");
+        await _else.Writes("Hvordan ser du på det? At komme rundt", ElsesBus);
         await _else.Chooses("Noget, der går godt");
         await _else.Presses("Gem mine ord");
         await _else.IsAt("Det taler Anna med kommunen om");
@@ -223,7 +223,7 @@ public sealed partial class TheCase
 
     private async Task They_say_what_they_expect_of_each_other()
     {
-        await OpensSheet("Første kontakt");
+        await SheetIsDue("Åbnet, fordi det er første kontakt");
         foreach (var (side, words) in new[]
         {
             ("Det kan loven", "Du kan få en, der øver vejen med dig."),
@@ -259,12 +259,15 @@ public sealed partial class TheCase
         await The_way_says("Vi lærer dig at kende.", "Mette har den.", "Siden tirsdag den 2. marts. Mette læser dit svar.", "Ikke noget lige nu.");
     }
 
-    private async Task OpensSheet(string reason)
+    /// <summary>Nobody opens it: it stands there, and Anna's page says so too.</summary>
+    private async Task SheetIsDue(string reason)
     {
-        await _mette.Opens(_case + "/forventninger");
-        await _mette.Picks("Hvorfor nu?", reason);
-        await _mette.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Åbn", Exact = true }).ClickAsync();
+        await _mette.Opens(_case);
+        await _mette.Sees($"Det er tid til at tale forventninger igennem. {reason}.");
+        await _mette.Follows("Se arket");
         await _mette.SeesIn("Hvad vi venter af hinanden", reason);
+        await _anna.Opens(_way + "/forventninger");
+        await _anna.Sees("Det er tid til at tale om, hvad vi venter af hinanden.");
     }
 
     private async Task WritesLine(string side, string words, string name, string relation)

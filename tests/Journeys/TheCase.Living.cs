@@ -147,7 +147,7 @@ public sealed partial class TheCase
         await _karim.Chooses(Goal);
         await _karim.Chooses("Det er svært");
         await _karim.Writes("Én linje", HardLine);
-        await _karim.Presses("Gem", "Hvordan går det?");
+        await _karim.Presses("Gem", $"Hvordan går det? {SupportPart}");
         await _karim.SeesIn($"{SupportPart}, 3 timer om ugen", HardLine);
         await _karim.SeesIn($"{SupportPart}, 3 timer om ugen", "Borgerens egen skala: 3 af 10");
 

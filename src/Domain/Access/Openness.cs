@@ -80,12 +80,19 @@ public sealed record Openness
         if (days < 1 || days > Math.Min(most, LongestDays)) return DaysOutside;
         var why = Text.Required(reason, LongestReason);
         if (!why.Ok) return why.Refusal == Text.Empty ? ReasonMissing : why.Refusal;
-        return new Openness { State = OpennessState.HeldBack, Reason = why.Value, OpensAt = ReachableHours.From(Clock.Utc(Clock.Local(now).AddDays(days))) };
+        return new Openness { State = OpennessState.HeldBack, Reason = why.Value, OpensAt = OpensAfter(days, now) };
     }
 
     /// <summary>As above, with the municipality's own clock.</summary>
     internal static Result<Openness> HoldBack(string? reason, int days, Clocks clocks, DateTime now) =>
-        HoldBack(reason, days, clocks.Due(ClockKind.HeldBack, Clock.DayOf(now)).DayNumber - Clock.DayOf(now).DayNumber, now);
+        HoldBack(reason, days, Most(clocks, now), now);
+
+    /// <summary>The instant that whatever is held back from <paramref name="now"/> is open at, by the municipality's own clock.</summary>
+    internal static DateTime LatestOpening(Clocks clocks, DateTime now) => OpensAfter(Math.Min(Most(clocks, now), LongestDays), now);
+
+    private static int Most(Clocks clocks, DateTime now) => clocks.Due(ClockKind.HeldBack, Clock.DayOf(now)).DayNumber - Clock.DayOf(now).DayNumber;
+
+    private static DateTime OpensAfter(int days, DateTime now) => ReachableHours.From(Clock.Utc(Clock.Local(now).AddDays(days)));
 
     /// <summary>Exempted under a rule of the closed list, with a reason for the professionals; <paramref name="told"/> says whether the citizen may know that something is kept.</summary>
     internal static Result<Openness> Exempt(ExemptionRule rule, string? reason, bool told)

@@ -50,7 +50,13 @@ public sealed record NewStatement(string Theme, string SubTheme, Source Source, 
 public sealed record NewKnown(string Domain, KnownKind Kind, string Words, Source Source, string Name, DateOnly? By);
 
 /// <summary>A relative who writes in person, under the relation that gives the right: who, and what they are to the citizen.</summary>
-internal sealed record Teller(Guid RelationId, Guid PersonId, string Name, string Relation);
+internal sealed record Teller(Guid RelationId, Guid PersonId, string Name, string Relation)
+{
+    /// <summary>Every relation to the citizen that the same person has or has had, proven by the same sign-in: what was written under one of them is their own.</summary>
+    public IReadOnlyCollection<Guid> Relations { get; init; } = [RelationId];
+
+    public bool Wrote(Statement said) => said.RelationId is { } under && Relations.Contains(under);
+}
 
 /// <summary>The case as the assessment sees it. A round is one time through: it begins with the case's latest time in udredning.</summary>
 internal sealed record CaseNow(bool IsOpen, CasePhase Phase, DateTime RoundBegan, DateTime PhaseBegan)
@@ -204,7 +210,7 @@ internal sealed class Assessment
 
     /// <summary>
     /// A relative's own view of a theme that is open in this time through, in the relative's name. A correction is a new one beside the old,
-    /// and only under the same relation; nobody else changes it.
+    /// and only by the same person; nobody else changes it.
     /// </summary>
     public Result<AssessmentEvent> SayOwn(string theme, Tone tone, string words, Guid? corrects, Teller by, CaseNow now, DateTime at)
     {
@@ -214,7 +220,7 @@ internal sealed class Assessment
         if (corrects is { } old)
         {
             if (Statements.Find(s => s.Id == old && s.InView && s.Theme == theme) is not { } said) return AssessmentRefusals.StatementGone;
-            if (said.RelationId != by.RelationId) return AssessmentRefusals.NotYourWords;
+            if (!by.Wrote(said)) return AssessmentRefusals.NotYourWords;
             if (Statements.Exists(s => s.Corrects == old && s.InView)) return AssessmentRefusals.CorrectedAlready;
         }
 
@@ -247,10 +253,19 @@ internal sealed class Assessment
         if (!by.IsCitizen) return AssessmentRefusals.OnlyCitizenTakesBack;
         if (Statements.Find(s => s.Id == statementId && s.InView) is not { } said) return AssessmentRefusals.StatementGone;
         if (!said.IsCitizens) return AssessmentRefusals.NotYourWords;
-        for (Statement? each = said; each is not null; each = Statements.Find(s => s.Id == each.Corrects)) each.TakenBackAt ??= at;
-        foreach (var later in Statements.Where(s => s.Corrects == said.Id)) later.TakenBackAt ??= at;
-        Version++;
+        Hide(said, at);
         return new StatementTakenBack(said);
+    }
+
+    /// <summary>A relative takes own words back from view, with what they corrected, while the theme is open in this time through. Only the one who wrote them.</summary>
+    public Result<AssessmentEvent> TakeBackOwn(Guid statementId, Teller by, CaseNow now, DateTime at)
+    {
+        if (!now.IsOpen) return CaseRefusals.Over;
+        if (Statements.Find(s => s.Id == statementId && s.InView) is not { } said) return AssessmentRefusals.StatementGone;
+        if (!by.Wrote(said)) return AssessmentRefusals.NotYourWords;
+        if (Set.Find(said.Theme) is not { } known || Current(said.Theme, now) is null) return AssessmentRefusals.ThemeNotOpen;
+        Hide(said, at);
+        return new RelativeTookBack(said, known.Name);
     }
 
     /// <summary>The adviser's placing of a theme or a sub-theme, with words. A new one stands above the one before.</summary>
@@ -364,6 +379,13 @@ internal sealed class Assessment
         if (!thing.IsCitizens && by.CitizenPresent) return AssessmentRefusals.NotYourWords;
         (thing.TakenBackAt, Version) = (at, Version + 1);
         return new ThingRemoved(thing, Set.Domain(thing.Domain)!.Name);
+    }
+
+    private void Hide(Statement said, DateTime at)
+    {
+        for (Statement? each = said; each is not null; each = Statements.Find(s => s.Id == each.Corrects)) each.TakenBackAt ??= at;
+        foreach (var later in Statements.Where(s => s.Corrects == said.Id)) later.TakenBackAt ??= at;
+        Version++;
     }
 
     private static Refusal? MayCorrect(Statement old, Author by)

@@ -38,13 +38,19 @@ public sealed class AssessmentDesk
 
     /// <summary>
     /// A relative's own view of an open theme, at most 2000 characters, where the citizen has shared the themes with them. It stands with
-    /// their name as the source; only they correct it, and only while it is shared.
+    /// their name as the source; only they correct it, under this relation or a later one of the same person, and only while it is shared.
     /// </summary>
     public async Task<Result<Guid>> SayAsRelative(Subject subject, Guid caseId, string theme, Tone tone, string words, Guid? corrects, Form form, CancellationToken cancel)
     {
-        if (subject is not { Door: Door.Help, Helper: HelperKind.Relative, RelationId: { } relation } || !subject.MayWrite(Parts.Themes)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "udredning", cancel);
-        var by = new Teller(relation, subject.Actor.Id, subject.Actor.Name, subject.Actor.HelpsAs);
+        var by = await Teller(subject, cancel);
         return await Do(subject, caseId, form, $"statement-own|{caseId}|{theme}|{tone}|{words}|{corrects}", (a, now) => a.SayOwn(theme, tone, words, corrects, by, now, _clock.Now), cancel);
+    }
+
+    /// <summary>A relative takes own words in an open theme back from view: what the same person wrote, under this relation or an earlier one, and nobody else's.</summary>
+    public async Task<Result<Guid>> TakeBackAsRelative(Subject subject, Guid caseId, Guid statementId, Form form, CancellationToken cancel)
+    {
+        var by = await Teller(subject, cancel);
+        return await Do(subject, caseId, form, $"statement-own-back|{caseId}|{statementId}", (a, now) => a.TakeBackOwn(statementId, by, now, _clock.Now), cancel);
     }
 
     /// <summary>The citizen takes own words back from view. Only the citizen alone.</summary>
@@ -182,6 +188,16 @@ public sealed class AssessmentDesk
             _trail.Changed(subject.Actor, subject.CitizenId, subject.Door == Door.Help ? Parts.Themes : Parts.Assessment, what.Act, what.ForCitizen, what.ForProfessional, subject.Purpose, subject.Basis, what.ItemId, what.ItemVersion);
             return what.ItemId;
         }, cancel);
+
+    private async Task<Teller> Teller(Subject subject, CancellationToken cancel)
+    {
+        if (subject is not { Door: Door.Help, Helper: HelperKind.Relative, RelationId: { } relation } || !subject.MayWrite(Parts.Themes)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "udredning", cancel);
+        var (citizen, person) = (subject.CitizenId, subject.Actor.Person);
+        return new Teller(relation, subject.Actor.Id, subject.Actor.Name, subject.Actor.HelpsAs)
+        {
+            Relations = await _db.Consents.Where(c => c.CitizenId == citizen && c.Person == person).Select(c => c.Id).ToListAsync(cancel),
+        };
+    }
 
     private async Task Writes(Subject subject, CancellationToken cancel)
     {

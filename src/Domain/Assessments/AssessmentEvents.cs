@@ -20,6 +20,8 @@ internal sealed record RelativeWrote(Statement Said, string Theme) : AssessmentE
     Said.Id, 1, Said.Corrects is null ? "skrev, hvordan det ser ud med egne øjne" : "rettede sine egne ord om din hverdag",
     $"{Theme}: pårørende har selv skrevet{(Said.Corrects is null ? "" : ", rettelse")}.");
 
+internal sealed record RelativeTookBack(Statement Said, string Theme) : AssessmentEvent(Said.Id, 2, "tog sine egne ord om din hverdag tilbage", $"{Theme}: pårørende tog egne ord tilbage.");
+
 internal sealed record StatementTakenBack(Statement Said) : AssessmentEvent(Said.Id, 2, "tog dine ord tilbage", "Borgeren tog egne ord tilbage.");
 
 internal sealed record ThemePlaced(Placing Placed, string Theme, string Level, string Need) : AssessmentEvent(Placed.Id, Placed.No, "skrev, hvor svært noget er, og hvor meget hjælp der skal til", $"{Theme}: {Level}, {Need}.");

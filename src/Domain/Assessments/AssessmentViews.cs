@@ -56,8 +56,20 @@ public sealed record AssessmentView(
     public ReplyView? Reply => Replies.Count > 0 ? Replies[^1] : null;
 }
 
-/// <summary>A theme that a relative can write in, with what they wrote themselves and nobody else's words. <see cref="Citizen"/> is the name that the citizen reads.</summary>
-public sealed record SharedTheme(Guid CaseId, string Code, string Name, string Citizen, bool IsOpen, IReadOnlyList<StatementView> Own);
+/// <summary>What a relative wrote, and in which case.</summary>
+public sealed record OwnWords(Guid CaseId, StatementView Said);
+
+/// <summary>
+/// A theme that a relative can write in, by the name that the citizen reads, with what they wrote themselves and nobody else's words. It stands
+/// once, however many cases it is open in: <see cref="OpenIn"/>, the one that opened it last first, which is where new words go.
+/// </summary>
+public sealed record SharedTheme(string Code, string Name, IReadOnlyList<Guid> OpenIn, IReadOnlyList<OwnWords> Own)
+{
+    public bool IsOpen => OpenIn.Count > 0;
+
+    /// <summary>Whether own words can be corrected or taken back: the theme is open where they were written.</summary>
+    public bool MayChange(OwnWords own) => !own.Said.IsCorrected && OpenIn.Contains(own.CaseId);
+}
 
 /// <summary>One line of "Mine betingelser".</summary>
 public sealed record ConditionView(Guid CaseId, Guid Id, bool IsHarm, string Words, bool IsCitizens, string Who);
@@ -88,26 +100,30 @@ public sealed class AssessmentViews
     }
 
     /// <summary>
-    /// For a relative: the themes that are open now in the citizen's open cases, and those they wrote in before. Neither why a theme was
-    /// opened nor what others say of it.
+    /// For a relative: the themes that are open now in the citizen's open cases, and those they wrote in before, also under an earlier relation
+    /// of the same person. Neither why a theme was opened nor what others say of it.
     /// </summary>
     public async Task<IReadOnlyList<SharedTheme>> Shared(Subject subject, CancellationToken cancel)
     {
-        if (subject is not { Door: Door.Help, RelationId: { } relation } || !subject.MayRead(Parts.Themes)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "udredning", cancel);
-        var cases = await _db.Cases.AsNoTracking().Include(c => c.Spans).Where(c => c.CitizenId == subject.CitizenId && c.EndedOn == null).OrderBy(c => c.OpenedAt).ToListAsync(cancel);
+        if (subject is not { Door: Door.Help, RelationId: not null } || !subject.MayRead(Parts.Themes)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "udredning", cancel);
+        var (citizen, person) = (subject.CitizenId, subject.Actor.Person);
+        var cases = await _db.Cases.AsNoTracking().Include(c => c.Spans).Where(c => c.CitizenId == citizen && c.EndedOn == null).OrderBy(c => c.OpenedAt).ToListAsync(cancel);
         var ids = cases.Select(c => c.Id).ToList();
-        var all = await _db.Assessments.AsNoTracking().Include(a => a.Opened).Include(a => a.Statements.Where(s => s.RelationId == relation)).AsSplitQuery().Where(a => ids.Contains(a.CaseId)).ToListAsync(cancel);
+        var all = await _db.Assessments.AsNoTracking().Include(a => a.Opened).Include(a => a.Statements.Where(s => _db.Consents.Any(c => c.Id == s.RelationId && c.CitizenId == citizen && c.Person == person))).AsSplitQuery().Where(a => ids.Contains(a.CaseId)).ToListAsync(cancel);
         var versions = await _db.ThemeVersions.AsNoTracking().ToListAsync(cancel);
         await _trail.Saw(subject, Parts.Themes, cancel);
-        return [.. from found in cases
-                   from a in all.Where(a => a.CaseId == found.Id).Select(a => a.By(ThemeBook.On(versions, a.ThemesOf)))
-                   let now = CaseNow.Of(found)
-                   let corrected = a.Statements.Where(s => s.Corrects is not null).Select(s => s.Corrects!.Value).ToHashSet()
-                   from theme in a.Set.Themes
-                   let open = a.Current(theme.Code, now) is not null
-                   let own = a.Statements.Where(s => s.Theme == theme.Code && s.InView).OrderByDescending(s => s.WrittenAt).ThenBy(s => s.Id).Select(s => View(s, corrected)).ToList()
-                   where open || own.Count > 0
-                   select new SharedTheme(found.Id, theme.Code, theme.Name, theme.Citizen, open, own)];
+        var found = from each in cases
+                    from a in all.Where(a => a.CaseId == each.Id).Select(a => a.By(ThemeBook.On(versions, a.ThemesOf)))
+                    let now = CaseNow.Of(each)
+                    let corrected = a.Statements.Where(s => s.Corrects is not null).Select(s => s.Corrects!.Value).ToHashSet()
+                    from theme in a.Set.Themes
+                    let own = a.Statements.Where(s => s.Theme == theme.Code && s.InView).Select(s => new OwnWords(each.Id, View(s, corrected))).ToList()
+                    let opened = a.Current(theme.Code, now)
+                    where opened is not null || own.Count > 0
+                    select (Case: each.Id, Theme: theme, opened?.OpenedAt, Own: own);
+        return [.. found.GroupBy(f => f.Theme.Code).Select(g => new SharedTheme(
+            g.Key, g.Last().Theme.Citizen, [.. g.Where(f => f.OpenedAt is not null).OrderByDescending(f => f.OpenedAt).Select(f => f.Case)],
+            [.. g.SelectMany(f => f.Own).OrderByDescending(o => o.Said.WrittenAt).ThenBy(o => o.Said.Id)]))];
     }
 
     /// <summary>What it takes, and what would do harm, from the citizen's open cases; the citizen's own words first.</summary>

@@ -53,6 +53,9 @@ internal sealed class ContactEntry
     /// <summary>The appointment that it was, if it was one.</summary>
     public Guid? AppointmentId { get; init; }
 
+    /// <summary>The note of the call that it follows from, if there is one: where that goes, it goes.</summary>
+    public Guid? NoteId { get; init; }
+
     /// <summary>Notes a contact by the employee. It has happened, so what it broke of the agreement is told with it and not asked about.</summary>
     public static Result<ContactEntry> Note(Guid citizenId, NewContact contact, DateTime at, ContactTerms? terms, Party by, DateTime now)
     {
@@ -62,8 +65,6 @@ internal sealed class ContactEntry
         if (Clock.DayOf(at) < Clock.DayOf(now).AddYears(-1)) return TooOld;
         var words = Common.Text.Optional(contact.Words, LongestWords);
         if (!words.Ok) return words.Refusal;
-        // The citizen may always be in touch.
-        var broken = terms is null || contact.Direction == Direction.In ? [] : AgreementCheck.Manner(terms, new Planned(contact.Way, Clock.Local(at), contact.Minutes ?? 0));
         return new ContactEntry
         {
             CitizenId = citizenId,
@@ -73,12 +74,31 @@ internal sealed class ContactEntry
             Minutes = contact.Minutes,
             Reached = contact.Reached,
             Text = words.Value,
-            Breaks = string.Join('\n', broken.Select(b => b.Says)),
+            Breaks = Broken(terms, contact.Way, contact.Direction, at, contact.Minutes),
             WrittenById = by.Id,
             WrittenByName = by.Name,
             WrittenAt = now,
+            NoteId = contact.NoteId,
         };
     }
+
+    /// <summary>As it stands with the right citizen; what it broke is judged by the agreement there.</summary>
+    public ContactEntry MovedTo(Guid citizenId, Guid noteId, ContactTerms? terms) => new()
+    {
+        CitizenId = citizenId,
+        Way = Way,
+        Direction = Direction,
+        At = At,
+        Minutes = Minutes,
+        Reached = Reached,
+        Text = Text,
+        Breaks = Broken(terms, Way, Direction, At, Minutes),
+        WrittenById = WrittenById,
+        WrittenByName = WrittenByName,
+        WrittenAt = WrittenAt,
+        AppointmentId = AppointmentId,
+        NoteId = noteId,
+    };
 
     /// <summary>A call that was asked for: a contact when they talked, with what was agreed, else a try. It was the citizen's wish, so it breaks no agreement.</summary>
     public static ContactEntry Of(CallBack call, bool reached, string words, Actor by, DateTime now) => new()
@@ -109,4 +129,8 @@ internal sealed class ContactEntry
         WrittenAt = now,
         AppointmentId = held.Id,
     };
+
+    /// <summary>The citizen may always be in touch.</summary>
+    private static string Broken(ContactTerms? terms, Channel way, Direction direction, DateTime at, int? minutes) =>
+        terms is null || direction == Direction.In ? "" : string.Join('\n', AgreementCheck.Manner(terms, new Planned(way, Clock.Local(at), minutes ?? 0)).Select(b => b.Says));
 }

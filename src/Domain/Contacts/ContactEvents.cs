@@ -27,3 +27,7 @@ internal sealed record CancellationSeen(Appointment Cancelled) : ContactEvent(Ca
 internal sealed record DeclineSeen(ContactVersion Proposal) : ContactEvent(Proposal.Id, Proposal.No, "så svaret på et forslag om kontakt", $"Kontaktaftale, udgave {Proposal.No}: borgeren har set svaret.");
 
 internal sealed record ContactNoted(ContactEntry Entry) : ContactEvent(Entry.Id, 1, Entry.Reached ? "skrev, at I har haft kontakt" : "skrev, at det ikke lykkedes at få fat i dig", $"Kontakt noteret: {ContactTexts.Way(Entry.Way)}. {(Entry.Reached ? "Fik kontakt." : "Forsøg uden kontakt.")}");
+
+internal sealed record ContactLeft(ContactEntry Entry) : ContactEvent(Entry.Id, 2, "flyttede en kontakt, som var med en anden", $"Kontakt flyttet til den rette: {ContactTexts.Way(Entry.Way)}. Den står ikke her længere.");
+
+internal sealed record ContactCame(ContactEntry Entry) : ContactEvent(Entry.Id, 1, Entry.Reached ? "flyttede en kontakt hertil, som var med dig" : "flyttede et forsøg på kontakt hertil, som var til dig", $"Kontakt flyttet hertil fra en forkert mappe: {ContactTexts.Way(Entry.Way)}.");

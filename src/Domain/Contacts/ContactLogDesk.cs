@@ -7,7 +7,11 @@ using Sammen.Domain.Record;
 namespace Sammen.Domain.Contacts;
 
 /// <summary>A contact as it is noted. Without a day it is today, without a time now (or noon of another day).</summary>
-public sealed record NewContact(Channel Way, Direction Direction, DateOnly? Day, TimeOnly? Time, int? Minutes, bool Reached, string Words);
+public sealed record NewContact(Channel Way, Direction Direction, DateOnly? Day, TimeOnly? Time, int? Minutes, bool Reached, string Words)
+{
+    /// <summary>The note that it follows from.</summary>
+    internal Guid? NoteId { get; init; }
+}
 
 /// <summary>The contact log's door for changes: a note in under a minute. The citizen sees it at once.</summary>
 public sealed class ContactLogDesk
@@ -42,12 +46,32 @@ public sealed class ContactLogDesk
     internal Task<Result<ContactEntry>> Noted(Subject subject, NewContact contact, CancellationToken cancel) =>
         Noted(subject, contact, new Party(subject.Actor.Id, subject.Actor.Name, Side.Adviser, Beside: false), cancel);
 
+    /// <summary>The contact that follows from a note; null when there is none.</summary>
+    internal Task<ContactEntry?> Of(Guid citizenId, Guid noteId, CancellationToken cancel) =>
+        _db.ContactEntries.FirstOrDefaultAsync(e => e.CitizenId == citizenId && e.NoteId == noteId, cancel);
+
+    /// <summary>
+    /// Inside the change that moves its note: the contact leaves the wrong citizen's log and stands in the right one's, told at both.
+    /// <paramref name="given"/> is the mover's right there, which holds <see cref="Parts.Contact"/>.
+    /// </summary>
+    internal async Task Moved(Subject subject, ContactEntry entry, Guid toCitizenId, Guid noteId, string why, AccessPolicy.Given given, CancellationToken cancel)
+    {
+        var moved = entry.MovedTo(toCitizenId, noteId, await Terms(toCitizenId, cancel));
+        _db.ContactEntries.Remove(entry);
+        _db.ContactEntries.Add(moved);
+        _trail.Happened(subject, new ContactLeft(entry), why);
+        var came = new ContactCame(moved);
+        _trail.Changed(subject.Actor, toCitizenId, Parts.Contact, came.Act, came.ForCitizen, came.ForProfessional, given.Purpose, given.Basis, came.ItemId, came.ItemVersion);
+    }
+
+    private Task<ContactTerms?> Terms(Guid citizenId, CancellationToken cancel) =>
+        _db.ContactVersions.AsNoTracking().Where(v => v.CitizenId == citizenId && v.State == ProposalState.InForce).Select(v => v.Terms).FirstOrDefaultAsync(cancel);
+
     private async Task<Result<ContactEntry>> Noted(Subject subject, NewContact contact, Party by, CancellationToken cancel)
     {
         var at = At(contact);
         if (!at.Ok) return at.Refusal;
-        var terms = await _db.ContactVersions.AsNoTracking().Where(v => v.CitizenId == subject.CitizenId && v.State == ProposalState.InForce).Select(v => v.Terms).FirstOrDefaultAsync(cancel);
-        var noted = ContactEntry.Note(subject.CitizenId, contact, at.Value, terms, by, _clock.Now);
+        var noted = ContactEntry.Note(subject.CitizenId, contact, at.Value, await Terms(subject.CitizenId, cancel), by, _clock.Now);
         if (!noted.Ok) return noted;
         _db.ContactEntries.Add(noted.Value);
         _trail.Happened(subject, new ContactNoted(noted.Value));

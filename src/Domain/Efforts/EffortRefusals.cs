@@ -27,6 +27,7 @@ public static class EffortRefusals
     public static readonly Refusal LeadsMissing = new("FollowUpLeadsMissing", "Vælg, hvor sagen skal hen.");
     public static readonly Refusal ThemeMissing = new("FollowUpThemeMissing", "Skriv det ene emne, I skal vide mere om.");
     public static readonly Refusal GoalGone = new("StatusGoalGone", "Målet er ikke en del af hjælpen. Åbn siden igen.");
+    public static readonly Refusal StatusGoalMissing = new("StatusGoalMissing", "Vælg, hvilket mål det handler om.");
     public static readonly Refusal LineMissing = new("StatusLineMissing", "Skriv én linje om, hvordan det går.");
     public static readonly Refusal MonthWrong = new("HoursMonthWrong", "Vælg en måned fra hjælpens begyndelse til nu.");
     public static readonly Refusal HoursOutside = new("HoursOutside", "Skriv timer fra 0 til 400. For eksempel 12,5.");

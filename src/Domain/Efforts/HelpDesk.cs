@@ -88,17 +88,22 @@ public sealed class HelpDesk
             return ("OrderDeclined", "kan ikke hjælpe dig nu, og skrev hvorfor", "Bestilling afvist. Begrundelse givet.");
         }, cancel);
 
-    /// <summary>"Det virker" or "Det er svært" about one goal, and one line. What is hard brings the follow-up within ten working days.</summary>
-    public Task<Result<Guid>> Tell(Subject subject, Guid orderId, Guid goalId, bool works, string line, Form form, CancellationToken cancel) =>
+    /// <summary>
+    /// "Det virker" or "Det er svært" about one goal that stands, or with null about the help as a whole when none does, and one line. What is
+    /// hard brings the follow-up within ten working days.
+    /// </summary>
+    public Task<Result<Guid>> Tell(Subject subject, Guid orderId, Guid? goalId, bool works, string line, Form form, CancellationToken cancel) =>
         Change(subject, orderId, form, $"order-status|{orderId}|{goalId}|{works}|{line}", Parts.Effort, async (order, found) =>
         {
             if (!IsAsked(subject.Actor, order)) return EffortRefusals.NotYours;
-            var told = GoalStatus.Write(order, goalId, works, line, subject.Actor.Name, _clock.Now);
+            var goals = order.Goals.ConvertAll(g => g.GoalId);
+            var standing = await _db.PlanGoals.Where(g => goals.Contains(g.Id) && g.TakenBackAt == null).Select(g => g.Id).ToListAsync(cancel);
+            var told = GoalStatus.Write(order, goalId, standing, works, line, subject.Actor.Name, _clock.Now);
             if (!told.Ok) return told.Refusal;
             _db.Add(told.Value);
             var sooner = !works && order.LookSooner($"{subject.Actor.FirstName} skriver, at det er svært.", _clock.Today);
             if (sooner) await _db.PromiseSooner(found, order, cancel);
-            return ("StatusTold", "skrev, hvordan det går med dit mål", works ? "Status fra udføreren: det virker." : $"Status fra udføreren: det er svært.{(sooner ? " Opfølgning rykket frem." : "")}");
+            return ("StatusTold", goalId is null ? "skrev, hvordan det går med din hjælp" : "skrev, hvordan det går med dit mål", works ? "Status fra udføreren: det virker." : $"Status fra udføreren: det er svært.{(sooner ? " Opfølgning rykket frem." : "")}");
         }, cancel);
 
     /// <summary>

@@ -154,6 +154,14 @@ internal sealed class HelpOrder
     /// <summary>Whether the help is given that day; one that stops on a day that comes lasts until then.</summary>
     public bool Lasts(DateOnly today) => State == OrderState.Accepted || (State == OrderState.Stopped && today < StoppedOn);
 
+    /// <summary>The instant that a fall of the citizen's scale is counted from: when the help was last looked at, or the beginning of its first day. Null before either.</summary>
+    public DateTime? CountsFrom(DateTime? looked, DateTime now)
+    {
+        if (StartsOn is not { } day) return looked;
+        var began = Clock.Utc(day.ToDateTime(TimeOnly.MinValue));
+        return began > now || looked > began ? looked : began;
+    }
+
     /// <summary>A sign: it is looked at within ten working days, and never later than it would have been. False when that was so already.</summary>
     public bool LookSooner(string why, DateOnly today)
     {
@@ -239,7 +247,7 @@ internal sealed class OrderGoal
     public string Words { get; init; } = "";
 }
 
-/// <summary>The provider's few words about one goal. The citizen sees them at the same time.</summary>
+/// <summary>The provider's few words about one goal, or about the help as a whole when none of its goals stands. The citizen sees them at the same time.</summary>
 internal sealed class GoalStatus
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -248,7 +256,8 @@ internal sealed class GoalStatus
 
     public Guid CitizenId { get; init; }
 
-    public Guid GoalId { get; init; }
+    /// <summary>Null for the help as a whole.</summary>
+    public Guid? GoalId { get; init; }
 
     /// <summary>"Det virker", or else "Det er svært".</summary>
     public bool Works { get; init; }
@@ -259,10 +268,12 @@ internal sealed class GoalStatus
 
     public DateTime At { get; init; }
 
-    public static Result<GoalStatus> Write(HelpOrder order, Guid goalId, bool works, string line, string by, DateTime at)
+    /// <param name="standing">The goals of the order that the citizen has not taken back.</param>
+    public static Result<GoalStatus> Write(HelpOrder order, Guid? goalId, IReadOnlyCollection<Guid> standing, bool works, string line, string by, DateTime at)
     {
         if (!order.Lasts(Clock.DayOf(at))) return EffortRefusals.NotRunning;
-        if (!order.Goals.Exists(g => g.GoalId == goalId)) return EffortRefusals.GoalGone;
+        if (goalId is null && standing.Count > 0) return EffortRefusals.StatusGoalMissing;
+        if (goalId is { } goal && !standing.Contains(goal)) return EffortRefusals.GoalGone;
         var text = Text.Required(line, HelpOrder.LongestLine);
         if (!text.Ok) return text.Refusal == Text.Empty ? EffortRefusals.LineMissing : text.Refusal;
         return new GoalStatus { OrderId = order.Id, CitizenId = order.CitizenId, GoalId = goalId, Works = works, Line = text.Value, By = by, At = at };

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Cases;
+using Sammen.Domain.Common;
 using Sammen.Domain.Data;
 using Sammen.Domain.Decisions;
 
@@ -8,13 +9,22 @@ namespace Sammen.Domain.Efforts;
 /// <summary>What brings a follow-up forward, and the day the citizen is told to expect by it. Used inside another change.</summary>
 internal static class HelpSignals
 {
-    /// <summary>A fall of two or more on the citizen's own scale of a goal brings the follow-up of the help that is about it within ten working days.</summary>
-    public static async Task Fell(this AppDb db, Guid citizenId, Guid goalId, int was, int now, DateOnly today, CancellationToken cancel)
+    /// <summary>
+    /// A fall of two or more on the citizen's own scale of a goal brings the follow-up of the help that is about it within ten working days: in
+    /// one step, or in several from where the scale stood when the help began or was last looked at. A fall that has brought it forward does so no more.
+    /// </summary>
+    public static async Task Fell(this AppDb db, Guid citizenId, Guid goalId, int was, int now, DateTime at, CancellationToken cancel)
     {
-        if (was - now < HelpOrder.Fall) return;
-        foreach (var order in await db.HelpOrders.Where(o => o.CitizenId == citizenId && o.State == OrderState.Accepted && o.Goals.Any(g => g.GoalId == goalId)).ToListAsync(cancel))
+        if (now >= was) return;
+        var helped = await db.HelpOrders.Where(o => o.CitizenId == citizenId && o.State == OrderState.Accepted && o.Goals.Any(g => g.GoalId == goalId))
+            .Select(o => new { Order = o, Looked = db.Set<FollowUp>().Where(f => f.OrderId == o.Id).Max(f => (DateTime?)f.At) }).ToListAsync(cancel);
+        if (helped.Count == 0) return;
+        var marks = await db.PlanMarks.AsNoTracking().Where(m => m.GoalId == goalId).OrderBy(m => m.At).ThenBy(m => m.Id).ToListAsync(cancel);
+        foreach (var (order, looked) in helped.ConvertAll(h => (h.Order, h.Looked)))
         {
-            if (!order.LookSooner($"Borgerens egen skala faldt fra {was} til {now}.", today)) continue;
+            var stood = order.CountsFrom(looked, at) is { } since ? (marks.LastOrDefault(m => m.At <= since) ?? marks.FirstOrDefault())?.Value ?? was : was;
+            var from = Math.Max(was, stood);
+            if (from - now < HelpOrder.Fall || !order.LookSooner($"Borgerens egen skala faldt fra {from} til {now}.", Clock.DayOf(at))) continue;
             if (await db.Cases.FirstOrDefaultAsync(c => c.Id == order.CaseId, cancel) is { } found) await db.PromiseSooner(found, order, cancel);
         }
     }

@@ -8,7 +8,8 @@ using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Efforts;
 
-public sealed record StatusView(Guid GoalId, bool Works, string Line, string By, DateTime At);
+/// <summary>What the provider said of a goal; of the help as a whole where <see cref="GoalId"/> is null.</summary>
+public sealed record StatusView(Guid? GoalId, bool Works, string Line, string By, DateTime At);
 
 public sealed record FollowUpView(DateOnly On, FollowUpOutcome Outcome, string CitizenSays, string Why, CasePhase? LeadsTo, string Theme, StopWish? Wish, string By);
 
@@ -30,6 +31,12 @@ public sealed record OrderView(
 {
     /// <summary>Given today, also where it stops on a day that comes.</summary>
     public required bool Lasts { get; init; }
+
+    /// <summary>The reader is among those who give it.</summary>
+    public bool IsReaders => Lasts && IsAskedOfReader;
+
+    /// <summary>What was said of the help as a whole.</summary>
+    public IEnumerable<StatusView> OnTheWhole => Statuses.Where(s => s.GoalId is null);
 }
 
 public sealed record ApproachView(Guid Id, int No, string Words, string By, DateTime At, IReadOnlyList<string> Yeses, bool CitizenSaidYes, bool ReaderSaidYes);

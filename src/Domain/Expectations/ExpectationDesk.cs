@@ -21,48 +21,53 @@ public sealed class ExpectationDesk
 
     internal ExpectationDesk(AppDb db, Changes changes, Trail trail, Clock clock) => (_db, _changes, _trail, _clock) = (db, changes, trail, clock);
 
-    /// <summary>Opens the next version, for what is due or because someone wishes it. <see cref="Form.Version"/> is the latest version's number; an employee at the desk.</summary>
+    /// <summary>
+    /// Begins the next version because someone wishes it; an employee at the desk. A version that is due begins by itself, with the first line or the
+    /// ask: any other reason than what <see cref="SheetRule"/> says is refused. <see cref="Form.Version"/> is the latest version's number.
+    /// </summary>
     public async Task<Result<Guid>> Open(Subject subject, Guid caseId, SheetReason? reason, Form form, CancellationToken cancel)
     {
         await Allow(subject, atDesk: true, cancel);
         return await _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|sheet-open|{caseId}|{reason}", async () =>
         {
-            var found = await _db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == caseId && c.CitizenId == subject.CitizenId, cancel);
-            if (found is null) return CaseRefusals.NotFound;
-            if (!found.IsOpen) return CaseRefusals.Over;
-            if (reason is not { } why || !Enum.IsDefined(why)) return ExpectationRefusals.ReasonMissing;
+            if (await _db.SheetFacts(subject.CitizenId, caseId, cancel) is not { } facts) return CaseRefusals.NotFound;
+            if (!facts.IsOpen) return CaseRefusals.Over;
+            var why = facts.Due(_clock.Today) ?? SheetReason.Wished;
+            if (reason != why) return ExpectationRefusals.ReasonWrong;
             var before = await Latest(subject, caseId, cancel);
             if ((before?.No ?? 0) != form.Version) return Form.Changed;
-            var holder = await _db.Plans.Where(p => p.CitizenId == subject.CitizenId).Select(p => p.CoordinatorId).FirstAsync(cancel);
-            var sheet = Sheet.Open(subject.CitizenId, caseId, before, why, holder, subject.Actor.Name, _clock.Now);
-            _db.Sheets.Add(sheet);
-            await _db.AskedNoMore(caseId, CitizenAsk.Sheet, answered: false, name => $"{name} skriver det, I taler om.", _clock.Now, cancel);
-            return Happened(subject, new SheetOpened(sheet));
+            return await Opened(subject, Sheet.Open(subject.CitizenId, caseId, before, why, facts.CoordinatorId, subject.Actor.Name, _clock.Now), cancel);
         }, cancel);
     }
 
     /// <summary>
-    /// Adds a line of at most 500 characters to the latest version. In the citizen's own pages and in a joint showing only what the
-    /// citizen expects. Our own lines pass the language check at the citizen's level, or carry a reason.
+    /// Adds a line of at most 500 characters to the latest version, or as the first to the one that is due. In the citizen's own pages and in a
+    /// joint showing only what the citizen expects. Our own lines pass the language check at the citizen's level, or carry a reason.
     /// </summary>
     public async Task<Result<Guid>> Add(Subject subject, Guid caseId, NewLine typed, Form form, CancellationToken cancel)
     {
         var level = await Allow(subject, atDesk: false, cancel);
-        return await Do(subject, caseId, form, $"sheet-line|{caseId}|{typed}", (sheet, _) => sheet.Add(typed, level, AssessmentDesk.Author(subject), _clock.Now), cancel);
+        return await Write(subject, caseId, form, $"sheet-line|{caseId}|{typed}", (sheet, _, _) => sheet.Add(typed, level, AssessmentDesk.Author(subject), _clock.Now), cancel);
     }
 
-    /// <summary>Takes a line off the latest version: own words by the citizen alone, others at the desk.</summary>
-    public async Task<Result<Guid>> Remove(Subject subject, Guid caseId, Guid lineId, Form form, CancellationToken cancel)
+    /// <summary>Takes a line off, by its key: own words by the citizen alone, others at the desk. When a version is due it is taken off that one.</summary>
+    public async Task<Result<Guid>> Remove(Subject subject, Guid caseId, Guid key, Form form, CancellationToken cancel)
     {
         await Allow(subject, atDesk: false, cancel);
-        return await Do(subject, caseId, form, $"sheet-line-off|{caseId}|{lineId}", (sheet, _) => sheet.Remove(lineId, AssessmentDesk.Author(subject), _clock.Now), cancel);
+        return await Write(subject, caseId, form, $"sheet-line-off|{caseId}|{key}", (sheet, _, _) => sheet.Remove(key, AssessmentDesk.Author(subject), _clock.Now), cancel);
     }
 
-    /// <summary>Asks the citizen about what has no yes yet; the ball is the citizen's until it is answered. <see cref="Form.Version"/> is the sheet's.</summary>
+    /// <summary>
+    /// Asks the citizen about what has no yes yet; the ball is the citizen's until it is answered. <see cref="Form.Version"/> is the sheet's, 0 for one
+    /// that is due. When all that stood has its yes, the version that is due begins with nothing to ask: they have talked it through.
+    /// </summary>
     public async Task<Result<Guid>> Ask(Subject subject, Guid caseId, Form form, CancellationToken cancel)
     {
         await Allow(subject, atDesk: true, cancel);
-        return await Do(subject, caseId, form, $"sheet-ask|{caseId}", (sheet, replies) => sheet.Version == form.Version ? sheet.Ask(replies, _clock.Now) : Form.Changed, cancel, () => _db.AskCitizen(caseId, CitizenAsk.Sheet, _clock.Now, cancel));
+        return await Write(subject, caseId, form, $"sheet-ask|{caseId}", (sheet, replies, begins) =>
+            sheet.Version != form.Version ? Form.Changed
+            : begins && sheet.InView.Any() && sheet.Asked(replies).Left.Count == 0 ? new SheetOpened(sheet)
+            : sheet.Ask(replies, _clock.Now), cancel);
     }
 
     /// <summary>
@@ -73,7 +78,7 @@ public sealed class ExpectationDesk
     {
         await Allow(subject, atDesk: false, cancel);
         return await Do(subject, caseId, form, $"sheet-answer|{caseId}|{said}|{words}|{lookAgain:O}|{notThese}", (sheet, replies) =>
-            sheet.Version == form.Version ? Keep(Reply.Give(sheet.Asked(replies), said, words, lookAgain, notThese, AssessmentDesk.Author(subject), _clock.Now)) : AskRefusals.Stale, cancel, () => Answered(caseId, said, cancel));
+            sheet.Version == form.Version ? Keep(Reply.Give(sheet.Asked(replies), said, words, lookAgain, notThese, AssessmentDesk.Author(subject), _clock.Now)) : AskRefusals.Stale, () => Answered(caseId, said, cancel), cancel);
     }
 
     /// <summary>Notes two tries in two forms and the next one, each at most 300 characters. Never a yes (rule 12).</summary>
@@ -81,7 +86,7 @@ public sealed class ExpectationDesk
     {
         await Allow(subject, atDesk: true, cancel);
         return await Do(subject, caseId, form, $"sheet-could-not|{caseId}|{firstTry}|{secondTry}|{next}", (sheet, replies) =>
-            sheet.Version == form.Version ? Keep(Reply.CouldNot(sheet.Asked(replies), firstTry, secondTry, next, AssessmentDesk.Author(subject), _clock.Now)) : Form.Changed, cancel, () => Answered(caseId, Agreement.CouldNotAnswer, cancel));
+            sheet.Version == form.Version ? Keep(Reply.CouldNot(sheet.Asked(replies), firstTry, secondTry, next, AssessmentDesk.Author(subject), _clock.Now)) : Form.Changed, () => Answered(caseId, Agreement.CouldNotAnswer, cancel), cancel);
     }
 
     private Task Answered(Guid caseId, Agreement said, CancellationToken cancel) =>
@@ -94,17 +99,46 @@ public sealed class ExpectationDesk
         return new ReplyGiven(reply.Value);
     }
 
-    private Task<Result<Guid>> Do(Subject subject, Guid caseId, Form form, FormattableString body, Func<Sheet, IReadOnlyCollection<Reply>, Result<AssessmentEvent>> decide, CancellationToken cancel, Func<Task>? then = null) =>
+    /// <summary>Changes what the sheet says: the version that is due is made with the first change to it, and with its reason.</summary>
+    private Task<Result<Guid>> Write(Subject subject, Guid caseId, Form form, FormattableString body, Func<Sheet, IReadOnlyCollection<Reply>, bool, Result<AssessmentEvent>> decide, CancellationToken cancel) =>
+        _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
+        {
+            if (await _db.SheetFacts(subject.CitizenId, caseId, cancel) is not { } facts) return CaseRefusals.NotFound;
+            if (!facts.IsOpen) return CaseRefusals.Over;
+            var last = await Latest(subject, caseId, cancel);
+            var due = facts.Due(_clock.Today);
+            var sheet = due is { } why ? Sheet.Open(subject.CitizenId, caseId, last, why, facts.CoordinatorId, subject.Actor.Name, _clock.Now) : last;
+            if (sheet is null) return ExpectationRefusals.NoSheet;
+            var happened = decide(sheet, await Replies(caseId, cancel), due is not null);
+            if (!happened.Ok) return happened.Refusal;
+            if (due is not null) await Opened(subject, sheet, cancel);
+            if (happened.Value is SheetOpened) return sheet.Id;
+            if (happened.Value is SheetAsked) await _db.AskCitizen(caseId, CitizenAsk.Sheet, _clock.Now, cancel);
+            return Happened(subject, happened.Value);
+        }, cancel);
+
+    /// <summary>Answers about the latest version as it is.</summary>
+    private Task<Result<Guid>> Do(Subject subject, Guid caseId, Form form, FormattableString body, Func<Sheet, IReadOnlyCollection<Reply>, Result<AssessmentEvent>> decide, Func<Task> then, CancellationToken cancel) =>
         _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
         {
             if (await Latest(subject, caseId, cancel) is not { } sheet) return ExpectationRefusals.NoSheet;
             if (!await _db.Cases.AnyAsync(c => c.Id == caseId && c.EndedOn == null, cancel)) return CaseRefusals.Over;
-            var replies = await _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Sheet).ToListAsync(cancel);
-            var happened = decide(sheet, replies);
+            var happened = decide(sheet, await Replies(caseId, cancel));
             if (!happened.Ok) return happened.Refusal;
-            if (then is not null) await then();
+            await then();
             return Happened(subject, happened.Value);
         }, cancel);
+
+    /// <summary>A version begins: what was asked about the one before is asked no more.</summary>
+    private async Task<Guid> Opened(Subject subject, Sheet sheet, CancellationToken cancel)
+    {
+        _db.Sheets.Add(sheet);
+        await _db.AskedNoMore(sheet.CaseId, CitizenAsk.Sheet, answered: false, name => $"{name} skriver det, I taler om.", _clock.Now, cancel);
+        return Happened(subject, new SheetOpened(sheet));
+    }
+
+    private Task<List<Reply>> Replies(Guid caseId, CancellationToken cancel) =>
+        _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Sheet).ToListAsync(cancel);
 
     private Task<Sheet?> Latest(Subject subject, Guid caseId, CancellationToken cancel) =>
         _db.Sheets.Include(s => s.Lines).Where(s => s.CaseId == caseId && s.CitizenId == subject.CitizenId).OrderByDescending(s => s.No).FirstOrDefaultAsync(cancel);

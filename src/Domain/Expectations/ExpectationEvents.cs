@@ -2,7 +2,7 @@ using Sammen.Domain.Assessments;
 
 namespace Sammen.Domain.Expectations;
 
-internal sealed record SheetOpened(Sheet Sheet) : AssessmentEvent(Sheet.Id, Sheet.No, "vil tale om, hvad I venter af hinanden", $"Forventninger, udgave {Sheet.No}: {ExpectationTexts.Professional(Sheet.Reason).ToLowerInvariant()}.");
+internal sealed record SheetOpened(Sheet Sheet) : AssessmentEvent(Sheet.Id, Sheet.No, "vil tale om, hvad I venter af hinanden", $"Forventninger, udgave {Sheet.No}. {ExpectationTexts.Opened(Sheet.Reason)}.");
 
 internal sealed record LineAdded(Sheet Sheet, SheetLine Line) : AssessmentEvent(Line.Id, Sheet.Version, Line.IsCitizens ? "skrev, hvad du venter" : "skrev noget om, hvad I venter af hinanden", $"Forventninger, udgave {Sheet.No}: {ExpectationTexts.Professional(Line.Side).ToLowerInvariant()}.");
 

@@ -5,8 +5,8 @@ namespace Sammen.Domain.Expectations;
 /// <summary>The ordinary "no"s of expectations.</summary>
 public static class ExpectationRefusals
 {
-    public static readonly Refusal NoSheet = new("ExpectationNoSheet", "Der er ikke noget ark endnu. Åbn det først.");
-    public static readonly Refusal ReasonMissing = new("ExpectationReasonMissing", "Vælg, hvorfor I taler om det nu.");
+    public static readonly Refusal NoSheet = new("ExpectationNoSheet", "Der er ikke noget ark endnu. Begynd et først.");
+    public static readonly Refusal ReasonWrong = new("ExpectationReasonWrong", "Arket åbner af sig selv, når det er tid. Ellers begynder I en ny udgave, når en af jer ønsker det.");
     public static readonly Refusal SideMissing = new("ExpectationSideMissing", "Vælg, hvem der venter det, eller hvad det er.");
     public static readonly Refusal OnlyOwnSide = new("ExpectationOnlyOwnSide", "Her skriver du det, du selv venter.");
     public static readonly Refusal LineGone = new("ExpectationLineGone", "Linjen er her ikke mere. Åbn siden igen.");

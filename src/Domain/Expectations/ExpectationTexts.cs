@@ -38,13 +38,14 @@ public static class ExpectationTexts
         _ => "Det har vi aftalt",
     };
 
-    public static string Professional(SheetReason reason) => reason switch
+    /// <summary>Why a version was opened, in a sentence.</summary>
+    public static string Opened(SheetReason reason) => reason switch
     {
-        SheetReason.FirstContact => "Første kontakt",
-        SheetReason.PhaseChange => "Sagen er gået til en ny fase",
-        SheetReason.NewAdviser => "Ny tovholder",
-        SheetReason.ComingDecision => "En afgørelse er på vej",
-        _ => "Nogen ønskede det",
+        SheetReason.FirstContact => "Åbnet, fordi det er første kontakt",
+        SheetReason.PhaseChange => "Åbnet, fordi sagen er gået til en ny fase",
+        SheetReason.NewAdviser => "Åbnet, fordi der er en ny tovholder",
+        SheetReason.ComingDecision => "Åbnet, fordi en afgørelse er på vej",
+        _ => "Åbnet, fordi nogen ønskede det",
     };
 
     /// <summary>Why it is talked through now, to the citizen.</summary>

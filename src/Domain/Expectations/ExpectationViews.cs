@@ -20,12 +20,15 @@ public sealed record LineView(Guid Id, string Key, SheetSide Side, Source Source
 /// <summary>A version before, in short.</summary>
 public sealed record EarlierSheet(int No, SheetReason Reason, string OpenedBy, DateTime OpenedAt, IReadOnlyList<LineView> Lines);
 
-/// <summary>The latest version of a case's sheet, and what is due.</summary>
+/// <summary>The version of a case's sheet that can be written in now, and what is due: <see cref="Due"/>.</summary>
 public sealed record SheetView(
     Guid CaseId, bool IsOpen, int No, SheetReason Reason, string OpenedBy, DateTime OpenedAt, DateTime? AskedAt, IReadOnlyList<LineView> Lines,
     AskState State, DateOnly? DoubtUntil, bool IsAsked, IReadOnlyList<ReplyView> Replies, IReadOnlyList<EarlierSheet> Before, SheetReason? Due, int Version, DateOnly Today)
 {
     public bool Exists => No > 0;
+
+    /// <summary>It is due, and shown as it will be: the first line or the ask makes it.</summary>
+    public bool Begins { get; init; }
 
     public IEnumerable<LineView> Of(SheetSide side) => Lines.Where(l => l.Side == side);
 
@@ -44,29 +47,34 @@ public sealed class ExpectationViews
 
     internal ExpectationViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
 
-    /// <summary>The case's sheet; with number 0 when there is none yet, null when this citizen has no such case.</summary>
+    /// <summary>
+    /// The case's sheet; with number 0 when there is none and none is due, null when this citizen has no such case. When it is due the next version
+    /// is shown with what stood before carried over, though nobody has opened it; while the citizen is asked about the last one, that one.
+    /// </summary>
     public async Task<SheetView?> Sheet(Subject subject, Guid caseId, CancellationToken cancel)
     {
         await Reads(subject, cancel);
-        if (await Facts(subject, caseId, cancel) is not { } facts) return null;
+        if (await _db.SheetFacts(subject.CitizenId, caseId, cancel) is not { } facts) return null;
         await _trail.Saw(subject, Parts.Assessment, cancel);
-        var due = SheetRule.Due(facts, _clock.Today);
+        var (today, due) = (_clock.Today, facts.Due(_clock.Today));
         var sheets = await _db.Sheets.AsNoTracking().Include(s => s.Lines).Where(s => s.CaseId == caseId).OrderByDescending(s => s.No).ToListAsync(cancel);
-        if (sheets.Count == 0) return new SheetView(caseId, facts.IsOpen, 0, SheetReason.FirstContact, "", default, null, [], AskState.Nothing, null, IsAsked: false, [], [], due, 0, _clock.Today);
-        var replies = await _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Sheet).ToListAsync(cancel);
-        var now = sheets[0];
+        var last = sheets.FirstOrDefault();
+        if (last is null && due is null) return new SheetView(caseId, facts.IsOpen, 0, SheetReason.FirstContact, "", default, null, [], AskState.Nothing, null, IsAsked: false, [], [], null, 0, today);
+        var replies = last is null ? [] : await _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Sheet).ToListAsync(cancel);
+        var begins = due is not null && last?.Asked(replies).IsAsked(today) != true;
+        var now = begins ? Expectations.Sheet.Open(subject.CitizenId, caseId, last, due!.Value, facts.CoordinatorId, "", _clock.Now) : last!;
         var asked = now.Asked(replies);
         return new SheetView(
             caseId, facts.IsOpen, now.No, now.Reason, now.OpenedBy, now.OpenedAt, now.AskedAt, Lines(now, asked.Open),
-            asked.State, asked.DoubtUntil, asked.IsAsked(_clock.Today), [.. replies.OrderBy(r => r.At).ThenBy(r => r.Id).Select(AssessmentViews.View)],
-            [.. sheets.Skip(1).Select(s => new EarlierSheet(s.No, s.Reason, s.OpenedBy, s.OpenedAt, Lines(s, [])))], due, now.Version, _clock.Today);
+            asked.State, asked.DoubtUntil, asked.IsAsked(today), [.. replies.OrderBy(r => r.At).ThenBy(r => r.Id).Select(AssessmentViews.View)],
+            [.. sheets.Where(s => s.No < now.No).Select(s => new EarlierSheet(s.No, s.Reason, s.OpenedBy, s.OpenedAt, Lines(s, [])))], due, now.Version, today) { Begins = begins };
     }
 
     /// <summary>Why expectations should be talked through now; null when nothing says so, or there is no such case.</summary>
     public async Task<SheetReason?> Due(Subject subject, Guid caseId, CancellationToken cancel)
     {
         await Reads(subject, cancel);
-        return await Facts(subject, caseId, cancel) is { } facts ? SheetRule.Due(facts, _clock.Today) : null;
+        return (await _db.SheetFacts(subject.CitizenId, caseId, cancel))?.Due(_clock.Today);
     }
 
     /// <summary>What is missing before a decision, for the professional at the desk; null when there is no such case.</summary>
@@ -120,21 +128,6 @@ public sealed class ExpectationViews
 
         var sheets = await _db.Sheets.AsNoTracking().Include(s => s.Lines).Where(s => ids.Contains(s.CaseId)).ToListAsync(cancel);
         return ids.Where(id => sheets.Where(s => s.CaseId == id).MaxBy(s => s.No) is { } latest && latest.Asked(replies).IsAsked(_clock.Today)).Select(id => new AskedNow(CitizenAsk.Sheet, id)).FirstOrDefault();
-    }
-
-    private async Task<SheetFacts?> Facts(Subject subject, Guid caseId, CancellationToken cancel)
-    {
-        var row = await _db.Cases.AsNoTracking().Where(c => c.CitizenId == subject.CitizenId && c.Id == caseId).Select(c => new
-        {
-            Open = c.EndedOn == null,
-            c.Kind,
-            c.Phase,
-            c.Deadline,
-            Began = c.Spans.Max(s => s.BeganAt),
-            Holder = _db.Plans.Where(p => p.CitizenId == c.CitizenId).Select(p => p.CoordinatorId).FirstOrDefault(),
-            Latest = _db.Sheets.Where(s => s.CaseId == c.Id).OrderByDescending(s => s.No).Select(s => new { s.Reason, s.OpenedAt, s.CoordinatorId }).FirstOrDefault(),
-        }).FirstOrDefaultAsync(cancel);
-        return row is null ? null : new SheetFacts(row.Open, row.Kind.Length > 0, row.Phase, row.Began, row.Holder, row.Deadline, row.Latest is { } l ? new SheetFact(l.Reason, l.OpenedAt, l.CoordinatorId) : null);
     }
 
     private static IReadOnlyList<LineView> Lines(Sheet sheet, IReadOnlyList<string> open) =>

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Assessments;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
+using Sammen.Domain.Data;
 using Sammen.Domain.Language;
 using Sammen.Domain.Plans;
 
@@ -80,7 +82,8 @@ internal sealed class Sheet
 
     public DateTime? AskedAt { get; private set; }
 
-    public int Version { get; private set; } = 1;
+    /// <summary>0 as it begins: what is shown before it is kept, and what is kept with nothing written in it, is the same.</summary>
+    public int Version { get; private set; }
 
     public List<SheetLine> Lines { get; init; } = [];
 
@@ -145,10 +148,10 @@ internal sealed class Sheet
         return new LineAdded(this, line);
     }
 
-    /// <summary>Takes a line off: own words by the citizen alone, others at the desk. It stays in the versions before.</summary>
-    public Result<AssessmentEvent> Remove(Guid lineId, Author by, DateTime at)
+    /// <summary>Takes a line off, by its key: own words by the citizen alone, others at the desk. It stays in the versions before.</summary>
+    public Result<AssessmentEvent> Remove(Guid key, Author by, DateTime at)
     {
-        if (Lines.Find(l => l.Id == lineId && l.RemovedAt is null) is not { } line) return ExpectationRefusals.LineGone;
+        if (Lines.Find(l => l.Key == key && l.RemovedAt is null) is not { } line) return ExpectationRefusals.LineGone;
         if (line.IsCitizens && !by.IsCitizen) return AssessmentRefusals.OnlyCitizenTakesBack;
         if (!line.IsCitizens && by.CitizenPresent) return AssessmentRefusals.NotYourWords;
         (line.RemovedAt, Version) = (at, Version + 1);
@@ -227,7 +230,7 @@ internal static class SheetRule
     /// <summary>A decision is coming when its day is this many days ahead, or less.</summary>
     public const int BeforeDecision = 21;
 
-    public static SheetReason? Due(SheetFacts now, DateOnly today)
+    public static SheetReason? Due(this SheetFacts now, DateOnly today)
     {
         if (!now.IsOpen || !now.IsTakenUp) return null;
         if (now.Latest is not { } latest) return SheetReason.FirstContact;
@@ -235,5 +238,24 @@ internal static class SheetRule
         if (now.CoordinatorId != latest.CoordinatorId) return SheetReason.NewAdviser;
         var comes = now.Phase == CasePhase.ChoiceOfEffort && now.Deadline is { } deadline && deadline <= today.AddDays(BeforeDecision);
         return comes && Clock.DayOf(latest.OpenedAt) < now.Deadline!.Value.AddDays(-BeforeDecision) ? SheetReason.ComingDecision : null;
+    }
+}
+
+internal static class SheetStore
+{
+    /// <summary>What decides whether a case's sheet is due; null when the citizen has no such case. One command.</summary>
+    public static async Task<SheetFacts?> SheetFacts(this AppDb db, Guid citizenId, Guid caseId, CancellationToken cancel)
+    {
+        var row = await db.Cases.AsNoTracking().Where(c => c.CitizenId == citizenId && c.Id == caseId).Select(c => new
+        {
+            Open = c.EndedOn == null,
+            c.Kind,
+            c.Phase,
+            c.Deadline,
+            Began = c.Spans.Max(s => s.BeganAt),
+            Holder = db.Plans.Where(p => p.CitizenId == c.CitizenId).Select(p => p.CoordinatorId).FirstOrDefault(),
+            Latest = db.Sheets.Where(s => s.CaseId == c.Id).OrderByDescending(s => s.No).Select(s => new { s.Reason, s.OpenedAt, s.CoordinatorId }).FirstOrDefault(),
+        }).FirstOrDefaultAsync(cancel);
+        return row is null ? null : new SheetFacts(row.Open, row.Kind.Length > 0, row.Phase, row.Began, row.Holder, row.Deadline, row.Latest is { } l ? new SheetFact(l.Reason, l.OpenedAt, l.CoordinatorId) : null);
     }
 }

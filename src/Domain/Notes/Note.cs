@@ -1,4 +1,5 @@
 using Sammen.Domain.Access;
+using Sammen.Domain.Calendar;
 using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
 
@@ -73,6 +74,9 @@ internal sealed class Note
 
     public string WrongWhy { get; private set; } = "";
 
+    /// <summary>Until then the citizen does not read what is marked; after it they do, when nobody has looked (rule 3).</summary>
+    public DateTime? WrongUntil { get; private set; }
+
     public string MovedByName { get; private set; } = "";
 
     /// <summary>When the words left this record; null while they stand here.</summary>
@@ -142,15 +146,18 @@ internal sealed class Note
 
     public Result<Openness> Open(int version, DateTime now) => Turn(Openness.Open(now), version);
 
-    /// <summary>Says that it stands in the wrong person's record. From then on the citizen does not read it.</summary>
-    public Refusal? MarkWrong(string? why, Actor by, int version, DateTime now)
+    /// <summary>
+    /// Says that it stands in the wrong person's record. It is held back from the citizen while another person looks, and by the clock of all
+    /// that is held back: nothing is hidden by a mark alone.
+    /// </summary>
+    public Refusal? MarkWrong(string? why, Clocks clocks, Actor by, int version, DateTime now)
     {
         if (MovedAt is not null || AddsTo is not null) return NotHere;
         if (WrongAt is not null) return AlreadyMarked;
         if (version != Version) return Form.Changed;
         var words = Common.Text.Required(why, LongestWhy);
         if (!words.Ok) return words.Refusal == Common.Text.Empty ? WhyMissing : words.Refusal;
-        (WrongById, WrongByName, WrongAt, WrongWhy, Version) = (by.Id, by.Name, now, words.Value, Version + 1);
+        (WrongById, WrongByName, WrongAt, WrongWhy, WrongUntil, Version) = (by.Id, by.Name, now, words.Value, Openness.LatestOpening(clocks, now), Version + 1);
         return null;
     }
 
@@ -158,7 +165,7 @@ internal sealed class Note
     public Refusal? Keep(Actor by, int version)
     {
         if (Judged(by, version) is { } no) return no;
-        (WrongById, WrongByName, WrongAt, WrongWhy, Version) = (null, "", null, "", Version + 1);
+        (WrongById, WrongByName, WrongAt, WrongWhy, WrongUntil, Version) = (null, "", null, "", null, Version + 1);
         return null;
     }
 
@@ -179,6 +186,9 @@ internal sealed class Note
         Leave(by, now);
         return moved;
     }
+
+    /// <summary>Whether the mark keeps it from the citizen.</summary>
+    public bool IsHiddenAt(DateTime now) => WrongAt is not null && !(now >= WrongUntil);
 
     private Note Copy(Guid citizenId, Guid? addsTo, DateTime now) => new()
     {

@@ -45,6 +45,7 @@ public sealed class NoteDesk
     public static Refusal SamePlace => Note.SamePlace;
     public static Refusal AlreadyMarked => Note.AlreadyMarked;
     public static Refusal PassageNotFound => Note.PassageNotFound;
+    public static readonly Refusal CallNotYours = new("NoteCallNotYours", "Noten er om et opkald, og opkaldet flytter med. Bed en kollega, der også må skrive om kontakten begge steder.");
     public static readonly Refusal NotYours = new("NoteTargetNotYours", "Du kan kun flytte noten til en borger, hvis hold du er på. Bed en kollega på det rette hold.");
 
     private readonly AppDb _db;
@@ -85,7 +86,7 @@ public sealed class NoteDesk
             // A call the citizen may not know of stands in no list that the citizen reads, and one with another is no contact.
             if (note.Kind == NoteKind.Phone && typed.WithCitizen && note.Openness.IsToldAt(now) && subject.MayWrite(Parts.Contact))
             {
-                var noted = await _contacts.Noted(subject, new NewContact(Channel.Phone, note.Direction!.Value, null, null, null, note.Reached!.Value, ""), cancel);
+                var noted = await _contacts.Noted(subject, new NewContact(Channel.Phone, note.Direction!.Value, null, null, null, note.Reached!.Value, "") { NoteId = note.Id }, cancel);
                 if (!noted.Ok) return noted.Refusal;
             }
 
@@ -144,13 +145,16 @@ public sealed class NoteDesk
             return Task.FromResult<Result<Guid>>(opened.Ok ? note.Id : opened.Refusal);
         }, cancel);
 
-    /// <summary>Says that a note stands in the wrong person's record. The citizen does not read it from then on; another person decides.</summary>
+    /// <summary>
+    /// Says that a note stands in the wrong person's record, and why: the citizen reads both. Another person decides; until then the words are
+    /// held back, and open by themselves by the municipality's clock for what is held back.
+    /// </summary>
     public Task<Result<Guid>> MarkWrong(Subject subject, Guid noteId, string? why, Form form, CancellationToken cancel) =>
-        Change(subject, noteId, form, $"wrong|{noteId}|{why}", note =>
+        Change(subject, noteId, form, $"wrong|{noteId}|{why}", async note =>
         {
-            if (note.MarkWrong(why, subject.Actor, form.Version, _clock.Now) is { } no) return Task.FromResult<Result<Guid>>(no);
+            if (note.MarkWrong(why, await _clocks.InForce(cancel), subject.Actor, form.Version, _clock.Now) is { } no) return no;
             _trail.Wrote(subject, note.Openness, _clock.Now, "NoteMarkedWrong", "mærkede en note, som hører til en anden", "Note mærket: hører til en anden. Afventer en anden medarbejder.", note.Id, note.Version, note.WrongWhy);
-            return Task.FromResult<Result<Guid>>(note.Id);
+            return note.Id;
         }, cancel);
 
     /// <summary>Another person than the one who marked it says that it belongs here.</summary>
@@ -164,7 +168,8 @@ public sealed class NoteDesk
 
     /// <summary>
     /// Moves a marked note, with its additions, to the record of a citizen on whose team the mover is and whose notes they may write.
-    /// Not by the one who marked it. Here stays who, when and why, without the words.
+    /// Not by the one who marked it. Here stays who, when and why, without the words. The contact that a call was, goes along: then the mover
+    /// must be allowed to write the contact of both.
     /// </summary>
     public async Task<Result<Guid>> Move(Subject subject, Guid noteId, Guid toCitizenId, Form form, CancellationToken cancel)
     {
@@ -175,6 +180,8 @@ public sealed class NoteDesk
             var seats = await _db.TeamMembers.AsNoTracking().Where(m => m.CitizenId == toCitizenId && m.EmployeeId == subject.Actor.Id).ToListAsync(cancel);
             var given = AccessPolicy.Decide(subject.Actor, Door.Desk, toCitizenId, [.. seats.Select(m => m.AsRelation()).OfType<Relation>()], null, today);
             if (given is null || !given.Writes.HasFlag(Parts.Notes)) return NotYours;
+            var called = await _contacts.Of(subject.CitizenId, noteId, cancel);
+            if (called is not null && !(subject.MayWrite(Parts.Contact) && given.Writes.HasFlag(Parts.Contact))) return CallNotYours;
             var additions = await _db.Notes.Where(n => n.AddsTo == noteId).OrderBy(n => n.Seq).ToListAsync(cancel);
             var moved = note.MoveTo(toCitizenId, subject.Actor, form.Version, now);
             if (!moved.Ok) return moved.Refusal;
@@ -195,6 +202,7 @@ public sealed class NoteDesk
                 _db.Entry(promise).Property(p => p.NoteId).CurrentValue = moved.Value.Id;
             }
 
+            if (called is not null) await _contacts.Moved(subject, called, toCitizenId, moved.Value.Id, note.Openness.State == OpennessState.Exempted ? "" : note.WrongWhy, given, cancel);
             _db.Notes.AddRange(all.Select(a => a.To));
             _trail.Wrote(subject, note.Openness, now, "NoteMoved", "flyttede en note, som hørte til en anden", "Note flyttet til den rette. Ordene står her ikke længere.", note.Id, note.Version, note.WrongWhy);
             _trail.Changed(subject.Actor, toCitizenId, Parts.Notes, "NoteCame", moved.Value.Openness.IsToldAt(now) ? "flyttede en note hertil, som handler om dig" : "arbejdede med noter om dig", "Note flyttet hertil fra en forkert mappe.", given.Purpose, given.Basis, moved.Value.Id, 1);

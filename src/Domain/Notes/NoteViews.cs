@@ -21,13 +21,17 @@ public sealed record NoteView(
     /// <summary>Who said that it belongs to another, and why; null when nobody did.</summary>
     public NoteMark? Wrong { get; init; }
 
+    /// <summary>The mark keeps the words from the citizen, until <see cref="NoteMark.Until"/>.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Whether the one who reads marked it, and so cannot be the one who moves it.</summary>
     public bool WrongByReader { get; init; }
 
     public bool CameFromElsewhere { get; init; }
 }
 
-public sealed record NoteMark(string ByName, DateTime At, string Why, string MovedByName, DateTime? MovedAt);
+/// <summary>Who marked a note as another's, why, and until when the citizen does not read it; and who moved it, when someone did.</summary>
+public sealed record NoteMark(string ByName, DateTime At, string Why, DateTime? Until, string MovedByName, DateTime? MovedAt);
 
 /// <summary>A page of notes, newest first; <see cref="Older"/> is where the next page begins, empty on the last.</summary>
 public sealed record NotesView(IReadOnlyList<NoteView> Notes, string Older, DateTime Now, DateOnly Today);
@@ -77,15 +81,18 @@ public sealed class NoteViews
         return [.. notes.Select(n =>
         {
             var open = n.Openness.IsOpenAt(now);
-            var read = (!own || (open && n.WrongAt is null)) && n.MovedAt is null;
+            var read = (!own || (open && !n.IsHiddenAt(now))) && n.MovedAt is null;
+            // Why something is exempted is the professionals', and so is what is said of it.
+            var exempted = own && n.Openness.State == OpennessState.Exempted;
             // A note about another as well may have that other's name as the one who said it.
             var names = read && !(own && passages.Exists(p => p.NoteId == n.Id));
             return new NoteView(
                 n.Id, n.Kind, n.Direction, n.Reached, names ? n.SaidBy : "", read ? Cut(n, passages, own) : [],
                 read ? [.. additions.Where(a => a.AddsTo == n.Id).Select(a => new NoteAddition(Cut(a, passages, own), a.WrittenByName, a.WrittenAt))] : [],
-                n.WrittenByName, n.WrittenAt, own && n.Openness.State == OpennessState.Exempted ? n.Openness with { Reason = "" } : n.Openness, open, n.Version)
+                n.WrittenByName, n.WrittenAt, exempted ? n.Openness with { Reason = "" } : n.Openness, open, n.Version)
             {
-                Wrong = n.WrongAt is { } marked ? new NoteMark(n.WrongByName, marked, n.WrongWhy, n.MovedByName, n.MovedAt) : null,
+                Wrong = n.WrongAt is { } marked ? new NoteMark(n.WrongByName, marked, exempted ? "" : n.WrongWhy, n.WrongUntil, n.MovedByName, n.MovedAt) : null,
+                IsHidden = n.MovedAt is null && n.IsHiddenAt(now),
                 WrongByReader = n.WrongById == reader,
                 CameFromElsewhere = n.CameAt is not null,
             };

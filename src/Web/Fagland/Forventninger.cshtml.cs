@@ -14,8 +14,6 @@ public sealed class ForventningerModel(ExpectationViews views, ExpectationDesk d
 {
     public static IReadOnlyList<Choice> Sides { get; } = [new("", "Vælg"), .. Enum.GetValues<SheetSide>().Select(s => new Choice(s.ToString(), ExpectationTexts.Professional(s)))];
 
-    public static IReadOnlyList<Choice> Reasons { get; } = [new("", "Vælg"), .. Enum.GetValues<SheetReason>().Select(r => new Choice(r.ToString(), ExpectationTexts.Professional(r)))];
-
     [BindProperty]
     public SheetSide? Side { get; set; }
 
@@ -54,7 +52,7 @@ public sealed class ForventningerModel(ExpectationViews views, ExpectationDesk d
 
     private string SheetPage => To($"/sager/{CaseId}/forventninger");
 
-    public async Task<IActionResult> OnPostAabnAsync() => await Answer(await desk.Open(Subject, CaseId, Grund, Form, Cancel), _ => SheetPage, nameof(Grund));
+    public async Task<IActionResult> OnPostAabnAsync() => await Answer(await desk.Open(Subject, CaseId, Grund, Form, Cancel), _ => SheetPage);
 
     public async Task<IActionResult> OnPostLinjeAsync()
     {
@@ -86,7 +84,6 @@ public sealed class ForventningerModel(ExpectationViews views, ExpectationDesk d
         Title = "Forventninger, " + Frame.Name;
         Sheet = sheet;
         Gates = await views.Gates(Subject, CaseId, Cancel);
-        if (HttpMethods.IsGet(Request.Method)) Grund = sheet.Due;
         return null;
     }
 }

@@ -21,11 +21,7 @@ public sealed class HjaelpModel(HelpViews help, HelpDesk desk, PlanViews plans) 
 
     public OrderView? Asked => Help.Orders.FirstOrDefault(o => o is { State: OrderState.Asked, IsAskedOfReader: true });
 
-    public OrderView? Running => Help.Orders.FirstOrDefault(o => o is { State: OrderState.Accepted, IsAskedOfReader: true });
-
     public IReadOnlyList<Choice> Comers { get; private set; } = [];
-
-    public IReadOnlyList<Choice> Goals { get; private set; } = [];
 
     [BindProperty]
     public Guid Bestilling { get; set; }
@@ -43,7 +39,7 @@ public sealed class HjaelpModel(HelpViews help, HelpDesk desk, PlanViews plans) 
     public string? Hvorfor { get; set; }
 
     [BindProperty]
-    public Guid Maal { get; set; }
+    public Guid? Maal { get; set; }
 
     [BindProperty]
     public string? Virker { get; set; }
@@ -59,6 +55,9 @@ public sealed class HjaelpModel(HelpViews help, HelpDesk desk, PlanViews plans) 
 
     [BindProperty]
     public string? Tilgang { get; set; }
+
+    /// <summary>The goals that can be told about; none when the citizen has taken them all back.</summary>
+    public static IReadOnlyList<Choice> Goals(OrderView order) => [.. order.Goals.Where(g => !g.IsTakenBack).Select(g => new Choice(g.GoalId.ToString(), g.Words))];
 
     public async Task<IActionResult> OnPostJaAsync()
     {
@@ -82,7 +81,7 @@ public sealed class HjaelpModel(HelpViews help, HelpDesk desk, PlanViews plans) 
         }
 
         var told = await desk.Tell(Subject, Bestilling, Maal, Virker == "ja", Linje ?? "", Form, Cancel);
-        return await Answer(told, _ => To("/hjaelp"), told.Refusal?.Name == "StatusGoalGone" ? nameof(Maal) : nameof(Linje));
+        return await Answer(told, _ => To("/hjaelp"), told.Refusal == EffortRefusals.GoalGone || told.Refusal == EffortRefusals.StatusGoalMissing ? nameof(Maal) : nameof(Linje));
     }
 
     public async Task<IActionResult> OnPostTimerAsync()
@@ -104,7 +103,6 @@ public sealed class HjaelpModel(HelpViews help, HelpDesk desk, PlanViews plans) 
         if (Subject.MayRead(Parts.Plan)) Marks = await plans.Marks(Subject, Cancel);
         if (Subject.MayRead(Parts.Team)) Comers = [.. (await help.Helpers(Subject, Cancel)).Where(h => h.UnitId == Asked?.UnitId && h.EmployeeId is not null).Select(h => new Choice(h.EmployeeId!.Value.ToString(), h.Name))];
         else if (Asked is not null) Comers = [new Choice(Actor.Id.ToString(), Actor.Name)];
-        Goals = [.. (Running?.Goals ?? []).Where(g => !g.IsTakenBack).Select(g => new Choice(g.GoalId.ToString(), g.Words))];
         if (HttpMethods.IsGet(Request.Method)) (Tilgang, Maaned) = (Help.Approach?.Words, Help.Today.ToString("yyyy-MM", CultureInfo.InvariantCulture));
         return null;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
+using Sammen.Domain.Expectations;
 using Sammen.Web.Host;
 using Sammen.Web.Ui.Fields;
 
@@ -9,13 +10,16 @@ namespace Sammen.Web.Fagland;
 
 /// <summary>One case: how far it is, and the few things that move it. What stands here is what the citizen reads on Min vej.</summary>
 [Shows(Parts.Case)]
-public sealed class SagModel(CaseViews cases, CaseDesk desk, Clock clock) : DeskPage
+public sealed class SagModel(CaseViews cases, CaseDesk desk, ExpectationViews expectations, Clock clock) : DeskPage
 {
     public static IReadOnlyList<Choice> Balls { get; } = [.. Enum.GetValues<Ball>().Select(b => new Choice(b.ToString(), CaseTexts.Professional(b)))];
 
     public static IReadOnlyList<Choice> Ends { get; } = [new("", "Vælg"), .. Enum.GetValues<CaseEnd>().Select(e => new Choice(e.ToString(), CaseTexts.Professional(e)))];
 
     public CaseView Case { get; private set; } = null!;
+
+    /// <summary>Why expectations are to be talked through now; null when nothing says so.</summary>
+    public SheetReason? Expect { get; private set; }
 
     public IReadOnlyList<Choice> Kinds { get; private set; } = [];
 
@@ -134,6 +138,7 @@ public sealed class SagModel(CaseViews cases, CaseDesk desk, Clock clock) : Desk
         Title = $"{SagerModel.Name(found)}, {Frame.Name}";
         Phases = [.. Enum.GetValues<CasePhase>().Where(p => p != found.Phase).Select(p => new Choice(p.ToString(), CaseTexts.Professional(p)))];
         if (found.IsOpen && found.Kind is null && Subject.MayWrite(Parts.Case)) Kinds = [new("", "Vælg"), .. (await cases.Kinds(Subject, found.Day, Cancel)).Select(k => new Choice(k.Code, $"{k.Rules.Name} ({k.Rules.LegalBasis})"))];
+        if (found.IsOpen && Subject.MayRead(Parts.Assessment)) Expect = await expectations.Due(Subject, Id, Cancel);
         // What was typed in this form stands in the model state; the other forms show what is.
         (Hvem, Navn, Paa, Goer, GoerSenest, Naeste) = (Hvem ?? found.Ball, Navn ?? found.BallName, Paa ?? found.BallFor, Goer ?? found.CitizenDoes, GoerSenest ?? (found.CitizenBy is { } by ? Ui.Day.Short(by) : ""), Naeste ?? found.Next);
         return null;

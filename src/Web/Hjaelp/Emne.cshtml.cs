@@ -21,6 +21,8 @@ public sealed class EmneModel(AssessmentViews views, AssessmentDesk desk, TeamVi
 
     public string Call { get; private set; } = "";
 
+    public Guid CaseId => Guid.Parse((string)RouteData.Values["sag"]!);
+
     [BindProperty]
     public string? Ord { get; set; }
 
@@ -36,17 +38,19 @@ public sealed class EmneModel(AssessmentViews views, AssessmentDesk desk, TeamVi
         Needs(Ord, 2000, nameof(Ord), "Skriv et par ord om, hvordan du ser på det.");
         if (Slags is not { } tone || !Enum.IsDefined(tone)) ModelState.AddModelError(nameof(Slags), AssessmentRefusals.ToneMissing.Says);
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        return await Answer(await desk.SayAsRelative(Subject, Theme.CaseId, Theme.Code, Slags!.Value, Ord!, Retter, Form, Cancel), _ => To("/emner"), nameof(Ord));
+        return await Answer(await desk.SayAsRelative(Subject, CaseId, Theme.Code, Slags!.Value, Ord!, Retter, Form, Cancel), _ => To("/emner"), nameof(Ord));
     }
+
+    public async Task<IActionResult> OnPostTilbageAsync() => await Answer(await desk.TakeBackAsRelative(Subject, CaseId, Retter ?? Guid.Empty, Form, Cancel), _ => To("/emner"));
 
     protected override async Task<IActionResult?> Load()
     {
         var themes = await views.Shared(Subject, Cancel);
-        if (themes.FirstOrDefault(t => t.IsOpen && t.CaseId.ToString() == (string?)RouteData.Values["sag"] && t.Code == (string?)RouteData.Values["tema"]) is not { } theme) return NotFound();
+        if (themes.FirstOrDefault(t => t.OpenIn.Contains(CaseId) && t.Code == (string?)RouteData.Values["tema"]) is not { } theme) return NotFound();
         Theme = theme;
         Title = theme.Name;
         var asked = Guid.TryParse(Request.Query["ret"], out var typed) ? typed : Retter;
-        Corrects = theme.Own.FirstOrDefault(o => o.Id == asked && !o.IsCorrected);
+        Corrects = theme.Own.FirstOrDefault(o => o.Said.Id == asked && o.CaseId == CaseId && theme.MayChange(o))?.Said;
         if (HttpMethods.IsGet(Request.Method) && Corrects is { } old) (Ord, Slags) = (old.Words, old.Tone);
         if (await teams.WhomToCall(Subject, Cancel) is { } call) Call = $"Kan det ikke vente, så ring til {call.Unit} på {call.UnitPhone}.";
         return null;

@@ -48,7 +48,8 @@ public static class Drafting
     /// <summary>The form that came in is known by its name, else by its handler; a page's only form has none.</summary>
     private static string FormOf(HttpRequest request) => (request.HasFormContentType ? request.Form[Name].FirstOrDefault() : null) ?? request.Query["handler"].FirstOrDefault() ?? "";
 
-    private static bool IsSent(HttpContext context, string form) => HttpMethods.IsPost(context.Request.Method) && FormOf(context.Request) == form;
+    /// <summary>Whether it is this form that came in.</summary>
+    public static bool IsSent(this HttpContext context, string form) => HttpMethods.IsPost(context.Request.Method) && FormOf(context.Request) == form;
 
     public static void Ended(HttpContext context, string? token) => context.Items[EndedToken] = token;
 

@@ -182,9 +182,9 @@ public sealed class SheetTests
         Assert.Equal(AssessmentRefusals.TooHard, sheet.Add(Line(SheetSide.LawNot, "Såfremt der ansøges om befordring, imødekommes dette ikke."), TextLevel.Almindelig, Finding.Mette, Finding.At).Refusal);
         // The citizen's words are never too hard.
         Assert.True(sheet.Add(Line(SheetSide.OfUs, "Såfremt I kommer."), TextLevel.Let, Finding.Anna, Finding.At).Ok);
-        Assert.Equal(AssessmentRefusals.OnlyCitizenTakesBack, sheet.Remove(sheet.Lines[^1].Id, Finding.Mette, Finding.At).Refusal);
-        Assert.True(sheet.Remove(sheet.Lines[^1].Id, Finding.Anna, Finding.At).Ok);
-        Assert.Equal(ExpectationRefusals.LineGone, sheet.Remove(sheet.Lines[^1].Id, Finding.Anna, Finding.At).Refusal);
+        Assert.Equal(AssessmentRefusals.OnlyCitizenTakesBack, sheet.Remove(sheet.Lines[^1].Key, Finding.Mette, Finding.At).Refusal);
+        Assert.True(sheet.Remove(sheet.Lines[^1].Key, Finding.Anna, Finding.At).Ok);
+        Assert.Equal(ExpectationRefusals.LineGone, sheet.Remove(sheet.Lines[^1].Key, Finding.Anna, Finding.At).Refusal);
         Assert.Equal(ExpectationRefusals.NothingToAsk, sheet.Ask([], Finding.At).Refusal);
     }
 

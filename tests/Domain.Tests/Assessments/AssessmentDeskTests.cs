@@ -98,6 +98,108 @@ public sealed class AssessmentDeskTests : PlaceTests
     }
 
     [Fact]
+    public async Task Nobody_opens_what_is_due_the_first_line_makes_it_with_its_reason()
+    {
+        await using var desk = await Desk();
+        var due = (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!;
+        Assert.Equal((true, 1, SheetReason.FirstContact, SheetReason.FirstContact, 0), (due.Begins, due.No, due.Reason, due.Due, due.Version));
+        Assert.Equal(ExpectationRefusals.NothingToAsk, (await desk.Expectations.Ask(desk.Subject, _case, Form.New(), None)).Refusal);
+        // Looking at it makes nothing, and neither does a line that is refused.
+        Assert.Equal(AssessmentRefusals.TooHard, (await desk.Expectations.Add(desk.Subject, _case, Line("Såfremt der ansøges om befordring, imødekommes dette ikke."), Form.New(), None)).Refusal);
+        await using (var db = Place.Db()) Assert.Empty(db.Sheets);
+        var rows = await Place.Leaves(async () => Assert.True((await desk.Expectations.Add(desk.Subject, _case, Line("Vi ses."), Form.New(), None)).Ok));
+        Assert.Equal(["Forventninger, udgave 1. Åbnet, fordi det er første kontakt.", "Forventninger, udgave 1: det har vi aftalt."], rows.Where(r => r.Kind == RecordKind.Change).Select(r => r.ForProfessional));
+        var made = (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!;
+        Assert.Equal((false, 1, null, "Mette Lund"), (made.Begins, made.No, made.Due, made.OpenedBy));
+    }
+
+    [Fact]
+    public async Task The_citizen_can_write_the_first_line_of_what_is_due()
+    {
+        await using var own = await Own();
+        Assert.True((await own.ExpectationViews.Sheet(own.Subject, _case, None))!.Begins);
+        Assert.Equal(ExpectationRefusals.OnlyOwnSide, (await own.Expectations.Add(own.Subject, _case, Line("Vi ses."), Form.New(), None)).Refusal);
+        Assert.True((await own.Expectations.Add(own.Subject, _case, new NewLine(SheetSide.OfUs, Source.Citizen, "", "", "Kom til tiden.", ""), Form.New(), None)).Ok);
+        await using var db = Place.Db();
+        Assert.Equal((1, SheetReason.FirstContact), db.Sheets.Select(s => new ValueTuple<int, SheetReason>(s.No, s.Reason)).Single());
+    }
+
+    [Fact]
+    public async Task A_new_phase_shows_a_new_version_with_what_stood_and_asks_only_about_what_is_new()
+    {
+        await using var desk = await Desk();
+        await using var own = await Own();
+        Assert.True((await desk.Expectations.Add(desk.Subject, _case, Line("Vi ses."), Form.New(), None)).Ok);
+        Assert.True((await desk.Expectations.Add(desk.Subject, _case, Line("Vi ringer."), Form.New(), None)).Ok);
+        var first = (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!;
+        Assert.True((await desk.Expectations.Ask(desk.Subject, _case, Form.New(first.Version), None)).Ok);
+        await Goes(CasePhase.ChoiceOfEffort);
+
+        // While she is asked, what she is asked about stands there still, for both.
+        foreach (var request in (Request[])[desk, own])
+        {
+            var waits = (await request.ExpectationViews.Sheet(request.Subject, _case, None))!;
+            Assert.Equal((1, false, SheetReason.PhaseChange, 2), (waits.No, waits.Begins, waits.Due, waits.Open.Count()));
+        }
+
+        Assert.True((await own.Expectations.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New((await own.ExpectationViews.Sheet(own.Subject, _case, None))!.Version), None)).Ok);
+        var next = (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!;
+        Assert.Equal((true, 2, SheetReason.PhaseChange, AskState.Yes, 2, 1), (next.Begins, next.No, next.Reason, next.State, next.Lines.Count, next.Before.Count));
+        Assert.NotEmpty((await desk.Gates.For(_anna.Id, _case, None))!.Aligned);
+        // An ask made on the version before is not taken for this one.
+        Assert.Equal(Form.Changed, (await desk.Expectations.Ask(desk.Subject, _case, Form.New(first.Version), None)).Refusal);
+        // A line that does not fit any more goes, and stays in the version before.
+        Assert.True((await desk.Expectations.Remove(desk.Subject, _case, Guid.Parse(next.Lines[1].Key), Form.New(), None)).Ok);
+        var made = (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!;
+        Assert.Equal((2, false, 1, 2), (made.No, made.Begins, made.Lines.Count, made.Before[0].Lines.Count));
+        Assert.True((await desk.Expectations.Add(desk.Subject, _case, Line("Vi skriver."), Form.New(), None)).Ok);
+        made = (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!;
+        Assert.True((await desk.Expectations.Ask(desk.Subject, _case, Form.New(made.Version), None)).Ok);
+        Assert.Equal(["Vi skriver."], (await own.ExpectationViews.Sheet(own.Subject, _case, None))!.Open.Select(l => l.Words));
+    }
+
+    [Fact]
+    public async Task When_nothing_is_new_the_ask_makes_the_version_and_asks_nothing()
+    {
+        await using var desk = await Desk();
+        await using var own = await Own();
+        Assert.True((await desk.Expectations.Add(desk.Subject, _case, Line("Vi ses."), Form.New(), None)).Ok);
+        Assert.True((await desk.Expectations.Ask(desk.Subject, _case, Form.New(1), None)).Ok);
+        Assert.True((await own.Expectations.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(2), None)).Ok);
+        Assert.Equal(ExpectationRefusals.NothingToAsk, (await desk.Expectations.Ask(desk.Subject, _case, Form.New(2), None)).Refusal);
+        await Goes(CasePhase.ChoiceOfEffort);
+        Assert.True((await desk.Expectations.Ask(desk.Subject, _case, Form.New(), None)).Ok);
+        var made = (await own.ExpectationViews.Sheet(own.Subject, _case, None))!;
+        Assert.Equal((2, SheetReason.PhaseChange, AskState.Yes, null, false), (made.No, made.Reason, made.State, made.Due, made.IsAsked));
+        await using (var db = Place.Db()) Assert.Equal(Ball.Us, (await db.Cases.FindAsync(_case))!.Ball);
+        Assert.Empty((await desk.Gates.For(_anna.Id, _case, None))!.Aligned);
+    }
+
+    [Fact]
+    public async Task By_hand_a_version_begins_for_a_wish_and_never_for_a_reason_that_is_not_there()
+    {
+        await using var desk = await Desk();
+        foreach (var reason in (SheetReason?[])[null, SheetReason.PhaseChange, SheetReason.NewAdviser, SheetReason.ComingDecision, SheetReason.Wished, (SheetReason)9])
+            Assert.Equal(ExpectationRefusals.ReasonWrong, (await desk.Expectations.Open(desk.Subject, _case, reason, Form.New(), None)).Refusal);
+        Assert.True((await desk.Expectations.Add(desk.Subject, _case, Line("Vi ses."), Form.New(), None)).Ok);
+        foreach (var reason in (SheetReason?[])[null, SheetReason.FirstContact, SheetReason.PhaseChange, SheetReason.NewAdviser, SheetReason.ComingDecision])
+            Assert.Equal(ExpectationRefusals.ReasonWrong, (await desk.Expectations.Open(desk.Subject, _case, reason, Form.New(1), None)).Refusal);
+        Assert.True((await desk.Expectations.Open(desk.Subject, _case, SheetReason.Wished, Form.New(1), None)).Ok);
+        Assert.Equal((2, SheetReason.Wished), ((await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!.No, (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!.Reason));
+    }
+
+    private static NewLine Line(string words) => new(SheetSide.Agreed, Source.Adviser, "", "", words, "");
+
+    private async Task Goes(CasePhase phase)
+    {
+        Place.Time.Pass(TimeSpan.FromHours(1));
+        await using var desk = await Place.Desk(_mette, _anna, Parts.Case);
+        await using var db = Place.Db();
+        Assert.True((await desk.Cases.Move(desk.Subject, _case, phase, "Vi ved nok.", Form.New((await db.Cases.FindAsync(_case))!.Version), None)).Ok);
+        Place.Time.Pass(TimeSpan.FromHours(1));
+    }
+
+    [Fact]
     public async Task While_she_is_asked_the_ball_is_hers_and_it_comes_back_with_her_answer()
     {
         await using var desk = await Desk();

@@ -40,7 +40,7 @@ public sealed class RelativeTests : SharingCase
         Assert.True((await own.Assessments.Say(own.Subject, _case, Finding.Said(Source.Citizen), Form.New(), None)).Ok);
         await using var help = await Help(Else, relation, Parts.Themes);
         var shared = Assert.Single(await help.AssessmentViews.Shared(help.Subject, None));
-        Assert.Equal((_case, "mobilitet", true, "Hun kan godt, når jeg går med."), (shared.CaseId, shared.Code, shared.IsOpen, Assert.Single(shared.Own).Words));
+        Assert.Equal((_case, "mobilitet", true, "Hun kan godt, når jeg går med."), (Assert.Single(shared.OpenIn), shared.Code, shared.IsOpen, Assert.Single(shared.Own).Said.Words));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class RelativeTests : SharingCase
         await using var help = await Help(Else, relation, Parts.Themes);
         Assert.True((await help.Assessments.SayAsRelative(help.Subject, _case, "mobilitet", Tone.Resource, "Hun kan med mig.", words, Form.New(), None)).Ok);
         Assert.Same(AssessmentRefusals.CorrectedAlready, (await help.Assessments.SayAsRelative(help.Subject, _case, "mobilitet", Tone.Resource, "Hun kan.", words, Form.New(), None)).Refusal);
-        Assert.Equal([("Hun kan med mig.", false), ("Hun kan slet ikke.", true)], (await help.AssessmentViews.Shared(help.Subject, None))[0].Own.Select(o => (o.Words, o.IsCorrected)));
+        Assert.Equal([("Hun kan med mig.", false), ("Hun kan slet ikke.", true)], (await help.AssessmentViews.Shared(help.Subject, None))[0].Own.Select(o => (o.Said.Words, o.Said.IsCorrected)));
     }
 
     [Fact]
@@ -71,6 +71,10 @@ public sealed class RelativeTests : SharingCase
         Assert.Same(AssessmentRefusals.NotYourWords, a.SayOwn("mobilitet", Tone.Neither, "Hun kan ikke.", a.Statements[^1].Id, ib, Finding.Now, Finding.At).Refusal);
         Assert.True(a.SayOwn("mobilitet", Tone.Neither, "Hun kan ikke.", null, ib, Finding.Now, Finding.At).Ok);
         Assert.Equal(["Else Holm", "Ib Holm"], a.Statements.Select(s => s.Name));
+        Assert.Same(AssessmentRefusals.NotYourWords, a.TakeBackOwn(a.Statements[^1].Id, else_, Finding.Now, Finding.At).Refusal);
+        // What was said in an earlier time through stands.
+        Assert.Same(AssessmentRefusals.ThemeNotOpen, a.TakeBackOwn(a.Statements[^1].Id, ib, Finding.Again, Finding.At.AddDays(2)).Refusal);
+        Assert.Same(CaseRefusals.Over, a.TakeBackOwn(a.Statements[^1].Id, ib, Finding.Now with { IsOpen = false }, Finding.At).Refusal);
         // What an employee wrote down is not hers to correct, though it says her name.
         Assert.True(a.Say(Finding.Said(Source.Relative, "Else Holm", "mor"), Finding.Now, Finding.Mette, Finding.At).Ok);
         Assert.Same(AssessmentRefusals.NotYourWords, a.SayOwn("mobilitet", Tone.Neither, "Nej.", a.Statements[^1].Id, else_, Finding.Now, Finding.At).Refusal);
@@ -112,7 +116,7 @@ public sealed class RelativeTests : SharingCase
         var his = await Open(bo);
         await using var help = await Help(Else, await Shared(Parts.Themes), Parts.Themes);
         Assert.Same(CaseRefusals.NotFound, (await help.Assessments.SayAsRelative(help.Subject, his, "mobilitet", Tone.Neither, "Ord", null, Form.New(), None)).Refusal);
-        Assert.DoesNotContain(his, (await help.AssessmentViews.Shared(help.Subject, None)).Select(t => t.CaseId));
+        Assert.DoesNotContain(his, (await help.AssessmentViews.Shared(help.Subject, None)).SelectMany(t => t.OpenIn));
     }
 
     [Fact]
@@ -124,6 +128,73 @@ public sealed class RelativeTests : SharingCase
         await Refused(() => Help(Else, relation, Parts.Themes));
         await using var after = await OwnAnna(Parts.Assessment);
         Assert.Equal("Hun kan godt.", Assert.Single((await after.AssessmentViews.Of(after.Subject, _case, None))!.Theme("mobilitet")!.Others).Words);
+    }
+
+    [Fact]
+    public async Task A_theme_that_matters_in_two_cases_stands_once_by_the_name_the_citizen_reads()
+    {
+        var relation = await Shared(Parts.Themes);
+        var first = await Write(relation, "Hun kan godt.");
+        Place.Time.Pass(TimeSpan.FromHours(1));
+        var second = await Open(Anna);
+        await using var help = await Help(Else, relation, Parts.Themes);
+        var theme = Assert.Single(await help.AssessmentViews.Shared(help.Subject, None));
+        Assert.Equal(("At komme rundt", "mobilitet"), (theme.Name, theme.Code));
+        // New words go where it was opened last; what stands in the older case is hers to correct there.
+        Assert.Equal([second, _case], theme.OpenIn);
+        var own = Assert.Single(theme.Own);
+        Assert.Equal((_case, first, true), (own.CaseId, own.Said.Id, theme.MayChange(own)));
+        Assert.True((await help.Assessments.SayAsRelative(help.Subject, second, "mobilitet", Tone.Neither, "Hun kan også om aftenen.", null, Form.New(), None)).Ok);
+        Assert.True((await help.Assessments.SayAsRelative(help.Subject, _case, "mobilitet", Tone.Neither, "Hun kan med mig.", first, Form.New(), None)).Ok);
+        Assert.Equal(3, Assert.Single(await help.AssessmentViews.Shared(help.Subject, None)).Own.Count);
+    }
+
+    [Fact]
+    public async Task After_a_new_share_her_earlier_words_are_still_hers_and_nobody_elses()
+    {
+        var relation = await Shared(Parts.Themes);
+        var words = await Write(relation, "Hun kan slet ikke.");
+        Place.Time.Pass(TimeSpan.FromHours(1));
+        var more = await Write(relation, "Hun er bange.");
+        await using (var own = await OwnAnna(Parts.Sharing)) Assert.True((await own.Sharing.Stop(own.Subject, relation, Form.New(), None)).Ok);
+
+        // Somebody with her name, whom another sign-in proved, has none of it.
+        var (id, code) = await Share(Parts.Themes);
+        var other = Private("Else Holm", "another-else");
+        Assert.True((await Accept(other, code)).Ok);
+        await using (var stranger = await Help(other, id, Parts.Themes))
+        {
+            Assert.Empty(Assert.Single(await stranger.AssessmentViews.Shared(stranger.Subject, None)).Own);
+            Assert.Same(AssessmentRefusals.NotYourWords, (await stranger.Assessments.SayAsRelative(stranger.Subject, _case, "mobilitet", Tone.Resource, "Hun kan.", words, Form.New(), None)).Refusal);
+            Assert.Same(AssessmentRefusals.NotYourWords, (await stranger.Assessments.TakeBackAsRelative(stranger.Subject, _case, words, Form.New(), None)).Refusal);
+        }
+
+        await using (var own = await OwnAnna(Parts.Sharing)) Assert.True((await own.Sharing.Stop(own.Subject, id, Form.New(), None)).Ok);
+        var again = await Shared(Parts.Themes);
+        Assert.NotEqual(relation, again);
+        await using var help = await Help(Else, again, Parts.Themes);
+        Assert.Equal([more, words], Assert.Single(await help.AssessmentViews.Shared(help.Subject, None)).Own.Select(o => o.Said.Id));
+        Assert.True((await help.Assessments.SayAsRelative(help.Subject, _case, "mobilitet", Tone.Resource, "Hun kan med mig.", words, Form.New(), None)).Ok);
+        Assert.True((await help.Assessments.TakeBackAsRelative(help.Subject, _case, more, Form.New(), None)).Ok);
+        await using var after = await OwnAnna(Parts.Assessment);
+        Assert.Equal(["Hun kan med mig."], (await after.AssessmentViews.Of(after.Subject, _case, None))!.Theme("mobilitet")!.Others.Select(o => o.Words));
+    }
+
+    [Fact]
+    public async Task What_she_takes_back_leaves_with_what_it_corrected_and_is_on_record()
+    {
+        var relation = await Shared(Parts.Themes);
+        var words = await Write(relation, "Hun kan slet ikke.");
+        await using var help = await Help(Else, relation, Parts.Themes);
+        var corrected = (await help.Assessments.SayAsRelative(help.Subject, _case, "mobilitet", Tone.Resource, "Hun kan med mig.", words, Form.New(), None)).Value;
+        await using (var desk = await AtDesk()) await Refused(() => desk.Assessments.TakeBackAsRelative(desk.Subject, _case, corrected, Form.New(), None));
+        var row = Assert.Single(await Place.Leaves(async () => Assert.True((await help.Assessments.TakeBackAsRelative(help.Subject, _case, corrected, Form.New(), None)).Ok)), r => r.Kind == RecordKind.Change);
+        Assert.Equal(("RelativeTookBack", "Themes", "Else Holm"), (row.Act, row.Part, row.ActorName));
+        Assert.Same(AssessmentRefusals.StatementGone, (await help.Assessments.TakeBackAsRelative(help.Subject, _case, corrected, Form.New(), None)).Refusal);
+        Assert.Empty(Assert.Single(await help.AssessmentViews.Shared(help.Subject, None)).Own);
+        await using var own = await OwnAnna(Parts.Assessment);
+        var theme = (await own.AssessmentViews.Of(own.Subject, _case, None))!.Theme("mobilitet")!;
+        Assert.Empty(theme.Statements);
     }
 
     [Fact]

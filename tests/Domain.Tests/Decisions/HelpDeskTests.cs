@@ -139,6 +139,80 @@ public sealed class HelpDeskTests : PlaceTests
         Assert.Equal(sooner ? [order.Sooner] : [], waiting.Where(c => c.CaseId == _case).Select(c => c.Sooner));
     }
 
+    [Theory]
+    // 7 before the help began on 18 May, and then in steps of one.
+    [InlineData(new[] { 7 }, new[] { 6 }, "")]
+    [InlineData(new[] { 7 }, new[] { 6, 5 }, "Borgerens egen skala faldt fra 7 til 5.")]
+    [InlineData(new[] { 7 }, new[] { 8, 7, 6 }, "")]
+    [InlineData(new[] { 7 }, new[] { 8, 7, 6, 5 }, "Borgerens egen skala faldt fra 7 til 5.")]
+    [InlineData(new[] { 9, 8, 7 }, new[] { 6 }, "")]
+    // Never placed before: from where it stood first.
+    [InlineData(new int[0], new[] { 7, 6 }, "")]
+    [InlineData(new int[0], new[] { 7, 6, 5 }, "Borgerens egen skala faldt fra 7 til 5.")]
+    // In one step from a height in between.
+    [InlineData(new[] { 5 }, new[] { 8, 6 }, "Borgerens egen skala faldt fra 8 til 6.")]
+    public async Task A_scale_that_falls_slowly_is_a_sign_too(int[] before, int[] since, string says)
+    {
+        await Running();
+        await using var own = await Place.Own(_anna, Parts.Plan);
+        await Placed(own, before);
+        Place.Time.Pass(TimeSpan.FromDays(7));
+        await Placed(own, since);
+        Assert.Equal(says, (await Order()).Sooner);
+        Assert.Equal(says.Length > 0, (await Order()).FollowUpOn < new DateOnly(2026, 8, 18));
+    }
+
+    [Fact]
+    public async Task A_fall_is_counted_from_the_last_follow_up_and_brings_it_forward_once()
+    {
+        var order = await Running();
+        await using var own = await Place.Own(_anna, Parts.Plan);
+        await Placed(own, 7);
+        Place.Time.Pass(TimeSpan.FromDays(10));
+        await Placed(own, 6, 5);
+        var soon = (await Order()).FollowUpOn!.Value;
+        // It falls on, and the day stands: the help is looked at once for it.
+        Place.Time.Pass(TimeSpan.FromDays(3));
+        await Placed(own, 4, 3);
+        Assert.Equal((soon, "Borgerens egen skala faldt fra 7 til 5."), ((await Order()).FollowUpOn!.Value, (await Order()).Sooner));
+
+        Place.Time.Pass(TimeSpan.FromDays(2));
+        await using var desk = await AtDesk(_mette);
+        Assert.True((await desk.Help.Follow(desk.Subject, order, new FollowUpForm(FollowUpOutcome.Continue, "Det går.", "Vi bliver ved.", null, "", null, false), Form.New(3), None)).Ok);
+        var next = (await Order()).FollowUpOn!.Value;
+        Place.Time.Pass(TimeSpan.FromDays(1));
+        await Placed(own, 2);
+        Assert.Equal((next, ""), ((await Order()).FollowUpOn!.Value, (await Order()).Sooner));
+        await Placed(own, 1);
+        Assert.Equal("Borgerens egen skala faldt fra 3 til 1.", (await Order()).Sooner);
+    }
+
+    private async Task Placed(Request own, params int[] values)
+    {
+        foreach (var value in values)
+        {
+            Place.Time.Pass(TimeSpan.FromMinutes(10));
+            Assert.True((await own.Plan.Place(own.Subject, _sing, value, Form.New(), None)).Ok);
+        }
+    }
+
+    [Fact]
+    public async Task Help_whose_goals_are_taken_back_is_told_about_as_a_whole_and_only_then()
+    {
+        var order = await Running();
+        await using var karim = await AtDesk(_karim);
+        Assert.Same(EffortRefusals.StatusGoalMissing, (await karim.Help.Tell(karim.Subject, order, null, works: true, "Det går.", Form.New(2), None)).Refusal);
+        await using (var own = await Place.Own(_anna, Parts.Plan)) Assert.True((await own.Plan.TakeBack(own.Subject, _sing, Form.New(1), None)).Ok);
+        Assert.Same(EffortRefusals.GoalGone, (await karim.Help.Tell(karim.Subject, order, _sing, works: true, "Hun sang.", Form.New(2), None)).Refusal);
+        await using (var maja = await AtDesk(_maja)) Assert.Same(EffortRefusals.NotYours, (await maja.Help.Tell(maja.Subject, order, null, works: true, "Det går.", Form.New(2), None)).Refusal);
+        Assert.Same(EffortRefusals.LineMissing, (await karim.Help.Tell(karim.Subject, order, null, works: false, " ", Form.New(2), None)).Refusal);
+        Assert.True((await karim.Help.Tell(karim.Subject, order, null, works: false, "Vi mødes for sjældent.", Form.New(2), None)).Ok);
+        var now = await Order();
+        Assert.Equal(("Vi mødes for sjældent.", false), Assert.Single(now.OnTheWhole.Select(s => (s.Line, s.Works))));
+        // What is hard brings it forward, whatever it is about.
+        Assert.Equal(new DateOnly(2026, 5, 28), now.FollowUpOn);
+    }
+
     [Fact]
     public async Task A_goal_that_is_no_part_of_the_help_brings_nothing_forward_and_nothing_is_put_off()
     {

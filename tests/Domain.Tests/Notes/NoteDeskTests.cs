@@ -280,6 +280,95 @@ public sealed class NoteDeskTests : NoteTests
     }
 
     [Fact]
+    public async Task A_mark_tells_the_citizen_who_and_why_and_hides_nothing_past_its_clock()
+    {
+        var note = await Written(Plain);
+        var rows = await Place.Leaves(async () =>
+        {
+            await using var desk = await AtDesk();
+            Assert.True((await desk.Notes.MarkWrong(desk.Subject, note, "Jeg skrev hos den forkerte.", Form.New(1), None)).Ok);
+        });
+        Assert.Equal("Jeg skrev hos den forkerte.", Assert.Single(rows, r => r.Act == "NoteMarkedWrong").Reason);
+        var hidden = (await Read(note))!;
+        // Seven days on a Tuesday at ten is a Tuesday at ten.
+        var until = new DateTime(2026, 5, 19, 8, 0, 0, DateTimeKind.Utc);
+        Assert.Equal(("", true, "Mette Lund", "Jeg skrev hos den forkerte.", until), (Text(hidden), hidden.IsHidden, hidden.Wrong!.ByName, hidden.Wrong.Why, hidden.Wrong.Until!.Value));
+        // Those who may read it, do.
+        await using (var desk = await AtDesk()) Assert.Equal(Plain.Text, Text(await desk.NoteViews.One(desk.Subject, note, None)));
+
+        Place.Time.Now = until.AddSeconds(-1);
+        Assert.Equal("", Text(await Read(note)));
+        Place.Time.Now = until;
+        var open = (await Read(note))!;
+        Assert.Equal((Plain.Text, false, "Mette Lund"), (Text(open), open.IsHidden, open.Wrong!.ByName));
+        // It cannot be hidden anew by a second mark, and a colleague still judges it.
+        await using (var desk = await AtDesk()) Assert.Equal(NoteDesk.AlreadyMarked, (await desk.Notes.MarkWrong(desk.Subject, note, "Igen", Form.New(2), None)).Refusal);
+        await using (var sara = await AtDesk(Sara)) Assert.True((await sara.Notes.Move(sara.Subject, note, Bo.Id, Form.New(2), None)).Ok);
+        Assert.Equal(("", "Sara Bang"), (Text(await Read(note)), (await Read(note))!.Wrong!.MovedByName));
+        // Corrected, not erased: the words stand with the right one.
+        await using var his = await AtHome(Bo);
+        Assert.Equal(Plain.Text, Text(Assert.Single((await his.NoteViews.Journal(his.Subject, "", None)).Notes)));
+    }
+
+    [Fact]
+    public async Task The_municipalitys_own_clock_for_what_is_held_back_holds_for_a_mark()
+    {
+        await Place.Lay(new Domain.Calendar.SetClock { Kind = Domain.Calendar.ClockKind.HeldBack, Days = 2 });
+        var note = await Written(Plain);
+        await using (var desk = await AtDesk()) await desk.Notes.MarkWrong(desk.Subject, note, "Forkert", Form.New(1), None);
+        // Thursday is Ascension Day: Monday at eight.
+        Assert.Equal(new DateTime(2026, 5, 18, 6, 0, 0, DateTimeKind.Utc), (await Read(note))!.Wrong!.Until);
+    }
+
+    [Fact]
+    public async Task Why_an_exempted_note_is_marked_is_the_professionals()
+    {
+        var note = await Written(Plain with { Opening = new(OpennessState.Exempted, 0, "Grund", ExemptionRule.PrivateInterest, true) });
+        await using (var desk = await AtDesk()) await desk.Notes.MarkWrong(desk.Subject, note, "Den handler om hans søster.", Form.New(1), None);
+        Assert.Equal("", (await Read(note))!.Wrong!.Why);
+        Place.Time.Pass(TimeSpan.FromDays(30));
+        Assert.Equal("", Text(await Read(note)));
+    }
+
+    [Fact]
+    public async Task The_contact_that_a_call_was_follows_its_note_and_is_told_at_both()
+    {
+        var call = new NewNote(NoteKind.Phone, "Bo vil gerne ringes op.", "", Direction.Out, true);
+        var note = await Written(call);
+        var kept = await Written(call with { Text = "Anna vil synge." });
+        // Bo's agreement is another: no calls on Tuesdays.
+        await using (var sara = await Place.Desk(Sara, Bo, Parts.Contact)) Assert.True((await sara.Contacts.Propose(sara.Subject, new ContactTerms { PhoneDays = Weekdays.Monday, PhoneFrom = new TimeOnly(9, 0), PhoneTo = new TimeOnly(11, 0), Preferred = Channel.Phone }, false, Form.New(), None)).Ok);
+        await using (var db = Place.Db()) await db.ContactVersions.Where(v => v.CitizenId == Bo.Id).ExecuteUpdateAsync(v => v.SetProperty(x => x.State, ProposalState.InForce));
+        await using (var desk = await AtDesk()) Assert.True((await desk.Notes.MarkWrong(desk.Subject, note, "Jeg skrev hos den forkerte.", Form.New(1), None)).Ok);
+        var rows = await Place.Leaves(async () =>
+        {
+            await using var sara = await AtDesk(Sara);
+            Assert.True((await sara.Notes.Move(sara.Subject, note, Bo.Id, Form.New(2), None)).Ok);
+        });
+        Assert.Equal((Anna.Id, "Jeg skrev hos den forkerte."), rows.Where(r => r.Act == "ContactLeft").Select(r => (r.CitizenId, r.Reason)).Single());
+        Assert.Equal((Bo.Id, "Contact"), rows.Where(r => r.Act == "ContactCame").Select(r => (r.CitizenId, r.Part)).Single());
+        await using var after = Place.Db();
+        var hers = await after.ContactEntries.SingleAsync(c => c.CitizenId == Anna.Id);
+        var his = await after.ContactEntries.SingleAsync(c => c.CitizenId == Bo.Id);
+        Assert.Equal(kept, hers.NoteId);
+        Assert.Equal(("Mette Lund", true, Direction.Out), (his.WrittenByName, his.Reached, his.Direction));
+        Assert.Contains("tirsdag", his.Breaks, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((await after.Notes.SingleAsync(n => n.CitizenId == Bo.Id)).Id, his.NoteId);
+    }
+
+    [Fact]
+    public async Task Who_may_not_write_the_contact_there_does_not_move_a_call()
+    {
+        var note = await Written(new NewNote(NoteKind.Phone, "Bo ringede.", "", Direction.In, true));
+        await using (var desk = await AtDesk()) await desk.Notes.MarkWrong(desk.Subject, note, "Forkert", Form.New(1), None);
+        await Place.LayMember(Bo, Karim, Parts.All, Parts.Notes);
+        await Place.LayMember(Anna, Karim, Parts.All, Writes);
+        await using (var karim = await AtDesk(Karim)) Assert.Equal(NoteDesk.CallNotYours, (await karim.Notes.Move(karim.Subject, note, Bo.Id, Form.New(2), None)).Refusal);
+        await using var db = Place.Db();
+        Assert.Equal(Anna.Id, (await db.ContactEntries.SingleAsync()).CitizenId);
+    }
+
+    [Fact]
     public async Task Nothing_is_done_to_anothers_note_through_ones_own_citizen()
     {
         var note = await Written(Plain with { Opening = new(OpennessState.HeldBack, 2, "Grund") });

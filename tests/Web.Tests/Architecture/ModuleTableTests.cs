@@ -28,7 +28,8 @@ public sealed class ModuleTableTests
         ["Choices"] = ["Access", "Cases", "Citizens", "Common", "Data", "Decisions", "Language", "Plans", "Record"],
         // A decision knows its case and the plan's goals; feedback is out of its reach (rule 13). When an appeal was looked at, the help's own day is promised again.
         ["Decisions"] = ["Access", "Calendar", "Cases", "Choices", "Citizens", "Common", "Data", "Efforts", "Expectations", "Organisation", "Plans", "Record"],
-        ["Assessments"] = ["Access", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
+        // Who a relative is beyond one share: what was written under an earlier one is still their own.
+        ["Assessments"] = ["Access", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record", "Sharing"],
         ["Expectations"] = ["Access", "Assessments", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
         // The day of an employee, and what stands behind a citizen's way, are told from all modules.
         ["Days"] = ["Access", "Assessments", "Calendar", "Cases", "Choices", "Citizens", "Common", "Contacts", "Data", "Decisions", "Efforts", "Expectations", "Organisation", "Plans", "Promises", "Record", "Sharing"],

@@ -60,6 +60,71 @@ public sealed class HjaelpTests(Running running) : IClassFixture<Running>
     }
 
     [Fact]
+    public async Task Each_help_that_runs_has_its_own_form_and_anothers_is_refused_with_the_words()
+    {
+        foreach (var stage in (Stage[])[Stage.Helped, Stage.Helped]) await LaidCase.Lay(running, "Emil Frost", stage);
+        var emils = await running.CitizenId("Emil Frost");
+        var (page, karim) = ($"/fag/borger/{emils}/hjaelp", await running.As("karim"));
+        Guid goal, anothers;
+        await using (var db = running.Db())
+        {
+            goal = await (from g in db.PlanGoals join p in db.Plans on g.PlanId equals p.Id where p.CitizenId == emils && g.TakenBackAt == null orderby g.Position select g.Id).FirstAsync();
+            var maja = await db.Employees.SingleAsync(e => e.UserName == "maja");
+            var order = HelpOrder.Ask(emils, await db.HelpOrders.Where(o => o.CitizenId == emils).Select(o => o.CaseId).FirstAsync(), Guid.CreateVersion7(), "Morgenhjælp", "", "§ 83", maja.UnitId, "Plejen", maja.Id, maja.Name, [(goal, "Mål")], "Mette Lund", LaidCase.At);
+            Assert.Null(order.Accept(new DateOnly(2027, 3, 8), maja.Id, maja.Name, "hver morgen", Domain.Cases.CaseKindDesk.Read(Domain.Cases.CaseKindDesk.Typical)!.Find(k => k.Code == "stoette")!.Rules, avoidsDaysOff: false, maja.Name, LaidCase.At));
+            anothers = order.Id;
+            await running.Lay("engholm", order);
+        }
+
+        var shown = await karim.Page(page);
+        var forms = shown.Document.QuerySelectorAll("form[action$=Status]").Select(f => f.QuerySelector("input[name=Bestilling]")!.GetAttribute("value")!).ToList();
+        await using (var db = running.Db())
+        {
+            var runs = await db.HelpOrders.Where(o => o.CitizenId == emils && o.State == OrderState.Accepted && o.ComesName.StartsWith("Karim")).Select(o => o.Id).ToListAsync();
+            Assert.True(runs.Count >= 2);
+            Assert.Equal(runs.ToHashSet(), forms.Select(Guid.Parse).ToHashSet());
+        }
+
+        // Hers is read and not written in.
+        Assert.Contains("Morgenhjælp", shown.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(anothers.ToString(), forms);
+        var second = $"form[id='status-{forms[1]}']";
+        (string, string)[] filled = [("Maal", goal.ToString()), ("Virker", "ja"), ("Linje", "Han gik selv hele vejen hjem.")];
+        var refused = await karim.Submit(shown, second, null, [.. filled, ("Bestilling", anothers.ToString())]);
+        Assert.True(refused.Status is 400 or 409, refused.ToString());
+        Assert.Equal(400, (await karim.Submit(shown, second, null, [.. filled, ("Bestilling", anothers.ToString()), ("Version", "2")])).Status);
+        // What was typed stands in the form it was typed in, and in no other.
+        Assert.Equal([null, "Han gik selv hele vejen hjem."], forms.Take(2).Select(f => refused.Document.QuerySelector($"form[id='status-{f}'] [name=Linje]")!.GetAttribute("value") is { Length: > 0 } kept ? kept : null));
+        var missing = await karim.Submit(shown, second, null, [filled[0], filled[1], ("Linje", "")]);
+        Assert.Equal(400, missing.Status);
+        var link = missing.Document.QuerySelector(".error-summary a")!.GetAttribute("href")!;
+        Assert.NotNull(missing.Document.QuerySelector($"{second} {link}"));
+
+        Assert.Equal(302, (await karim.Submit(shown, second, null, filled)).Status);
+        await using var after = running.Db();
+        Assert.Equal(Guid.Parse(forms[1]), await after.Set<GoalStatus>().Where(s => s.Line == "Han gik selv hele vejen hjem.").Select(s => s.OrderId).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Help_whose_goals_are_taken_back_is_told_about_as_a_whole()
+    {
+        var (birgit, @case) = (await running.CitizenId("Birgit Lang"), await LaidCase.Lay(running, "Birgit Lang", Stage.Helped));
+        await using (var db = running.Db())
+        {
+            var goals = await db.HelpOrders.Where(o => o.CaseId == @case).SelectMany(o => o.Goals).Select(g => g.GoalId).ToListAsync();
+            await db.PlanGoals.Where(g => goals.Contains(g.Id)).ExecuteUpdateAsync(g => g.SetProperty(x => x.TakenBackAt, LaidCase.At));
+            var karims = await db.Employees.SingleAsync(e => e.UserName == "karim");
+            await running.Lay("engholm", new Domain.Organisation.TeamMember { CitizenId = birgit, EmployeeId = karims.Id, Name = karims.Name, TeamRole = "støtte", Ring = Domain.Organisation.Ring.Professional, From = new DateOnly(2027, 3, 1), Reads = Parts.Plan | Parts.Team | Parts.Effort, Writes = Parts.Effort, Purpose = "At støtte dig", Basis = "Serviceloven § 85" });
+        }
+
+        var karim = await running.As("karim");
+        var page = await karim.Page($"/fag/borger/{birgit}/hjaelp");
+        Assert.Null(page.Document.QuerySelector("form[action$=Status] [name=Maal]"));
+        await karim.Follow(await karim.Submit(page, "form[action$=Status]", null, ("Virker", "nej"), ("Linje", "Vi mødes for sjældent.")));
+        Assert.Contains("Vi mødes for sjældent.", (await (await running.As("birgit")).Page($"/min-vej/{@case}/hjaelpen")).Document.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_provider_without_the_order_reads_nothing_and_answers_nothing()
     {
         var @case = await LaidCase.Lay(running, "Emil Frost", Stage.Asked);

@@ -381,7 +381,7 @@ internal static class Routes
         new("hjaelp/{relation:guid}/min-vej", Kind.Help, Parts.Case),
         new("hjaelp/{relation:guid}/ord", Kind.Help, Parts.Voices) { Forms = [new("", Parts.Voices, ("Ord", "Prøve af ord"), ("Fortroligt", "nej"))] },
         new("hjaelp/{relation:guid}/emner", Kind.Help, Parts.Themes),
-        new("hjaelp/{relation:guid}/emner/{sag:guid}/{tema}", Kind.Help, Parts.Themes) { Forms = [new("", Parts.Themes, ("Ord", "Prøve af ord"), ("Slags", "Neither"))] },
+        new("hjaelp/{relation:guid}/emner/{sag:guid}/{tema}", Kind.Help, Parts.Themes) { Forms = [new("", Parts.Themes, ("Ord", "Prøve af ord"), ("Slags", "Neither")), new("Tilbage", Parts.Themes, ("Retter", "{maal}"))] },
         new("hjaelp/{relation:guid}/bliv-ved", Kind.Help, Parts.Voices) { Forms = [new("", Parts.Voices, ("Svar", "Yes"))] },
         new("hjaelp/{relation:guid}/slip", Kind.Help, Parts.Tasks) { Forms = [new("", Parts.Tasks)] },
         new("hjaelp/{relation:guid}/ring", Kind.Help, Parts.Profile),

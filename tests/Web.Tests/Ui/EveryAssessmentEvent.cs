@@ -31,6 +31,7 @@ internal static class EveryAssessmentEvent
         var mother = new Teller(Guid.CreateVersion7(), Guid.Empty, "Else Holm", "mor");
         told.Add(a.SayOwn("mobilitet", Tone.Difficulty, "Ord", null, mother, now, At.AddHours(3)).Value);
         told.Add(a.SayOwn("mobilitet", Tone.Difficulty, "Andre ord", a.Statements[^1].Id, mother, now, At.AddHours(3)).Value);
+        told.Add(a.TakeBackOwn(a.Statements[^1].Id, mother, now, At.AddHours(4)).Value);
         told.Add(a.TakeBack(a.Statements.First(s => s.IsCitizens).Id, Anna, At).Value);
         told.Add(a.Place("mobilitet", "", "2", "let", "Ord", 0, now with { RoundBegan = At.AddHours(-1) }, Mette, At).Value);
         foreach (var kind in Enum.GetValues<KnownKind>()) told.Add(a.Note(new NewKnown("sundhed", kind, "Ord", Source.Adviser, "Karim", new DateOnly(2027, 4, 1)), now, Mette, At).Value);
@@ -42,9 +43,9 @@ internal static class EveryAssessmentEvent
         told.Add(a.Ask(1, At).Value);
         told.Add(a.Summarise("Du synger meget.", "Sang.", "", TextLevel.Let, 1, now, Mette, At).Value);
         var sheet = Sheet.Open(Anna.Id, a.CaseId, null, SheetReason.FirstContact, Mette.Id, Mette.Name, At);
-        told.Add(new SheetOpened(sheet));
+        told.AddRange(Enum.GetValues<SheetReason>().Select(why => new SheetOpened(Sheet.Open(Anna.Id, a.CaseId, null, why, Mette.Id, Mette.Name, At))));
         told.Add(sheet.Add(new NewLine(SheetSide.OfUs, Source.Citizen, "", "", "Ord", ""), TextLevel.Let, Anna, At).Value);
-        told.Add(sheet.Remove(sheet.Lines[^1].Id, Anna, At).Value);
+        told.Add(sheet.Remove(sheet.Lines[^1].Key, Anna, At).Value);
         told.Add(sheet.Add(new NewLine(SheetSide.Agreed, Source.Adviser, "", "", "Vi ses.", ""), TextLevel.Let, Mette, At).Value);
         told.Add(sheet.Ask([], At).Value);
         foreach (var about in Enum.GetValues<ReplyAbout>())
@@ -54,7 +55,7 @@ internal static class EveryAssessmentEvent
             told.Add(new ReplyGiven(Reply.CouldNot(asked, "I telefonen", "Hjemme", "På torsdag", Mette, At).Value));
         }
 
-        told.Add(sheet.Remove(sheet.Lines[^1].Id, Mette, At).Value);
+        told.Add(sheet.Remove(sheet.Lines[^1].Key, Mette, At).Value);
         return told;
     }
 

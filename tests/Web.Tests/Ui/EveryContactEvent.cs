@@ -47,7 +47,12 @@ internal static class EveryContactEvent
             told.Add(off.See(At)!);
         }
 
-        foreach (var reached in (bool[])[true, false]) told.Add(new ContactNoted(ContactEntry.Note(Anna.Id, new NewContact(Channel.Phone, Direction.Out, null, null, null, reached, ""), At, Terms, Mette, At).Value));
+        foreach (var reached in (bool[])[true, false])
+        {
+            var entry = ContactEntry.Note(Anna.Id, new NewContact(Channel.Phone, Direction.Out, null, null, null, reached, ""), At, Terms, Mette, At).Value;
+            told.AddRange([new ContactNoted(entry), new ContactLeft(entry), new ContactCame(entry.MovedTo(Mette.Id, Guid.CreateVersion7(), Terms))]);
+        }
+
         return told;
     }
 

@@ -56,6 +56,9 @@ public abstract class FieldTagHelper(IHtmlHelper html) : TagHelper
     /// <summary>The label is the page's one question and its h1.</summary>
     public bool Heading { get; set; }
 
+    /// <summary>What the form is about, where several of a kind stand on a page and each has an id: the field's own id, and its text when this form was sent.</summary>
+    public Guid? Of { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -65,8 +68,8 @@ public abstract class FieldTagHelper(IHtmlHelper html) : TagHelper
     {
         ((IViewContextAware)html).Contextualize(ViewContext);
         var field = Fill(Read(FormName.Of(ViewContext.HttpContext)));
-        ShownFields.Add(ViewContext.HttpContext, field.Id);
-        ShownFields.Add(ViewContext.HttpContext, For.Name);
+        // What was typed in a form of the kind that is gone stands in no other.
+        if (Of is null || !HttpMethods.IsPost(ViewContext.HttpContext.Request.Method) || ViewContext.HttpContext.IsSent(FormName.Of(ViewContext.HttpContext))) ShownFields.Add(ViewContext.HttpContext, For.Name, field.Id);
         output.TagName = null;
         output.Content.SetHtmlContent(await html.PartialAsync($"~/Ui/Fields/{Partial}.cshtml", field));
     }
@@ -75,7 +78,8 @@ public abstract class FieldTagHelper(IHtmlHelper html) : TagHelper
 
     private Field Read(string form)
     {
-        var state = ViewContext.ModelState.GetValueOrDefault(For.Name);
+        var others = Of is not null && HttpMethods.IsPost(ViewContext.HttpContext.Request.Method) && !ViewContext.HttpContext.IsSent(form);
+        var (state, given) = others ? (null, null) : (ViewContext.ModelState.GetValueOrDefault(For.Name), For.Model);
         var draft = state is null ? ViewContext.HttpContext.Draft(form) : null;
         var kept = draft is not null && draft.Fields.TryGetValue(For.Name, out var text) ? text : null;
         var typed = state?.RawValue switch
@@ -83,31 +87,37 @@ public abstract class FieldTagHelper(IHtmlHelper html) : TagHelper
             string one => one,
             string[] { Length: > 0 } many => many[0],
             _ when kept is not null => kept,
-            _ => For.Model switch { null => "", Enum e => e.ToString(), var other => Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture) ?? "" },
+            _ => given switch { null => "", Enum e => e.ToString(), var other => Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture) ?? "" },
         };
         var chosen = state?.RawValue switch
         {
             string[] many => many,
             string one => [one],
             _ when kept is not null => kept.Split(Drafting.Many),
-            _ => For.Model switch { null => [], string s => [s], Enum e => [e.ToString()], IEnumerable<string> s => [.. s], IEnumerable<Guid> g => [.. g.Select(x => x.ToString())], var other => (string[])[Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture) ?? ""] },
+            _ => given switch { null => [], string s => [s], Enum e => [e.ToString()], IEnumerable<string> s => [.. s], IEnumerable<Guid> g => [.. g.Select(x => x.ToString())], var other => (string[])[Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture) ?? ""] },
         };
-        var id = TagBuilder.CreateSanitizedId(For.Name, "-")!;
+        var id = TagBuilder.CreateSanitizedId(For.Name, "-") + (Of is { } of ? $"-{of:N}" : "");
         var error = state?.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
         return new Field(id, For.Name, Label, Hint, error, typed) { LabelIsHeading = Heading, Chosen = chosen.ToHashSet(StringComparer.Ordinal), HasFocus = draft?.LastField == For.Name };
     }
 }
 
-/// <summary>Which fields the page shows, so that the summary links to no other: what stands in a hidden field cannot be mended there.</summary>
+/// <summary>Which fields the page shows and by which ids, so that the summary links to no other: what stands in a hidden field cannot be mended there.</summary>
 public static class ShownFields
 {
-    public static void Add(HttpContext context, string id) => Of(context).Add(id);
+    public static void Add(HttpContext context, string name) => Add(context, name, name);
 
-    public static bool Has(HttpContext context, string id) => Of(context).Contains(id);
+    /// <param name="id">Null for a hidden field.</param>
+    public static void Add(HttpContext context, string name, string? id) => Of(context)[name] = id;
 
-    private static HashSet<string> Of(HttpContext context)
+    public static bool Has(HttpContext context, string name) => Of(context).ContainsKey(name);
+
+    /// <summary>The field's id; null when nobody can write in it here.</summary>
+    public static string? Id(HttpContext context, string name) => Of(context).GetValueOrDefault(name);
+
+    private static Dictionary<string, string?> Of(HttpContext context)
     {
-        if (context.Items[typeof(ShownFields)] is not HashSet<string> shown) context.Items[typeof(ShownFields)] = shown = new HashSet<string>(StringComparer.Ordinal);
+        if (context.Items[typeof(ShownFields)] is not Dictionary<string, string?> shown) context.Items[typeof(ShownFields)] = shown = new Dictionary<string, string?>(StringComparer.Ordinal);
         return shown;
     }
 }
@@ -241,7 +251,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var errors = ViewContext.ModelState.Where(s => s.Value?.ValidationState == ModelValidationState.Invalid)
-            .SelectMany(s => s.Value!.Errors.Take(1).Select(e => (Id: TagBuilder.CreateSanitizedId(s.Key, "-"), e.ErrorMessage))).ToList();
+            .SelectMany(s => s.Value!.Errors.Take(1).Select(e => (Id: ShownFields.Id(ViewContext.HttpContext, s.Key), e.ErrorMessage))).ToList();
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -258,7 +268,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         foreach (var (id, message) in errors)
         {
             output.Content.AppendHtml("<li>");
-            if (string.IsNullOrEmpty(id) || !ShownFields.Has(ViewContext.HttpContext, id)) output.Content.Append(message);
+            if (id is null) output.Content.Append(message);
             else output.Content.AppendHtml($"<a href=\"#{id}\">").Append(message).AppendHtml("</a>");
             output.Content.AppendHtml("</li>");
         }

@@ -648,6 +648,14 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answered")
+                        .HasColumnType("text")
+                        .HasColumnName("answered");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
                     b.Property<string>("Ball")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1717,6 +1725,10 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
 
+                    b.Property<Guid?>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
                     b.Property<bool>("Reached")
                         .HasColumnType("boolean")
                         .HasColumnName("reached");
@@ -2151,8 +2163,7 @@ namespace Sammen.Domain.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("OpenFor")
-                        .IsUnique();
+                    b.HasIndex("OpenFor");
 
                     b.ToTable("decision_appeals", (string)null);
                 });
@@ -2772,7 +2783,7 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("citizen_id");
 
-                    b.Property<Guid>("GoalId")
+                    b.Property<Guid?>("GoalId")
                         .HasColumnType("uuid")
                         .HasColumnName("goal_id");
 
@@ -3331,6 +3342,10 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("wrong_by_name");
+
+                    b.Property<DateTime?>("WrongUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wrong_until");
 
                     b.Property<string>("WrongWhy")
                         .IsRequired()

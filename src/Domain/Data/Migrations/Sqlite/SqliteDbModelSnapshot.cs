@@ -643,6 +643,14 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answered")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
                     b.Property<string>("Ball")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1712,6 +1720,10 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
 
+                    b.Property<Guid?>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
                     b.Property<bool>("Reached")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reached");
@@ -2146,8 +2158,7 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("OpenFor")
-                        .IsUnique();
+                    b.HasIndex("OpenFor");
 
                     b.ToTable("decision_appeals", (string)null);
                 });
@@ -2767,7 +2778,7 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_id");
 
-                    b.Property<Guid>("GoalId")
+                    b.Property<Guid?>("GoalId")
                         .HasColumnType("TEXT")
                         .HasColumnName("goal_id");
 
@@ -3324,6 +3335,10 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("wrong_by_name");
+
+                    b.Property<DateTime?>("WrongUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wrong_until");
 
                     b.Property<string>("WrongWhy")
                         .IsRequired()

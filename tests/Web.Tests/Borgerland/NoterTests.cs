@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Sammen.Web.Tests.Support;
+
+namespace Sammen.Web.Tests.Borgerland;
+
+/// <summary>What is marked as another's is told to the citizen: who, why, and when it opens again.</summary>
+public sealed class NoterTests(Running running) : IClassFixture<Running>
+{
+    [Fact]
+    public async Task A_note_that_is_marked_says_who_and_why_and_until_when()
+    {
+        var (mette, anna, desk) = (await running.As("mette"), await running.As("anna"), $"/fag/borger/{await running.CitizenId("Anna Holm")}/noter");
+        await mette.Follow(await mette.Submit(await mette.Page(desk), ("Slags", "Note"), ("Ord", "Han vil gerne bage boller.")));
+        Guid id;
+        await using (var db = running.Db()) id = await db.Notes.Where(n => n.Text == "Han vil gerne bage boller.").Select(n => n.Id).SingleAsync();
+        await mette.Follow(await mette.Submit(await mette.Page($"{desk}/{id}"), "form[action$=Forkert]", null, ("Hvorfor", "Jeg skrev hos den forkerte.")));
+
+        var told = Words(await anna.Page("/om-mig/noter"));
+        Assert.DoesNotContain("bage boller", told, StringComparison.Ordinal);
+        // Seven days from Tuesday 2 March, at an hour when someone can be reached.
+        foreach (var words in (string[])["Mette siger, at noten her handler om en anden.", "Mette skrev: Jeg skrev hos den forkerte.", "kan du læse noten igen fra tirsdag den 9. marts"]) Assert.Contains(words, told, StringComparison.Ordinal);
+        var own = Words(await mette.Page($"{desk}/{id}"));
+        Assert.Contains("Han vil gerne bage boller.", own, StringComparison.Ordinal);
+        Assert.Contains("Har ingen set på den, kan Anna læse den igen fra tirsdag den 9. marts", own, StringComparison.Ordinal);
+
+        await using (var db = running.Db()) await db.Notes.Where(n => n.Id == id).ExecuteUpdateAsync(n => n.SetProperty(x => x.WrongUntil, LaidCase.At));
+        var open = Words(await anna.Page("/om-mig/noter"));
+        foreach (var words in (string[])["Han vil gerne bage boller.", "Mette siger, at noten handler om en anden. Ingen har set på det endnu."]) Assert.Contains(words, open, StringComparison.Ordinal);
+    }
+
+    private static string Words(Answered page) => string.Join(' ', page.Document.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
