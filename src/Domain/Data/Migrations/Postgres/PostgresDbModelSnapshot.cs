@@ -648,6 +648,14 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answered")
+                        .HasColumnType("text")
+                        .HasColumnName("answered");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
                     b.Property<string>("Ball")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2151,8 +2159,7 @@ namespace Sammen.Domain.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("OpenFor")
-                        .IsUnique();
+                    b.HasIndex("OpenFor");
 
                     b.ToTable("decision_appeals", (string)null);
                 });

@@ -643,6 +643,14 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answered")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
                     b.Property<string>("Ball")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2146,8 +2154,7 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("OpenFor")
-                        .IsUnique();
+                    b.HasIndex("OpenFor");
 
                     b.ToTable("decision_appeals", (string)null);
                 });
