@@ -113,6 +113,15 @@ public sealed class MinVejTests(WithAnna running) : IClassFixture<WithAnna>
         var more = disagrees.QuerySelectorAll("a").Single(a => a.TextContent.Contains("også klage", StringComparison.Ordinal)).GetAttribute("href")!;
         var first = await anna.Page(more);
         Assert.Equal(["Støtte i hverdagen"], first.Document.QuerySelectorAll("#Dele .choice label").Select(l => l.TextContent.Trim()));
+        // At the desk it can be written down meanwhile, on a page of its own.
+        var mette = await running.As("mette");
+        var desk = await mette.Page(running.Anna.Fill("/fag/borger/{id}/sager/{sag}/klage"));
+        var noted = await mette.Page(desk.Document.QuerySelectorAll("main a").Single(a => a.TextContent.Contains("Skriv en klage ned over Støtte i hverdagen", StringComparison.Ordinal)).GetAttribute("href")!);
+        Assert.Equal(["Støtte i hverdagen"], noted.Document.QuerySelectorAll("#Dele .choice label").Select(l => l.TextContent.Trim()));
+        var kept = await mette.Submit(noted, ("Ord", "Tre timer er for lidt."), ("Kom", "2. marts"));
+        Assert.Equal(400, kept.Status);
+        Assert.Contains("Tre timer er for lidt.", kept.Document.QuerySelector("#Ord")!.TextContent, StringComparison.Ordinal);
+
         var second = await anna.Submit(first, "main form", null);
         // What is typed stays when it is refused.
         var refused = await anna.Submit(second, ("Hvordan", ""), ("Ord", "Tre timer er for lidt."));
@@ -124,9 +133,8 @@ public sealed class MinVejTests(WithAnna running) : IClassFixture<WithAnna>
         foreach (var words in (string[])["Om Kørsel til koret", "Om Støtte i hverdagen", "Tre timer er for lidt."]) Assert.Contains(words, both.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("noget mere", both.Text, StringComparison.Ordinal);
 
-        // At the desk one is worked on at a time.
-        var mette = await running.As("mette");
-        var desk = await mette.Page(running.Anna.Fill("/fag/borger/{id}/sager/{sag}/klage"));
+        // And one is worked on at a time.
+        desk = await mette.Page(running.Anna.Fill("/fag/borger/{id}/sager/{sag}/klage"));
         var other = desk.Document.QuerySelectorAll("main a").Single(a => a.TextContent.Contains("Arbejd med", StringComparison.Ordinal)).GetAttribute("href")!;
         Assert.NotEqual(Open(desk), Open(await mette.Page(other)));
 
