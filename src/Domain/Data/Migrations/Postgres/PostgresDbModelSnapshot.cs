@@ -1717,6 +1717,10 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
 
+                    b.Property<Guid?>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
                     b.Property<bool>("Reached")
                         .HasColumnType("boolean")
                         .HasColumnName("reached");
@@ -2772,7 +2776,7 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("citizen_id");
 
-                    b.Property<Guid>("GoalId")
+                    b.Property<Guid?>("GoalId")
                         .HasColumnType("uuid")
                         .HasColumnName("goal_id");
 
@@ -3331,6 +3335,10 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("wrong_by_name");
+
+                    b.Property<DateTime?>("WrongUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wrong_until");
 
                     b.Property<string>("WrongWhy")
                         .IsRequired()

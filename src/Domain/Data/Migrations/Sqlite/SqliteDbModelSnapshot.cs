@@ -1712,6 +1712,10 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
 
+                    b.Property<Guid?>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
                     b.Property<bool>("Reached")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reached");
@@ -2767,7 +2771,7 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_id");
 
-                    b.Property<Guid>("GoalId")
+                    b.Property<Guid?>("GoalId")
                         .HasColumnType("TEXT")
                         .HasColumnName("goal_id");
 
@@ -3324,6 +3328,10 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("wrong_by_name");
+
+                    b.Property<DateTime?>("WrongUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wrong_until");
 
                     b.Property<string>("WrongWhy")
                         .IsRequired()
