@@ -67,7 +67,8 @@ public sealed class ExpectationViews
         return new SheetView(
             caseId, facts.IsOpen, now.No, now.Reason, now.OpenedBy, now.OpenedAt, now.AskedAt, Lines(now, asked.Open),
             asked.State, asked.DoubtUntil, asked.IsAsked(today), [.. replies.OrderBy(r => r.At).ThenBy(r => r.Id).Select(AssessmentViews.View)],
-            [.. sheets.Where(s => s.No < now.No).Select(s => new EarlierSheet(s.No, s.Reason, s.OpenedBy, s.OpenedAt, Lines(s, [])))], due, now.Version, today) { Begins = begins };
+            [.. sheets.Where(s => s.No < now.No).Select(s => new EarlierSheet(s.No, s.Reason, s.OpenedBy, s.OpenedAt, Lines(s, [])))], due, now.Version, today)
+        { Begins = begins };
     }
 
     /// <summary>Why expectations should be talked through now; null when nothing says so, or there is no such case.</summary>
