@@ -78,7 +78,7 @@ public sealed partial class TheRelation : IAsyncLifetime
         await Emil_is_eighteen_and_decides_for_himself();
 
         // With scripts an open page learns by a 404 that it is over; and it asks while the program is away.
-        var complaints = _people.SelectMany(p => p.Complaints).Where(c => !c.Contains("404", StringComparison.Ordinal) && !c.Contains("ERR_CONNECTION_REFUSED", StringComparison.Ordinal)).ToList();
+        var complaints = _people.SelectMany(p => p.Complaints).Where(c => !c.Contains("404", StringComparison.Ordinal) && !c.Contains("ERR_CONNECTION_", StringComparison.Ordinal)).ToList();
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
         Assert.Empty(_sammen.Failures);
     }

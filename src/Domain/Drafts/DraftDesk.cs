@@ -52,7 +52,8 @@ public sealed class DraftDesk
     internal DraftDesk(Municipality place, AppDb db, Clock clock) => (_place, _db, _clock) = (place, db, clock);
 
     /// <summary>Keeps what was typed in place of what was kept before. Too long an address, too many fields, too many forms or too long a text is not kept; nothing typed drops the draft.</summary>
-    public async Task<bool> Keep(Actor actor, string address, string form, Typed typed, CancellationToken cancel)
+    /// <param name="key">The form's own key, empty for none. A form that has done its work has no draft, also when this comes after it on a slow line.</param>
+    public async Task<bool> Keep(Actor actor, string address, string form, Typed typed, Guid key, CancellationToken cancel)
     {
         if (OwnerOf(actor) is not { } owner || address is not ['/', ..] || address.Length > LongestAddress || form.Length > LongestForm || address.Contains(Mark) || typed.Fields.Count > MostFields) return false;
         if (typed.Fields.Any(f => f.Key.Length > 60 || f.Value.Length > LongestField) || typed.Fields.Sum(f => f.Value.Length) > 2 * LongestField) return false;
@@ -68,6 +69,7 @@ public sealed class DraftDesk
         {
             using var turn = await _place.Gate.Enter(cancel);
             var now = _clock.Now;
+            if (key != Guid.Empty && await _db.UsedForms.AnyAsync(f => f.Key == key && f.ActorId == actor.Id, cancel)) return true;
             if (await _db.Drafts.Where(d => d.Owner == owner && d.Place == place).ExecuteUpdateAsync(set => set.SetProperty(d => d.Cipher, cipher).SetProperty(d => d.At, now), cancel) > 0) return true;
             if (await _db.Drafts.CountAsync(d => d.Owner == owner, cancel) >= MostPlaces) return false;
             try

@@ -88,7 +88,7 @@ public static class Drafting
     {
         if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType) return false;
         var typed = Read(await context.Request.ReadFormAsync(context.RequestAborted));
-        return !typed.IsEmpty && await context.RequestServices.GetRequiredService<DraftDesk>().Keep(actor, context.Request.Path, FormOf(context.Request), typed, context.RequestAborted);
+        return !typed.IsEmpty && await context.RequestServices.GetRequiredService<DraftDesk>().Keep(actor, context.Request.Path, FormOf(context.Request), typed, Guid.Empty, context.RequestAborted);
     }
 
     /// <summary>
@@ -110,7 +110,8 @@ public static class Drafting
             if (http.SignedIn()?.Actor is not { } actor) return Results.Unauthorized();
             if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            return await drafts.Keep(actor, form[Place].ToString(), form[ItsForm].ToString(), Read(form), http.RequestAborted) ? Results.NoContent() : Results.BadRequest();
+            _ = Guid.TryParse(form["FormKey"], out var key);
+            return await drafts.Keep(actor, form[Place].ToString(), form[ItsForm].ToString(), Read(form), key, http.RequestAborted) ? Results.NoContent() : Results.BadRequest();
         });
         app.MapPost("/kladde/slet", async (HttpContext http, IAntiforgery antiforgery, DraftDesk drafts) =>
         {

@@ -72,7 +72,7 @@ public sealed class DraftDeskTests : PlaceTests
         Assert.True(await Keep(_anna.AsActor(), Page, new string('x', DraftDesk.LongestField)));
         Assert.False(await Keep(_anna.AsActor(), "/" + new string('x', 300), "Ord"));
         await using var request = Place.Ask();
-        Assert.False(await request.Drafts.Keep(_anna.AsActor(), Page, "", new Typed(Enumerable.Range(0, 41).ToDictionary(n => $"F{n}", _ => "x"), "", 0), None));
+        Assert.False(await request.Drafts.Keep(_anna.AsActor(), Page, "", new Typed(Enumerable.Range(0, 41).ToDictionary(n => $"F{n}", _ => "x"), "", 0), Guid.Empty, None));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class DraftDeskTests : PlaceTests
     private async Task<bool> Keep(Actor actor, string page, string text, string form = "")
     {
         await using var request = Place.Ask();
-        return await request.Drafts.Keep(actor, page, form, new Typed(new Dictionary<string, string> { ["Ord"] = text }, "Ord", 3), None);
+        return await request.Drafts.Keep(actor, page, form, new Typed(new Dictionary<string, string> { ["Ord"] = text }, "Ord", 3), Guid.Empty, None);
     }
 
     private async Task<KeptDrafts?> Find(Actor actor, string page)

@@ -58,6 +58,24 @@ public sealed class DraftTests(WithAnna running) : IClassFixture<WithAnna>
     }
 
     [Fact]
+    public async Task What_comes_on_a_slow_line_after_its_form_was_sent_is_no_draft()
+    {
+        var anna = await running.As("anna");
+        const string address = "/min-plan/skriv/kan";
+        var page = await anna.Page(address);
+        string Hidden(string name) => page.Document.QuerySelector($"main input[name={name}]")!.GetAttribute("value")!;
+        Task<Answered> Late(string key) => anna.Post("/kladde", ("Ord", "Jeg kan strikke"), ("_Sted", address), ("_Felt", "Ord"), ("Version", "0"), ("FormKey", key), ("__RequestVerificationToken", Hidden("__RequestVerificationToken")));
+        Assert.Equal(302, (await anna.Submit(page, ("Ord", "Jeg kan strikke"))).Status);
+        Assert.Equal(204, (await Late(Hidden("FormKey"))).Status);
+        Assert.Equal("", (await anna.Page(address)).ValueOf("Ord"));
+        // Another's key, or one that no form has been sent with, is nothing to it.
+        Assert.Equal(204, (await Late(Guid.CreateVersion7().ToString())).Status);
+        var back = await anna.Page(address);
+        Assert.Equal("Jeg kan strikke", back.ValueOf("Ord"));
+        await anna.Submit(back, "form.draft", null);
+    }
+
+    [Fact]
     public async Task A_draft_older_than_someone_elses_change_shows_both_texts()
     {
         var anna = await running.As("anna");

@@ -86,17 +86,18 @@ for (const form of document.querySelectorAll('main form[method=post]:has(input[n
     for (const e of fields()) if (!['radio', 'checkbox'].includes(e.type) || e.checked) body.append(e.name, e.value);
     if (body.toString() === last) return;
     last = body.toString();
-    for (const name of ['Version', '__RequestVerificationToken']) if (form.elements[name]) body.append(name, form.elements[name].value);
+    for (const name of ['Version', 'FormKey', '__RequestVerificationToken']) if (form.elements[name]) body.append(name, form.elements[name].value);
     body.append('_Sted', location.pathname);
     body.append('_Formular', form.elements.Formular?.value ?? new URL(form.action).searchParams.get('handler') ?? '');
     body.append('_Felt', document.activeElement?.form === form ? document.activeElement.name : '');
+    // Before it is sent: a form that goes meanwhile takes its draft with it.
+    if (!form.elements.Kladde) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'Kladde', value: '1' }));
     try {
       const answer = await fetch('/kladde', { method: 'POST', body, credentials: 'same-origin', keepalive: body.toString().length < 60_000 });
       if (answer.ok) kept();
     } catch { last = ''; }
   };
   const kept = () => {
-    if (!form.querySelector('input[name=Kladde]')) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'Kladde', value: '1' }));
     told ??= Object.assign(document.createElement('p'), { className: 'small muted draft__told' });
     told.textContent = 'Det, du skriver, er gemt.';
     if (!told.isConnected) form.append(told);
