@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sammen.Domain.Common;
 using Sammen.Domain.Plans;
 
@@ -81,6 +82,8 @@ internal sealed class Case
     /// <summary>A doubt is looked at again within this many days.</summary>
     public const int LongestDoubt = 60;
 
+    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
+
     private Case() { }
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -156,7 +159,7 @@ internal sealed class Case
     public bool IsTakenUp => Kind.Length > 0;
 
     /// <summary>The citizen has something of their own to do, or facts to answer before a day: no other question takes its place.</summary>
-    public bool CitizenIsBusy => Ball == Ball.Citizen && CitizenDoes.Length > 0 && CitizenAsked is (CitizenAsk.None or CitizenAsk.Hearing);
+    public bool CitizenIsBusy => CitizenAsked == CitizenAsk.Hearing || (Ball == Ball.Citizen && CitizenDoes.Length > 0 && CitizenAsked == CitizenAsk.None);
 
     /// <summary>The day has come without an answer, and nobody has written a new one.</summary>
     public bool IsLate(DateOnly today) => IsOpen && Deadline < today;
@@ -193,14 +196,15 @@ internal sealed class Case
         return opened;
     }
 
-    /// <summary>An employee takes up what the citizen asked for, as a case of a kind.</summary>
-    public Refusal? TakeUp(string title, CaseKind kind, string by, DateTime at)
+    /// <summary>An employee takes up what the citizen asked for, as a case of a kind. A call that is promised, and not late, is what comes next.</summary>
+    public Refusal? TakeUp(string title, CaseKind kind, DateOnly? call, string by, DateTime at)
     {
         if (!IsOpen) return CaseRefusals.Over;
         if (IsTakenUp) return CaseRefusals.TakenUp;
         var text = Text.Required(title, LongestTitle);
         if (!text.Ok) return text.Refusal == Text.Empty ? CaseRefusals.TitleMissing : text.Refusal;
         IsOf(kind, text.Value, by, Clock.DayOf(at));
+        if (call >= Clock.DayOf(at)) Next = $"Vi ringer til dig om det senest {call.Value.ToString("dddd 'den' d. MMMM", Danish)}.";
         Version++;
         return null;
     }
@@ -221,6 +225,7 @@ internal sealed class Case
     }
 
     /// <summary>The ball goes to someone; since today, unless the same one has it already for the same.</summary>
+    /// <remarks>A hearing that waits goes on being asked with its own last day, wherever the ball goes: <see cref="HearingIsOver"/>.</remarks>
     /// <param name="atDesk">By the one who handles the case, who then has read what the citizen answered. Not so when the citizen or a provider does something.</param>
     public Refusal? Pass(BallPass ball, DateTime at, bool atDesk = true)
     {
@@ -238,10 +243,18 @@ internal sealed class Case
         var today = Clock.DayOf(at);
         if (ball.CitizenBy < today) return DanishDate.Passed;
         if (ball.Who != Ball || name.Value != BallName) BallSince = today;
-        (Ball, BallName, BallFor, CitizenDoes, CitizenBy, Next, Version) = (ball.Who, name.Value, waitsFor.Value, does.Value, does.Value.Length == 0 ? null : ball.CitizenBy, next.Value, Version + 1);
-        CitizenAsked = ball.Who == Ball.Citizen ? ball.Ask : CitizenAsk.None;
+        var hears = CitizenAsked == CitizenAsk.Hearing && ball.Ask != CitizenAsk.Hearing && !(CitizenBy < today);
+        (var task, CitizenBy) = (hears && does.Value.Length == 0 ? CitizenDoes : does.Value, hears ? CitizenBy : does.Value.Length == 0 ? null : ball.CitizenBy);
+        (Ball, BallName, BallFor, CitizenDoes, Next, Version) = (ball.Who, name.Value, waitsFor.Value, task, next.Value, Version + 1);
+        CitizenAsked = hears ? CitizenAsk.Hearing : ball.Who == Ball.Citizen ? ball.Ask : CitizenAsk.None;
         if (atDesk) IsRead();
         return null;
+    }
+
+    /// <summary>The hearing is answered, or what it was about is decided.</summary>
+    public void HearingIsOver()
+    {
+        if (CitizenAsked == CitizenAsk.Hearing) (CitizenAsked, CitizenDoes, CitizenBy) = (CitizenAsk.None, "", null);
     }
 
     /// <summary>The citizen has answered, or written an idea. It waits for the adviser to go on; an idea takes no answer's place.</summary>

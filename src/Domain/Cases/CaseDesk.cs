@@ -81,9 +81,9 @@ public sealed class CaseDesk
             var rules = (await Rules(cancel)).On(kind, found.Day);
             if (!rules.Ok) return rules.Refusal;
             var call = found.Deadline;
-            if (found.TakeUp(title, rules.Value, subject.Actor.FirstName, _clock.Now) is { } no) return no;
+            if (found.TakeUp(title, rules.Value, talked ? null : call, subject.Actor.FirstName, _clock.Now) is { } no) return no;
             if (!talked && call is { } day) await _promises.Stands(subject, "at ringe til dig om det, du har bedt om", day, found.OpenedAt, cancel);
-            return new CaseTakenUp(found, rules.Value.Rules.Name);
+            return new CaseTakenUp(found, rules.Value.Rules.Name, talked);
         }, cancel);
 
     /// <summary>To another phase, forward or back, with a reason of at most 1000 characters that the citizen reads.</summary>

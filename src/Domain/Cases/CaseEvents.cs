@@ -10,7 +10,7 @@ internal sealed record CaseAsked(Case Case) : CaseEvent(Case.Id, Case.Version, "
 
 internal sealed record CaseOpened(Case Case, string Kind) : CaseEvent(Case.Id, Case.Version, Case.Origin == CaseOrigin.Asked ? "åbnede en sag om det, du bad om" : "åbnede en sag, fordi du kan have brug for hjælp", $"Sag åbnet: {Kind}. {(Case.Origin == CaseOrigin.Asked ? "Ansøgt" : "Behov set")} {Case.Day:yyyy-MM-dd}. Frist {Case.Deadline:yyyy-MM-dd}.");
 
-internal sealed record CaseTakenUp(Case Case, string Kind) : CaseEvent(Case.Id, Case.Version, "begyndte på det, du bad om", $"Sag taget op: {Kind}. Frist {Case.Deadline:yyyy-MM-dd}.");
+internal sealed record CaseTakenUp(Case Case, string Kind, bool Talked) : CaseEvent(Case.Id, Case.Version, Talked ? "begyndte på det, du bad om, og skrev, at I har talt om det" : "begyndte på det, du bad om", $"Sag taget op: {Kind}. Frist {Case.Deadline:yyyy-MM-dd}.{(Talked ? " Det er talt om." : "")}");
 
 internal sealed record CaseMoved(Case Case, CasePhase From) : CaseEvent(Case.Id, Case.Version, Case.Phase < From ? "gik et skridt tilbage i din sag" : "gik videre i din sag", $"Fase: {CaseTexts.Professional(From)} → {CaseTexts.Professional(Case.Phase)}. Begrundelse givet.");
 

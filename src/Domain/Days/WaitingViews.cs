@@ -6,6 +6,7 @@ using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
+using Sammen.Domain.Decisions;
 using Sammen.Domain.Efforts;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Promises;
@@ -39,9 +40,33 @@ public sealed record DayForOther(Guid CitizenId, string CitizenName, string Citi
 /// <summary>A child under custody who soon turns 18, and whom nobody has told yet what changes.</summary>
 public sealed record DayAdult(Guid CitizenId, string CitizenName, string CitizenPortrait, DateOnly Turns);
 
+/// <summary>What has happened in a case that somebody must go on with.</summary>
+[Flags]
+public enum CaseNews
+{
+    None = 0,
+
+    /// <summary>A request nobody has taken up.</summary>
+    Asked = 1,
+
+    /// <summary>"Jeg er i tvivl", said in the last two weeks.</summary>
+    InDoubt = 2,
+
+    /// <summary>An appeal of the last two weeks that is with us.</summary>
+    Appealed = 4,
+
+    /// <summary>The leader has said yes to a decision that is not made yet.</summary>
+    LeaderSaidYes = 8,
+
+    /// <summary>Decided, and the citizen has not been told.</summary>
+    NotTold = 16,
+}
+
 /// <summary>A case of a citizen whose plan this employee holds, that needs something: a request nobody has taken up, a day that comes or has passed, a doubt whose day has come, an answer or an idea of the citizen's that nobody has gone on with, or a follow-up that was brought forward.</summary>
 public sealed record DayCase(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid CaseId, string Title, bool IsNew, DateOnly? Deadline, bool Late, DateOnly? DoubtDue, string Sooner = "")
 {
+    public CaseNews News { get; init; }
+
     /// <summary>The day comes within the reminder's working days, or has passed.</summary>
     public bool Soon { get; init; }
 
@@ -54,10 +79,13 @@ public sealed record DayCase(Guid CitizenId, string CitizenName, string CitizenP
 /// <summary>Help that this employee, or their unit, is asked to give, and has not answered.</summary>
 public sealed record DayOrder(Guid CitizenId, string CitizenName, string CitizenPortrait, string What, DateTime AskedAt);
 
+/// <summary>A note that someone says belongs to another person. <see cref="IsOwn"/>: this employee marked it, so someone else on the team is to look.</summary>
+public sealed record DayMark(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid NoteId, string ByName, bool IsOwn, DateOnly? Due, bool Late);
+
 /// <summary>A promise that the employee carries, as their day tells it. <see cref="Owner"/> is who made it, empty when it is their own.</summary>
 public sealed record DayPromise(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid PromiseId, string What, DateOnly Due, string Owner, bool Passed);
 
-/// <summary>Who waits for this employee: calls to make (own, and those stood in for), the unit's late calls for its leader, messages without an answer, relatives' words of the last two weeks that somebody must take up, what citizens did about the contact, appointments of those stood in for in the coming week, children who soon turn 18, cases, orders and promises that need something, and how many decisions wait for a leader.</summary>
+/// <summary>Who waits for this employee: calls to make (own, and those stood in for), the unit's late calls for its leader, messages without an answer, relatives' words of the last two weeks that somebody must take up, what citizens did about the contact, appointments of those stood in for in the coming week, children who soon turn 18, cases, orders, marked notes and promises that need something, and how many decisions wait for a leader.</summary>
 public sealed record WaitingDay(DateOnly Today, IReadOnlyList<DayCall> Calls, IReadOnlyList<DayCall> UnitsLate, IReadOnlyList<DayMessage> Messages, IReadOnlyList<DayVoice> Voices)
 {
     public IReadOnlyList<DayFromCitizen> FromCitizens { get; init; } = [];
@@ -73,6 +101,9 @@ public sealed record WaitingDay(DateOnly Today, IReadOnlyList<DayCall> Calls, IR
 
     public IReadOnlyList<DayOrder> Orders { get; init; } = [];
 
+    /// <summary>Notes that are marked as another person's and wait for a second one's look (rule 1).</summary>
+    public IReadOnlyList<DayMark> Marks { get; init; } = [];
+
     /// <summary>Decisions of the unit that wait for its leader's yes; 0 for others.</summary>
     public int Decisions { get; init; }
 }
@@ -87,7 +118,7 @@ public sealed class WaitingViews
     public const int CaseRemindedBefore = 5;
 
     /// <summary>
-    /// All that waits, in rows of eleven kinds after each other: one command, in which no list repeats another's rows. What was called off
+    /// All that waits, in rows of twelve kinds after each other: one command, in which no list repeats another's rows. What was called off
     /// comes first, since the first kind says how a column is read, and it has both times. <c>leads</c> is the unit of its leader, for others none.
     /// </summary>
     private static readonly Compiled<Func<AppDb, Guid, Guid, Guid, DateOnly, DateTime, DateTime, DateTime, DateOnly, DateOnly, DateOnly, DateOnly, IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery(
@@ -283,7 +314,9 @@ public sealed class WaitingViews
                 join p in db.Plans on m.CitizenId equals p.CitizenId
                 where p.CoordinatorId == self
                 join c in db.Cases on m.CitizenId equals c.CitizenId
-                where c.EndedOn == null && (c.Kind == "" || c.Deadline <= due || c.DoubtUntil <= today || c.Answered != null || db.HelpOrders.Any(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != ""))
+                where c.EndedOn == null && (c.Kind == "" || c.Deadline <= due || c.DoubtUntil <= today || c.Answered != null || c.Doubts.Any(d => d.EndedAt == null && d.At >= since)
+                    || db.Decisions.Any(d => d.CaseId == c.Id && ((d.OpenFor != null && d.YesRevision == d.Revision) || (d.MadeAt != null && d.ReceivedOn == null)))
+                    || db.Appeals.Any(a => a.CaseId == c.Id && a.State == AppealState.WithUs && a.NotedAt >= since) || db.HelpOrders.Any(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != ""))
                 select new
                 {
                     Kind = Kind.Case,
@@ -293,7 +326,11 @@ public sealed class WaitingViews
                     Until = c.DoubtUntil,
                     At = c.AnsweredAt,
                     StartsAt = (DateTime?)null,
-                    Number = c.Kind == "" ? 1 : 0,
+                    Number = (c.Kind == "" ? (int)CaseNews.Asked : 0)
+                        + (c.Doubts.Any(d => d.EndedAt == null && d.At >= since) ? (int)CaseNews.InDoubt : 0)
+                        + (db.Appeals.Any(a => a.CaseId == c.Id && a.State == AppealState.WithUs && a.NotedAt >= since) ? (int)CaseNews.Appealed : 0)
+                        + (db.Decisions.Any(d => d.CaseId == c.Id && d.OpenFor != null && d.YesRevision == d.Revision) ? (int)CaseNews.LeaderSaidYes : 0)
+                        + (db.Decisions.Any(d => d.CaseId == c.Id && d.MadeAt != null && d.ReceivedOn == null) ? (int)CaseNews.NotTold : 0),
                     Which = (string?)c.Title,
                     Person = c.Answered.ToString(),
                     Role = db.HelpOrders.Where(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "").OrderBy(o => o.FollowUpOn).Select(o => (string?)o.Sooner).FirstOrDefault(),
@@ -343,6 +380,28 @@ public sealed class WaitingViews
                     EmployeeId = (Guid?)null,
                     StandsIn = false,
                 })
+            .Concat(
+                from m in db.TeamMembers
+                where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
+                join n in db.Notes on m.CitizenId equals n.CitizenId
+                where n.WrongAt != null && n.MovedAt == null
+                select new
+                {
+                    Kind = Kind.Mark,
+                    n.Id,
+                    n.CitizenId,
+                    Day = (DateOnly?)null,
+                    Until = (DateOnly?)null,
+                    At = n.WrongUntil,
+                    StartsAt = (DateTime?)null,
+                    Number = 0,
+                    Which = (string?)null,
+                    Person = (string?)n.WrongByName,
+                    Role = (string?)null,
+                    Reads = (string?)m.Reads.ToString(),
+                    EmployeeId = n.WrongById,
+                    StandsIn = false,
+                })
             .Join(db.Citizens, w => w.CitizenId, z => z.Id, (w, z) => new Row(w.Kind, w.Id, w.CitizenId, z.Name, z.Portrait, w.Day, w.Until, w.At, w.StartsAt, w.Number, w.Which, w.Person, w.Role, w.Reads, w.EmployeeId, w.StandsIn))));
 
     private readonly AppDb _db;
@@ -384,15 +443,21 @@ public sealed class WaitingViews
         var soonAdult = rows[Kind.Adult].DistinctBy(r => r.CitizenId).Select(r => new DayAdult(r.CitizenId, r.Name, r.Portrait, Citizen.TurnsOn(r.Day!.Value, Ages.Adult))).OrderBy(a => a.Turns).ToList();
 
         var cases = rows[Kind.Case].Where(c => c.Gives(Parts.Case)).DistinctBy(c => c.Id)
-            .Select(c => new DayCase(c.CitizenId, c.Name, c.Portrait, c.Id, c.Which!, c.Number == 1, c.Day, c.Day < today, c.Until <= today ? c.Until : null, c.Role ?? "") { Soon = c.Day <= due, Answered = c.Says, AnsweredAt = c.At })
-            .Where(c => c is { IsNew: true } or { Soon: true } or { DoubtDue: not null } or { Answered: not null } or { Sooner.Length: > 0 })
-            .OrderBy(c => c.Late ? 0 : c.Answered is not null ? 1 : 2).ThenBy(c => c.Deadline ?? DateOnly.MaxValue).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
+            .Select(c => new DayCase(c.CitizenId, c.Name, c.Portrait, c.Id, c.Which!, ((CaseNews)c.Number).HasFlag(CaseNews.Asked), c.Day, c.Day < today, c.Until <= today ? c.Until : null, c.Role ?? "") { News = (CaseNews)c.Number, Soon = c.Day <= due, Answered = c.Says, AnsweredAt = c.At })
+            .Where(c => c is { IsNew: true } or { Soon: true } or { DoubtDue: not null } or { News: not CaseNews.None } or { Answered: not null } or { Sooner.Length: > 0 })
+            .OrderBy(c => c.Late ? 0 : c.Answered is not null || (c.News & ~CaseNews.Asked) != 0 ? 1 : 2).ThenBy(c => c.Deadline ?? DateOnly.MaxValue).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
         var promises = rows[Kind.Promise].Where(p => p.Gives(Parts.Contact)).DistinctBy(p => p.Id)
             .Select(p => new DayPromise(p.CitizenId, p.Name, p.Portrait, p.Id, p.Which!, p.Day!.Value, p.EmployeeId == self ? "" : p.Person!, p.Day < today)).OrderBy(p => p.Due).ThenBy(p => p.PromiseId).ToList();
 
         var orders = rows[Kind.Order].Where(o => o.Gives(Parts.Effort)).DistinctBy(o => o.Id)
             .Select(o => new DayOrder(o.CitizenId, o.Name, o.Portrait, o.Which!, o.At!.Value)).OrderBy(o => o.AskedAt).ToList();
 
+        var marks = rows[Kind.Mark].Where(n => n.Gives(Parts.Notes)).DistinctBy(n => n.Id)
+            .Select(n => (Row: n, Due: n.At is { } until ? Clock.DayOf(until) : (DateOnly?)null))
+            .Select(n => new DayMark(n.Row.CitizenId, n.Row.Name, n.Row.Portrait, n.Row.Id, ContactTexts.First(n.Row.Person!), n.Row.EmployeeId == self, n.Due, n.Due < today))
+            .OrderBy(n => n.Due).ThenBy(n => n.CitizenName, Fold.Alphabet).ToList();
+
+        await _trail.Saw(actor, [.. marks.Select(n => n.CitizenId).Distinct()], Parts.Notes, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. orders.Select(o => o.CitizenId).Distinct()], Parts.Effort, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. cases.Select(c => c.CitizenId).Distinct()], Parts.Case, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. promises.Select(p => p.CitizenId).Distinct()], Parts.Contact, DayViews.ListPurpose, "", "", cancel);
@@ -403,7 +468,7 @@ public sealed class WaitingViews
             await _trail.Saw(actor, [.. same.Select(c => c.CitizenId)], Parts.Contact, CallBackPolicy.Purpose, CallBackPolicy.Basis(same.Key), "", cancel);
         await _trail.Saw(actor, [.. messages.Select(m => m.CitizenId).Distinct()], Parts.Messages, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. voices.Select(v => v.CitizenId).Distinct()], Parts.Voices, DayViews.ListPurpose, "", "", cancel);
-        return new WaitingDay(today, [.. calls.Where(c => c.CallerAs != CallerAs.Leader)], [.. calls.Where(c => c.CallerAs == CallerAs.Leader)], messages, voices) { FromCitizens = fromCitizens, ForOthers = forOthers, SoonAdult = soonAdult, Cases = cases, Orders = orders, Promises = promises, Decisions = rows[Kind.Asked].Count() };
+        return new WaitingDay(today, [.. calls.Where(c => c.CallerAs != CallerAs.Leader)], [.. calls.Where(c => c.CallerAs == CallerAs.Leader)], messages, voices) { FromCitizens = fromCitizens, ForOthers = forOthers, SoonAdult = soonAdult, Cases = cases, Orders = orders, Marks = marks, Promises = promises, Decisions = rows[Kind.Asked].Count() };
     }
 
     private enum Kind
@@ -419,6 +484,7 @@ public sealed class WaitingViews
         Case,
         Asked,
         Order,
+        Mark,
     }
 
     /// <summary>One thing that waits; which columns it has is its kind's.</summary>

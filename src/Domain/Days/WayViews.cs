@@ -10,7 +10,7 @@ using Sammen.Domain.Record;
 namespace Sammen.Domain.Days;
 
 /// <summary>An appeal that is not settled. <see cref="About"/> are the parts it is about, empty for all of it; <see cref="LookBy"/> is our own day, null when it lies with the board.</summary>
-public sealed record WaitingAppeal(Guid Id, IReadOnlyList<string> About, DateOnly? LookBy);
+public sealed record WaitingAppeal(Guid Id, IReadOnlyList<string> About, DateOnly? LookBy, string Meanwhile);
 
 /// <summary>Help that is asked for or given while an appeal waits. <see cref="Who"/> is who is asked, or who comes.</summary>
 public sealed record HelpMeanwhile(Guid OrderId, string What, bool IsAsked, string Who, string When, DateOnly? StartsOn);
@@ -51,7 +51,7 @@ public sealed class WayViews
                 Options = _db.Choices.Any(x => x.CaseId == c.Id && !_db.Choices.Any(later => later.CaseId == c.Id && later.No > x.No) && x.Options.Any(option => option.RemovedAt == null)),
                 Decided = _db.Decisions.Any(x => x.CaseId == c.Id && x.MadeAt != null),
                 Approach = _db.Set<Approach>().Any(x => x.CitizenId == c.CitizenId),
-                Appeal = a == null ? null : new { a.Id, a.PartIds, a.State, a.LookBy, a.ReceivedOn },
+                Appeal = a == null ? null : new { a.Id, a.PartIds, a.State, a.LookBy, a.ReceivedOn, a.Meanwhile },
                 Part = d == null ? null : new { d.Id, d.What, d.Position },
                 Order = o,
             }).AsNoTracking().ToListAsync(cancel);
@@ -63,7 +63,8 @@ public sealed class WayViews
             .Select(g => new WaitingAppeal(
                 g.Key,
                 [.. g.Select(r => r.Part).Where(p => p is not null && g.First().Appeal!.PartIds.Contains(p.Id.ToString(), StringComparison.OrdinalIgnoreCase)).DistinctBy(p => p!.Id).OrderBy(p => p!.Position).Select(p => p!.What)],
-                g.First().Appeal!.State == AppealState.WithUs ? g.First().Appeal!.LookBy : null)).ToList();
+                g.First().Appeal!.State == AppealState.WithUs ? g.First().Appeal!.LookBy : null,
+                g.First().Appeal!.Meanwhile)).ToList();
         var meanwhile = appeals.Count == 0 ? [] : orders.Where(o => o.State == OrderState.Asked || o.Lasts(today)).Select(o => o.State == OrderState.Asked
             ? new HelpMeanwhile(o.Id, o.What, IsAsked: true, o.EmployeeName.Length > 0 ? o.EmployeeName.Split(' ', 2)[0] : o.UnitName, "", null)
             : new HelpMeanwhile(o.Id, o.What, IsAsked: false, o.ComesName.Split(' ', 2)[0], o.ComesWhen, o.StartsOn)).ToList();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
+using Sammen.Domain.Calendar;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Choices;
 using Sammen.Domain.Common;
@@ -65,6 +66,9 @@ internal sealed class DecisionStore(AppDb db, CaseDesk cases, AssessmentGates as
 /// </summary>
 public sealed class DecisionDesk
 {
+    /// <summary>Working days after help is decided, within which the citizen is told who comes and when; the first follow-up counts from when it begins.</summary>
+    public const int WhoComesWithin = 10;
+
     private readonly AppDb _db;
     private readonly Changes _changes;
     private readonly Trail _trail;
@@ -141,10 +145,11 @@ public sealed class DecisionDesk
             if (found.IsOpen)
             {
                 var helps = made.Parts.Exists(p => p.Result != PartResult.No);
+                found.HearingIsOver();
                 found.Pass(helps
                     ? new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} finder den, der skal hjælpe dig.", "", null, "Du får at vide, hvem der kommer og hvornår.")
                     : new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} hører, om du vil tale om svaret.", "", null, ""), _clock.Now);
-                await _db.Promise(found, null, helps ? rules.Value.Rules.FirstFollowUp.Ours(made.ReceivedOn!.Value) : null, cancel);
+                await _db.Promise(found, null, helps ? WorkingDays.Add(made.ReceivedOn!.Value, WhoComesWithin) : null, cancel);
             }
 
             return new DecisionGiven(made);

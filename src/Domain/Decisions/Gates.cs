@@ -40,7 +40,7 @@ internal static class Gates
     {
         null => new(Gate.Heard, false, "Send en partshøring, eller skriv, hvorfor den ikke er nødvendig."),
         { IsWaived: true } => new(Gate.Heard, true, "Ikke nødvendig: " + facts.Hearing.WaivedWhy),
-        { Answer: not null } => new(Gate.Heard, true, "Borgeren har svaret."),
+        { Answer: { } said } => new(Gate.Heard, true, $"Borgeren svarede: {DecisionTexts.Professional(said)}.{(said == HearingAnswer.Fits ? "" : " Skriv i afgørelsen, hvordan I brugte det.")}"),
         var waits when waits.IsDone(facts.Today, facts.Doubts) => new(Gate.Heard, true, "Borgeren har ikke svaret. Det er ikke et ja."),
         var waits => new(Gate.Heard, false, $"Borgeren kan svare til og med den {waits.LastDay(facts.Doubts)!.Value.ToString("d. MMMM yyyy", Danish)}."),
     };

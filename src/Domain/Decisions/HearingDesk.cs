@@ -75,6 +75,7 @@ public sealed class HearingDesk
     private async Task Answered(Case found, bool byCitizen, CancellationToken cancel)
     {
         var holder = await _db.Holder(found.CitizenId, cancel);
+        found.HearingIsOver();
         found.Pass(new BallPass(Ball.Us, holder, $"{holder} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now, atDesk: !byCitizen);
         if (byCitizen) found.Answer(CitizenAsk.Hearing, _clock.Now);
         (await _store.Draft(found.Id, cancel))?.GroundMoved();

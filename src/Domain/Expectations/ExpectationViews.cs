@@ -92,8 +92,9 @@ public sealed class ExpectationViews
     /// The next question to the citizen: a hearing, which has a day, then what we know, what each side expects, and what there is to
     /// choose among; of each the oldest first. One at a time (rule 12): the page asks here only when the plan has no question. A case
     /// that waits for a doubt asks neither for a hearing's answer nor for a choice. Needs the case or the assessment, and gives each its own.
+    /// With <paramref name="dated"/> only what has a day.
     /// </summary>
-    public async Task<AskedNow?> Next(Subject subject, CancellationToken cancel)
+    public async Task<AskedNow?> Next(Subject subject, bool dated, CancellationToken cancel)
     {
         var (matter, known, today) = (subject.Door != Door.Help && subject.MayRead(Parts.Case), subject.MayRead(Parts.Assessment), _clock.Today);
         if (!matter) await Reads(subject, cancel);
@@ -108,11 +109,11 @@ public sealed class ExpectationViews
                 Summary = _db.Summaries.Where(s => s.CaseId == c.Id).OrderByDescending(s => s.No).Select(s => s.AskedAt).FirstOrDefault(),
                 Sheet = _db.Sheets.Where(s => s.CaseId == c.Id).OrderByDescending(s => s.No).Select(s => s.AskedAt).FirstOrDefault(),
             }).ToListAsync(cancel);
-        var waiting = matter ? cases.FindAll(c => c.Ball == Ball.Citizen && !(today < c.DoubtUntil)) : [];
+        var waiting = matter ? cases.FindAll(c => (c.Ball == Ball.Citizen || c.CitizenAsked == CitizenAsk.Hearing) && !(today < c.DoubtUntil) && !(c.CitizenBy < today)) : [];
         var hearing = waiting.Find(c => c.CitizenAsked == CitizenAsk.Hearing);
-        var ids = !known || hearing is not null ? [] : cases.Where(c => c.Summary is not null || c.Sheet is not null).Select(c => c.Id).ToList();
+        var ids = !known || dated || hearing is not null ? [] : cases.Where(c => c.Summary is not null || c.Sheet is not null).Select(c => c.Id).ToList();
         if (ids.Count > 0 && await Assessed(subject, ids, cancel) is { } asked) return asked;
-        if ((hearing ?? waiting.Find(c => c.CitizenAsked == CitizenAsk.Options)) is not { } own) return null;
+        if ((hearing ?? waiting.Find(c => !dated && c.CitizenAsked == CitizenAsk.Options)) is not { } own) return null;
         await _trail.Saw(subject, Parts.Case, cancel);
         return new AskedNow(own.CitizenAsked, own.Id, own.CitizenBy);
     }

@@ -74,7 +74,7 @@ internal sealed class Note
 
     public string WrongWhy { get; private set; } = "";
 
-    /// <summary>Until then the citizen does not read what is marked; after it they do, when nobody has looked (rule 3).</summary>
+    /// <summary>Someone else looks at the mark by then (rule 3's days). What is about another person never opens by itself; the day is told, also when it has passed.</summary>
     public DateTime? WrongUntil { get; private set; }
 
     public string MovedByName { get; private set; } = "";
@@ -188,7 +188,7 @@ internal sealed class Note
     }
 
     /// <summary>Whether the mark keeps it from the citizen.</summary>
-    public bool IsHiddenAt(DateTime now) => WrongAt is not null && !(now >= WrongUntil);
+    public bool IsMarked => WrongAt is not null;
 
     private Note Copy(Guid citizenId, Guid? addsTo, DateTime now) => new()
     {

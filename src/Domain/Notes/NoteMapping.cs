@@ -13,6 +13,7 @@ internal static class NoteMapping
             e.HasIndex(n => n.Id).IsUnique();
             e.HasIndex(n => new { n.CitizenId, n.WrittenAt });
             e.HasIndex(n => n.AddsTo);
+            e.HasIndex(n => n.CitizenId).HasFilter("wrong_at is not null and moved_at is null").HasDatabaseName("ix_notes_marked");
             e.Property(n => n.Version).IsConcurrencyToken();
             e.ComplexProperty(n => n.Openness, o => o.IsRequired());
         });

@@ -81,7 +81,7 @@ public sealed class NoteViews
         return [.. notes.Select(n =>
         {
             var open = n.Openness.IsOpenAt(now);
-            var read = (!own || (open && !n.IsHiddenAt(now))) && n.MovedAt is null;
+            var read = (!own || (open && !n.IsMarked)) && n.MovedAt is null;
             // Why something is exempted is the professionals', and so is what is said of it.
             var exempted = own && n.Openness.State == OpennessState.Exempted;
             // A note about another as well may have that other's name as the one who said it.
@@ -92,7 +92,7 @@ public sealed class NoteViews
                 n.WrittenByName, n.WrittenAt, exempted ? n.Openness with { Reason = "" } : n.Openness, open, n.Version)
             {
                 Wrong = n.WrongAt is { } marked ? new NoteMark(n.WrongByName, marked, exempted ? "" : n.WrongWhy, n.WrongUntil, n.MovedByName, n.MovedAt) : null,
-                IsHidden = n.MovedAt is null && n.IsHiddenAt(now),
+                IsHidden = n.MovedAt is null && n.IsMarked,
                 WrongByReader = n.WrongById == reader,
                 CameFromElsewhere = n.CameAt is not null,
             };

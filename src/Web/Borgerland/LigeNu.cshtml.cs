@@ -62,7 +62,8 @@ public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactVie
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } other) return other;
-        if (Plan.Question is null && (Subject.MayRead(Parts.Case) || Subject.MayRead(Parts.Assessment))) Asked = await expectations.Next(Subject, Cancel);
+        // What has a day goes before the plan's question, which may wait.
+        if (Subject.MayRead(Parts.Case) || (Plan.Question is null && Subject.MayRead(Parts.Assessment))) Asked = await expectations.Next(Subject, Plan.Question is not null, Cancel);
         if (!Together && Plan.Question is null && Asked is null) Called = await calls.Question(Subject, Cancel);
         if (Subject.MayRead(Parts.Contact)) _contact = await contacts.Now(Subject, Cancel);
         return null;

@@ -61,7 +61,21 @@ public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayV
         var reasons = new List<string>();
         var presses = c.Late || c.IsNew || c.DoubtDue is not null;
         if (presses) reasons.Add(c.IsNew ? $"Beder om hjælp. {Ui.Day.Capital(answer)}" : c.DoubtDue is not null ? $"{c.Title}: spørg, om tvivlen er væk. {Ui.Day.Capital(answer)}" : titled);
-        if (said.Length > 0) reasons.Add($"{ContactTexts.First(c.CitizenName)} {said}, {Ui.Day.Short(c.AnsweredAt!.Value, today)}");
+        var name = ContactTexts.First(c.CitizenName);
+        foreach (var (news, says, where) in new[]
+        {
+            (CaseNews.InDoubt, $"{name} er i tvivl. Tal om det", ""),
+            (CaseNews.Appealed, $"{name} har klaget", "/klage"),
+            (CaseNews.LeaderSaidYes, "Lederen har sagt ja. Træf afgørelsen", "/afgoerelse"),
+            (CaseNews.NotTold, $"Afgjort. {name} har ikke fået det fortalt", "/afgoerelse"),
+        })
+        {
+            if (!c.News.HasFlag(news)) continue;
+            reasons.Add($"{c.Title}: {says}");
+            if (page.Length == 0) page = where;
+        }
+
+        if (said.Length > 0) reasons.Add($"{name} {said}, {Ui.Day.Short(c.AnsweredAt!.Value, today)}");
         if (!presses && (c.Soon || reasons.Count == 0)) reasons.Add(titled);
         if (c.Sooner.Length > 0) reasons.Add($"Opfølgning er rykket frem. {c.Sooner}");
         return (reasons, presses ? "" : page);

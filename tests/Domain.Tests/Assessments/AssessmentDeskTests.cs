@@ -50,10 +50,10 @@ public sealed class AssessmentDeskTests : PlaceTests
 
         await using (var own = await Own())
         {
-            Assert.Equal(new AskedNow(CitizenAsk.Summary, _case), await own.ExpectationViews.Next(own.Subject, None));
+            Assert.Equal(new AskedNow(CitizenAsk.Summary, _case), await own.ExpectationViews.Next(own.Subject, dated: false, None));
             Assert.Equal(AskRefusals.Stale, (await own.Assessments.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(7), None)).Refusal);
             Assert.True((await own.Assessments.Answer(own.Subject, _case, Agreement.PartOfIt, "", null, ["Du kan ikke tage bussen."], Form.New(1), None)).Ok);
-            Assert.Null(await own.ExpectationViews.Next(own.Subject, None));
+            Assert.Null(await own.ExpectationViews.Next(own.Subject, dated: false, None));
         }
 
         await using (var desk = await Desk())
@@ -87,7 +87,7 @@ public sealed class AssessmentDeskTests : PlaceTests
         var sheet = (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!;
         Assert.True((await desk.Expectations.Ask(desk.Subject, _case, Form.New(sheet.Version), None)).Ok);
         await using var own = await Own();
-        Assert.Equal(new AskedNow(CitizenAsk.Sheet, _case), await own.ExpectationViews.Next(own.Subject, None));
+        Assert.Equal(new AskedNow(CitizenAsk.Sheet, _case), await own.ExpectationViews.Next(own.Subject, dated: false, None));
         var seen = (await own.ExpectationViews.Sheet(own.Subject, _case, None))!.Version;
         // A line that she has not seen is not answered.
         Assert.True((await desk.Expectations.Add(desk.Subject, _case, new NewLine(SheetSide.Agreed, Source.Adviser, "", "", "Vi ses.", ""), Form.New(), None)).Ok);

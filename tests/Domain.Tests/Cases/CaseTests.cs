@@ -55,9 +55,9 @@ public sealed class CaseTests
         var asked = Case.Ask(Guid.CreateVersion7(), "Jeg vil gerne ud.", Said.Directly, "", "Mette", Now.AddDays(-20), Today.AddDays(-15)).Value;
         Assert.True(asked.IsLate(Today));
         Assert.Same(CaseRefusals.NotTakenUp, asked.MoveTo(CasePhase.ChoiceOfEffort, "Videre", "Mette", Now));
-        Assert.Null(asked.TakeUp("Hjælp til at komme ud", Support, "Mette", Now));
+        Assert.Null(asked.TakeUp("Hjælp til at komme ud", Support, null, "Mette", Now));
         Assert.Equal(Support.Rules.Decide.Ours(asked.Day), asked.Deadline);
-        Assert.Same(CaseRefusals.TakenUp, asked.TakeUp("Igen", Support, "Sara", Now));
+        Assert.Same(CaseRefusals.TakenUp, asked.TakeUp("Igen", Support, null, "Sara", Now));
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class CaseTests
         Assert.Same(CaseRefusals.Over, found.Delay("Senere", Today.AddDays(99), Guid.Empty, "Mette", Now));
         Assert.Same(CaseRefusals.Over, found.Doubt("", Today.AddDays(5), alone: true, Now));
         Assert.Same(CaseRefusals.Over, found.Pass(new BallPass(Ball.Us, "Mette", "Noget", "", null, ""), Now));
-        Assert.Same(CaseRefusals.Over, found.TakeUp("Igen", Support, "Mette", Now));
+        Assert.Same(CaseRefusals.Over, found.TakeUp("Igen", Support, null, "Mette", Now));
         Assert.False(found.IsLate(Today.AddYears(1)));
     }
 

@@ -126,13 +126,13 @@ public sealed class ChoiceDeskTests : PlaceTests
         await Laid();
         await using (var desk = await AtDesk()) Assert.True((await desk.Choices.Ask(desk.Subject, _case, Form.New((await Seen()).Version), None)).Ok);
         Assert.Equal((Ball.Citizen, CitizenAsk.Options), ((await Case()).Ball, (await Case()).CitizenAsked));
-        await using (var home = await AtHome()) Assert.Equal(new AskedNow(CitizenAsk.Options, _case), await home.ExpectationViews.Next(home.Subject, None));
+        await using (var home = await AtHome()) Assert.Equal(new AskedNow(CitizenAsk.Options, _case), await home.ExpectationViews.Next(home.Subject, dated: false, None));
         await Says("Støtte", Liking.Maybe);
         Assert.Equal((Ball.Citizen, null), ((await Case()).Ball, (await Case()).Answered));
         await Says("Engholm Kor", Liking.Yes);
         var done = await Case();
         Assert.Equal((Ball.Us, CitizenAsk.None, "Mette", CitizenAsk.Options), (done.Ball, done.CitizenAsked, done.BallName, done.Answered));
-        await using (var home = await AtHome()) Assert.Null(await home.ExpectationViews.Next(home.Subject, None));
+        await using (var home = await AtHome()) Assert.Null(await home.ExpectationViews.Next(home.Subject, dated: false, None));
         Assert.True((await Choose("Engholm Kor")).Ok);
         Assert.Null((await Case()).Answered);
     }

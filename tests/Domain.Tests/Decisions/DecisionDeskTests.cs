@@ -262,13 +262,13 @@ public sealed class DecisionDeskTests : PlaceTests
     {
         await using var desk = await AtDesk();
         await using var own = await AtHome();
-        Assert.Null(await own.ExpectationViews.Next(own.Subject, None));
+        Assert.Null(await own.ExpectationViews.Next(own.Subject, dated: false, None));
         Assert.True((await desk.Hearings.Send(desk.Subject, _case, "Du kan tage bussen selv.", Form.New(), None)).Ok);
-        Assert.Equal(new AskedNow(CitizenAsk.Hearing, _case, new DateOnly(2026, 5, 28)), await own.ExpectationViews.Next(own.Subject, None));
+        Assert.Equal(new AskedNow(CitizenAsk.Hearing, _case, new DateOnly(2026, 5, 28)), await own.ExpectationViews.Next(own.Subject, dated: false, None));
         Assert.True((await own.Cases.Doubt(own.Subject, _case, "", new DateOnly(2026, 5, 20), Form.New((await Case()).Version), None)).Ok);
-        Assert.Null(await own.ExpectationViews.Next(own.Subject, None));
+        Assert.Null(await own.ExpectationViews.Next(own.Subject, dated: false, None));
         Place.Time.Pass(TimeSpan.FromDays(8));
-        Assert.Equal(CitizenAsk.Hearing, (await own.ExpectationViews.Next(own.Subject, None))!.About);
+        Assert.Equal(CitizenAsk.Hearing, (await own.ExpectationViews.Next(own.Subject, dated: false, None))!.About);
     }
 
     [Fact]
@@ -330,8 +330,8 @@ public sealed class DecisionDeskTests : PlaceTests
             Assert.All(plan.Goals, g => Assert.Equal(GoalState.Now, g.State));
         }
 
-        // The next day the citizen can hold us to is the first follow-up.
-        Assert.Equal(new DateOnly(2026, 8, 12), (await Case()).Deadline);
+        // The next day the citizen can hold us to is when they are told who comes; the follow-up counts from when that one begins.
+        Assert.Equal(new DateOnly(2026, 5, 28), (await Case()).Deadline);
     }
 
     [Fact]

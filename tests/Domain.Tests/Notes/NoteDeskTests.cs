@@ -296,12 +296,17 @@ public sealed class NoteDeskTests : NoteTests
         // Those who may read it, do.
         await using (var desk = await AtDesk()) Assert.Equal(Plain.Text, Text(await desk.NoteViews.One(desk.Subject, note, None)));
 
-        Place.Time.Now = until.AddSeconds(-1);
-        Assert.Equal("", Text(await Read(note)));
-        Place.Time.Now = until;
-        var open = (await Read(note))!;
-        Assert.Equal((Plain.Text, false, "Mette Lund"), (Text(open), open.IsHidden, open.Wrong!.ByName));
-        // It cannot be hidden anew by a second mark, and a colleague still judges it.
+        // What may be about another person never opens by itself: it waits on the day of everyone who reads the notes.
+        Place.Time.Now = until.AddDays(1);
+        Assert.Equal(("", true), (Text(await Read(note)), (await Read(note))!.IsHidden));
+        await using (var ask = Place.Ask())
+        {
+            var (own, others) = ((await ask.CallDay.Day(Mette.AsActor(), None)).Marks, (await ask.CallDay.Day(Sara.AsActor(), None)).Marks);
+            Assert.Equal((note, true, true), (Assert.Single(own).NoteId, own[0].IsOwn, own[0].Late));
+            Assert.Equal((note, false, "Mette"), (Assert.Single(others).NoteId, others[0].IsOwn, others[0].ByName));
+        }
+
+        // It cannot be marked a second time, and a colleague judges it.
         await using (var desk = await AtDesk()) Assert.Equal(NoteDesk.AlreadyMarked, (await desk.Notes.MarkWrong(desk.Subject, note, "Igen", Form.New(2), None)).Refusal);
         await using (var sara = await AtDesk(Sara)) Assert.True((await sara.Notes.Move(sara.Subject, note, Bo.Id, Form.New(2), None)).Ok);
         Assert.Equal(("", "Sara Bang"), (Text(await Read(note)), (await Read(note))!.Wrong!.MovedByName));

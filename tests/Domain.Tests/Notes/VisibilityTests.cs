@@ -95,7 +95,7 @@ public sealed class VisibilityTests : NoteTests
             Assert.True(known == one is not null, what);
             if (!known) continue;
             var open = made.Openness.State == OpennessState.Open || (made.Openness.State == OpennessState.HeldBack && made.Openness.OpensAt <= now);
-            var read = !made.Moved && (!own || (open && (!made.Marked || now >= MarkOpens)));
+            var read = !made.Moved && (!own || (open && !made.Marked));
             foreach (var view in (NoteView[])[one!, listed[made.Id]])
             {
                 Assert.True(open == view.IsOpen, what);

@@ -3393,6 +3393,10 @@ namespace Sammen.Domain.Data.Migrations.Postgres
 
                     b.HasIndex("AddsTo");
 
+                    b.HasIndex("CitizenId")
+                        .HasDatabaseName("ix_notes_marked")
+                        .HasFilter("wrong_at is not null and moved_at is null");
+
                     b.HasIndex("Id")
                         .IsUnique();
 

@@ -3386,6 +3386,10 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("AddsTo");
 
+                    b.HasIndex("CitizenId")
+                        .HasDatabaseName("ix_notes_marked")
+                        .HasFilter("wrong_at is not null and moved_at is null");
+
                     b.HasIndex("Id")
                         .IsUnique();
 
