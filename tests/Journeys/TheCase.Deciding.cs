@@ -36,6 +36,7 @@ public sealed partial class TheCase
 
         // What Anna has said yes to stands, and is not asked about again.
         await SheetIsDue("Åbnet, fordi sagen er gået til en ny fase");
+        await _mette.Writes("Hvordan har I talt det igennem?", "Vi talte om det i telefonen i dag.");
         await _mette.Presses("Vi har talt det igennem. Intet er nyt");
         await _mette.SeesNot("Det er tid til at tale forventninger igennem.");
         await _mette.SeesIn("Hvad siger Anna?", "Ja");
@@ -197,7 +198,7 @@ public sealed partial class TheCase
         await _mette.Writes("Hvordan, og hvad kom der ud af det?", "Anna skrev selv først, og hendes mor skrev ved siden af.");
         await _mette.Presses("Gem", "Før I beslutter");
         await _mette.SeesIn("Før I beslutter", "Anna skrev selv først, og hendes mor skrev ved siden af.");
-        foreach (var open in (string[])["Borgeren har sagt, at vi har forstået det rigtigt.", "Borgeren har svaret på, hvad I venter af hinanden."]) await _mette.SeesIn("Før I beslutter", open);
+        foreach (var open in (string[])["Borgeren har sagt, at vi har forstået det rigtigt.", "at I har talt det igennem, og at intet er nyt."]) await _mette.SeesIn("Før I beslutter", open);
     }
 
     private async Task WritesPart(string what, string result, string amount, string facts, string thoughts, string view, string used, string cost)

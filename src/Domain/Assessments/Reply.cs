@@ -132,6 +132,7 @@ internal sealed class Reply
 internal sealed class Asked
 {
     private readonly IReadOnlyList<Reply> _replies;
+    private readonly bool _holdsAny;
 
     /// <param name="keys">What the latest version holds, each thing by what makes it the same thing.</param>
     public Asked(ReplyAbout about, Guid citizenId, Guid caseId, int no, DateTime? askedAt, IEnumerable<string> keys, IEnumerable<Reply> replies)
@@ -146,7 +147,9 @@ internal sealed class Asked
             if (reply.Said == Agreement.PartOfIt && reply.NotThese.Count > 0) settled.UnionWith(reply.Asked.Except(reply.NotThese));
         }
 
-        Left = [.. keys.Where(k => !settled.Contains(k))];
+        var all = keys.ToList();
+        _holdsAny = all.Count > 0;
+        Left = all.FindAll(k => !settled.Contains(k));
         foreach (var reply in _replies)
         {
             if (!reply.WithEmployee) DoubtUntil = reply.LookAgain;
@@ -184,6 +187,8 @@ internal sealed class Asked
         { No: 0 } => AskState.Nothing,
         // A doubt stands until the citizen says something else, also when nothing new is left to ask about.
         { Left.Count: 0, Last: { Said: Agreement.InDoubt, WithEmployee: false } } => AskState.InDoubt,
+        // Where there is nothing to say yes to, nobody has said it.
+        { _holdsAny: false } => AskState.Nothing,
         { Left.Count: 0 } => AskState.Yes,
         { AskedAt: null } => AskState.NotAsked,
         { Latest: null } => AskState.Waiting,

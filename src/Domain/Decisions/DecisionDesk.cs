@@ -41,7 +41,7 @@ internal sealed class DecisionStore(AppDb db, CaseDesk cases, AssessmentGates as
     {
         var seen = await assessment.For(found.CitizenId, found.Id, cancel);
         var known = seen is { Assessing: true } ? State(Gate.EnoughKnown, seen.EnoughKnown, "Borgeren har sagt, at vi har forstået det rigtigt.") : null;
-        var aligned = seen is { Aligning: true } ? State(Gate.Aligned, seen.Aligned, "Borgeren har svaret på, hvad I venter af hinanden.") : null;
+        var aligned = seen is { Aligning: true } ? State(Gate.Aligned, seen.Aligned, seen.AlignedBy) : null;
         var notes = draft?.Notes.ToDictionary(n => n.Gate) ?? [];
         var round = found.Spans.Where(s => s.Phase == CasePhase.Assessment).Max(s => s.BeganAt);
         // Each decision has its own choice, and a new time through its own words: what was weighed for something else opens nothing.

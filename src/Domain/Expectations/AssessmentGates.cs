@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Assessments;
 using Sammen.Domain.Cases;
+using Sammen.Domain.Common;
 using Sammen.Domain.Data;
 
 namespace Sammen.Domain.Expectations;
@@ -14,6 +15,9 @@ public sealed record GateView(IReadOnlyList<string> EnoughKnown, IReadOnlyList<s
 
     /// <summary>A sheet of expectations with something on it was opened in this phase, or the citizen has said no to an earlier one or is in doubt about it.</summary>
     public bool Aligning { get; init; }
+
+    /// <summary>What aligned the expectations, and who wrote it when it was not the citizen; empty when <see cref="Aligned"/> says what is missing.</summary>
+    public string AlignedBy { get; init; } = "";
 }
 
 /// <summary>
@@ -44,7 +48,14 @@ internal sealed class AssessmentGates(AppDb db)
         Assessing = assessment?.Opened.Exists(o => o.OpenedAt >= now.RoundBegan) == true,
         // A no or a doubt is not passed by because the case went on.
         Aligning = sheet is not null && ((sheet.OpenedAt >= now.PhaseBegan && sheet.InView.Any()) || sheet.Asked(replies).State is AskState.No or AskState.InDoubt or AskState.WantsToTalk or AskState.Almost),
+        AlignedBy = Aligned(sheet, replies, now).Any() ? "" : AlignedBy(sheet!, replies),
     };
+
+    private static string AlignedBy(Sheet sheet, IReadOnlyCollection<Reply> replies) =>
+        sheet.Asked(replies).State == AskState.CouldNotAnswer ? "Borgeren kunne ikke svare efter to forsøg. Det er ikke et ja."
+        : sheet.IsAnswered(replies) ? "Borgeren har svaret på, hvad I venter af hinanden."
+        : sheet.TalkedThrough() is { } line ? $"{line.WrittenBy} skrev den {Clock.DayOf(line.WrittenAt).ToString("d. MMMM yyyy", Danish)}, at I har talt det igennem, og at intet er nyt."
+        : "";
 
     private static IEnumerable<string> EnoughKnown(Assessment? assessment, IReadOnlyCollection<Reply> replies, CaseNow now)
     {
@@ -80,7 +91,10 @@ internal sealed class AssessmentGates(AppDb db)
             yield break;
         }
 
-        if (Answered(sheet.Asked(replies).State, "Er det sådan, vi venter det af hinanden?") is { } missing) yield return missing;
+        var state = sheet.Asked(replies).State;
+        if (Answered(state, "Er det sådan, vi venter det af hinanden?") is { } missing) yield return missing;
+        // A yes to a version before is no talk about this one.
+        else if (state == AskState.Yes && !sheet.IsAnswered(replies) && sheet.TalkedThrough() is null) yield return "Den nye udgave er ikke talt igennem. Skriv, hvordan I har talt om den, eller skriv det nye, og spørg.";
     }
 
     /// <summary>A yes, also to what was corrected, or could not answer after two tries; nothing else opens a gate.</summary>

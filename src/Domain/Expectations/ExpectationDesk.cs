@@ -47,27 +47,38 @@ public sealed class ExpectationDesk
     public async Task<Result<Guid>> Add(Subject subject, Guid caseId, NewLine typed, Form form, CancellationToken cancel)
     {
         var level = await Allow(subject, atDesk: false, cancel);
-        return await Write(subject, caseId, form, $"sheet-line|{caseId}|{typed}", (sheet, _, _) => sheet.Add(typed, level, AssessmentDesk.Author(subject), _clock.Now), cancel);
+        return await Write(subject, caseId, form, $"sheet-line|{caseId}|{typed}", (sheet, _) => sheet.Add(typed, level, AssessmentDesk.Author(subject), _clock.Now), cancel);
     }
 
-    /// <summary>Takes a line off, by its key: own words by the citizen alone, others at the desk. When a version is due it is taken off that one.</summary>
+    /// <summary>
+    /// Takes a line off, by its key: own words by the citizen alone, and then of every version; others at the desk, and when a version is due off that
+    /// one alone. Taking own words back begins no version.
+    /// </summary>
     public async Task<Result<Guid>> Remove(Subject subject, Guid caseId, Guid key, Form form, CancellationToken cancel)
     {
         await Allow(subject, atDesk: false, cancel);
-        return await Write(subject, caseId, form, $"sheet-line-off|{caseId}|{key}", (sheet, _, _) => sheet.Remove(key, AssessmentDesk.Author(subject), _clock.Now), cancel);
+        return await Write(subject, caseId, form, $"sheet-line-off|{caseId}|{key}", (sheet, _) => sheet.Remove(key, AssessmentDesk.Author(subject), _clock.Now), cancel, last => last.Lines.Exists(l => l.Key == key && l.IsCitizens));
     }
 
     /// <summary>
     /// Asks the citizen about what has no yes yet; the ball is the citizen's until it is answered. <see cref="Form.Version"/> is the sheet's, 0 for one
-    /// that is due. When all that stood has its yes, the version that is due begins with nothing to ask: they have talked it through.
+    /// that is first and due.
     /// </summary>
     public async Task<Result<Guid>> Ask(Subject subject, Guid caseId, Form form, CancellationToken cancel)
     {
         await Allow(subject, atDesk: true, cancel);
-        return await Write(subject, caseId, form, $"sheet-ask|{caseId}", (sheet, replies, begins) =>
-            sheet.Version != form.Version ? Form.Changed
-            : begins && sheet.InView.Any() && sheet.Asked(replies).Left.Count == 0 ? new SheetOpened(sheet)
-            : sheet.Ask(replies, _clock.Now), cancel);
+        return await Write(subject, caseId, form, $"sheet-ask|{caseId}", (sheet, replies) => sheet.Version != form.Version ? Form.Changed : sheet.Ask(replies, _clock.Now), cancel);
+    }
+
+    /// <summary>
+    /// Writes that it is talked through and nothing is new, and how: in the latest version, or as what begins the one that is due. See
+    /// <see cref="Sheet.TalkThrough"/>. <see cref="Form.Version"/> is the sheet's.
+    /// </summary>
+    public async Task<Result<Guid>> TalkThrough(Subject subject, Guid caseId, string how, string hardWhy, Form form, CancellationToken cancel)
+    {
+        var level = await Allow(subject, atDesk: true, cancel);
+        return await Write(subject, caseId, form, $"sheet-talked|{caseId}|{how}|{hardWhy}", (sheet, replies) =>
+            sheet.Version != form.Version ? Form.Changed : sheet.TalkThrough(how, hardWhy, replies, level, AssessmentDesk.Author(subject), _clock.Now), cancel);
     }
 
     /// <summary>
@@ -99,23 +110,30 @@ public sealed class ExpectationDesk
         return new ReplyGiven(reply.Value);
     }
 
-    /// <summary>Changes what the sheet says: the version that is due is made with the first change to it, and with its reason.</summary>
-    private Task<Result<Guid>> Write(Subject subject, Guid caseId, Form form, FormattableString body, Func<Sheet, IReadOnlyCollection<Reply>, bool, Result<AssessmentEvent>> decide, CancellationToken cancel) =>
+    /// <summary>Changes what the sheet says: the version that is due is made with the first change to it, and with its reason, unless it is a change to <paramref name="ofLast"/>.</summary>
+    private Task<Result<Guid>> Write(Subject subject, Guid caseId, Form form, FormattableString body, Func<Sheet, IReadOnlyCollection<Reply>, Result<AssessmentEvent>> decide, CancellationToken cancel, Func<Sheet, bool>? ofLast = null) =>
         _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
         {
             if (await _db.SheetFacts(subject.CitizenId, caseId, cancel) is not { } facts) return CaseRefusals.NotFound;
             if (!facts.IsOpen) return CaseRefusals.Over;
             var last = await Latest(subject, caseId, cancel);
-            var due = facts.Due(_clock.Today);
-            var sheet = due is { } why ? Sheet.Open(subject.CitizenId, caseId, last, why, facts.CoordinatorId, subject.Actor.Name, _clock.Now) : last;
+            var replies = await Replies(caseId, cancel);
+            var begins = last is not null && ofLast?.Invoke(last) == true ? null : facts.Begins(last, replies, _clock.Today);
+            var sheet = begins is { } why ? Sheet.Open(subject.CitizenId, caseId, last, why, facts.CoordinatorId, subject.Actor.Name, _clock.Now) : last;
             if (sheet is null) return ExpectationRefusals.NoSheet;
-            var happened = decide(sheet, await Replies(caseId, cancel), due is not null);
+            var happened = decide(sheet, replies);
             if (!happened.Ok) return happened.Refusal;
-            if (due is not null) await Opened(subject, sheet, cancel);
-            if (happened.Value is SheetOpened) return sheet.Id;
+            if (begins is not null) await Opened(subject, sheet, cancel);
+            if (happened.Value is LineRemoved { Line: { IsCitizens: true } own }) await TakenBack(own, cancel);
             if (happened.Value is SheetAsked) await _db.AskCitizen(caseId, CitizenAsk.Sheet, _clock.Now, cancel);
             return Happened(subject, happened.Value);
         }, cancel);
+
+    /// <summary>What the citizen takes back stands nowhere, also not in the versions before.</summary>
+    private async Task TakenBack(SheetLine own, CancellationToken cancel)
+    {
+        foreach (var line in await _db.Set<SheetLine>().Where(l => l.Key == own.Key && l.RemovedAt == null).ToListAsync(cancel)) line.RemovedAt = own.RemovedAt;
+    }
 
     /// <summary>Answers about the latest version as it is.</summary>
     private Task<Result<Guid>> Do(Subject subject, Guid caseId, Form form, FormattableString body, Func<Sheet, IReadOnlyCollection<Reply>, Result<AssessmentEvent>> decide, Func<Task> then, CancellationToken cancel) =>

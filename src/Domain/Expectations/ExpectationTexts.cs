@@ -18,6 +18,7 @@ public static class ExpectationTexts
         SheetSide.Elsewhere => "Det kan vi ellers",
         SheetSide.Differs => "Her ser vi forskelligt på det",
         SheetSide.Consideration => "Faglige overvejelser før afgørelsen",
+        SheetSide.TalkedThrough => "Sådan har vi talt det igennem",
         _ => "Det har vi aftalt",
     };
 
@@ -35,6 +36,7 @@ public static class ExpectationTexts
         SheetSide.Elsewhere => "Det kan vi ellers",
         SheetSide.Differs => "Her ser vi forskelligt på det",
         SheetSide.Consideration => "Det tænker vi på, før vi beslutter",
+        SheetSide.TalkedThrough => "Sådan har vi talt det igennem",
         _ => "Det har vi aftalt",
     };
 

@@ -30,6 +30,9 @@ public sealed record SheetView(
     /// <summary>It is due, and shown as it will be: the first line or the ask makes it.</summary>
     public bool Begins { get; init; }
 
+    /// <summary>All that stands has its yes, and nothing is new: it can be written how it was talked through.</summary>
+    public bool CanTalkThrough { get; init; }
+
     public IEnumerable<LineView> Of(SheetSide side) => Lines.Where(l => l.Side == side);
 
     public IEnumerable<LineView> Open => Lines.Where(l => l.IsOpen);
@@ -49,7 +52,7 @@ public sealed class ExpectationViews
 
     /// <summary>
     /// The case's sheet; with number 0 when there is none and none is due, null when this citizen has no such case. When it is due the next version
-    /// is shown with what stood before carried over, though nobody has opened it; while the citizen is asked about the last one, that one.
+    /// is shown with what stood before carried over, though nobody has opened it; while the citizen is asked about the last one, or has begun it alone, that one.
     /// </summary>
     public async Task<SheetView?> Sheet(Subject subject, Guid caseId, CancellationToken cancel)
     {
@@ -61,14 +64,14 @@ public sealed class ExpectationViews
         var last = sheets.FirstOrDefault();
         if (last is null && due is null) return new SheetView(caseId, facts.IsOpen, 0, SheetReason.FirstContact, "", default, null, [], AskState.Nothing, null, IsAsked: false, [], [], null, 0, today);
         var replies = last is null ? [] : await _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Sheet).ToListAsync(cancel);
-        var begins = due is not null && last?.Asked(replies).IsAsked(today) != true;
-        var now = begins ? Expectations.Sheet.Open(subject.CitizenId, caseId, last, due!.Value, facts.CoordinatorId, "", _clock.Now) : last!;
+        var begins = facts.Begins(last, replies, today);
+        var now = begins is { } why ? Expectations.Sheet.Open(subject.CitizenId, caseId, last, why, facts.CoordinatorId, "", _clock.Now) : last!;
         var asked = now.Asked(replies);
         return new SheetView(
             caseId, facts.IsOpen, now.No, now.Reason, now.OpenedBy, now.OpenedAt, now.AskedAt, Lines(now, asked.Open),
             asked.State, asked.DoubtUntil, asked.IsAsked(today), [.. replies.OrderBy(r => r.At).ThenBy(r => r.Id).Select(AssessmentViews.View)],
             [.. sheets.Where(s => s.No < now.No).Select(s => new EarlierSheet(s.No, s.Reason, s.OpenedBy, s.OpenedAt, Lines(s, [])))], due, now.Version, today)
-        { Begins = begins };
+        { Begins = begins is not null, CanTalkThrough = now.NotTalkedThrough(replies) is null };
     }
 
     /// <summary>Why expectations should be talked through now; null when nothing says so, or there is no such case.</summary>

@@ -32,6 +32,9 @@ public enum SheetSide
     /// <summary>Professional considerations, laid open before the decision.</summary>
     Consideration,
     Agreed,
+
+    /// <summary>How it was talked through where nothing was new; of the one version it is written in, and never asked about.</summary>
+    TalkedThrough,
 }
 
 /// <summary>Why a sheet was opened.</summary>
@@ -82,7 +85,7 @@ internal sealed class Sheet
 
     public DateTime? AskedAt { get; private set; }
 
-    /// <summary>0 as it begins: what is shown before it is kept, and what is kept with nothing written in it, is the same.</summary>
+    /// <summary>0 as the first begins, and only growing within a case: a form about one version is never one about another. What is shown before it is kept, and what is kept with nothing written in it, is the same.</summary>
     public int Version { get; private set; }
 
     public List<SheetLine> Lines { get; init; } = [];
@@ -90,15 +93,32 @@ internal sealed class Sheet
     public IEnumerable<SheetLine> InView => Lines.Where(l => l.RemovedAt is null);
 
     /// <summary>What the citizen is asked about: all that the citizen did not write alone.</summary>
-    public IEnumerable<string> Keys => InView.Where(l => !l.ByCitizenAlone).OrderBy(l => l.Side).ThenBy(l => l.WrittenAt).ThenBy(l => l.Id).Select(l => l.Key.ToString());
+    public IEnumerable<string> Keys => InView.Where(l => !l.ByCitizenAlone && l.Side != SheetSide.TalkedThrough).OrderBy(l => l.Side).ThenBy(l => l.WrittenAt).ThenBy(l => l.Id).Select(l => l.Key.ToString());
 
     public Asked Asked(IEnumerable<Reply> replies) => new(ReplyAbout.Sheet, CitizenId, CaseId, No, AskedAt, Keys, replies);
 
-    /// <summary>Opens the next version. Lines in view are carried over as they stand.</summary>
+    /// <summary>The citizen has answered about this version.</summary>
+    public bool IsAnswered(IEnumerable<Reply> replies) => Answers(replies).Any(r => r.No == No);
+
+    /// <summary>How this version was talked through; null when nobody wrote that it was.</summary>
+    public SheetLine? TalkedThrough() => InView.FirstOrDefault(l => l.Side == SheetSide.TalkedThrough);
+
+    /// <summary>What stands in the way of writing that it is talked through with nothing new; null when nothing does. Needs the citizen's own yes to all that stands, and nothing written by the citizen since.</summary>
+    public Refusal? NotTalkedThrough(IReadOnlyCollection<Reply> replies)
+    {
+        if (Asked(replies).State != AskState.Yes) return ExpectationRefusals.NoYes;
+        if (IsAnswered(replies) || TalkedThrough() is not null) return ExpectationRefusals.AlignedAlready;
+        var answered = Answers(replies).Max(r => r.At);
+        return InView.Any(l => l.ByCitizenAlone && l.WrittenAt > answered) ? ExpectationRefusals.CitizenWrote : null;
+    }
+
+    private IEnumerable<Reply> Answers(IEnumerable<Reply> replies) => replies.Where(r => r.About == ReplyAbout.Sheet && r.CaseId == CaseId && r.Said != Agreement.CouldNotAnswer);
+
+    /// <summary>Opens the next version. Lines in view are carried over as they stand, but for how the one before was talked through.</summary>
     public static Sheet Open(Guid citizenId, Guid caseId, Sheet? before, SheetReason reason, Guid coordinatorId, string by, DateTime at)
     {
-        var sheet = new Sheet { CitizenId = citizenId, CaseId = caseId, No = (before?.No ?? 0) + 1, Reason = reason, CoordinatorId = coordinatorId, OpenedBy = by, OpenedAt = at };
-        foreach (var line in before?.InView.OrderBy(l => l.Side).ThenBy(l => l.WrittenAt).ThenBy(l => l.Id) ?? Enumerable.Empty<SheetLine>()) sheet.Lines.Add(line.Carried(sheet.Id));
+        var sheet = new Sheet { CitizenId = citizenId, CaseId = caseId, No = (before?.No ?? 0) + 1, Reason = reason, CoordinatorId = coordinatorId, OpenedBy = by, OpenedAt = at, Version = before is null ? 0 : before.Version + 1 };
+        foreach (var line in before?.InView.Where(l => l.Side != SheetSide.TalkedThrough).OrderBy(l => l.Side).ThenBy(l => l.WrittenAt).ThenBy(l => l.Id) ?? Enumerable.Empty<SheetLine>()) sheet.Lines.Add(line.Carried(sheet.Id));
         return sheet;
     }
 
@@ -111,6 +131,26 @@ internal sealed class Sheet
         if (!Enum.IsDefined(typed.Side) || !Enum.IsDefined(typed.Source)) return ExpectationRefusals.SideMissing;
         var own = typed.Side is SheetSide.OfUs or SheetSide.OfOneself;
         if (by.CitizenPresent && !own) return ExpectationRefusals.OnlyOwnSide;
+        if (typed.Side == SheetSide.TalkedThrough) return ExpectationRefusals.SideMissing;
+        var line = Write(typed, level, by, at);
+        return line.Ok ? new LineAdded(this, line.Value) : line.Refusal;
+    }
+
+    /// <summary>
+    /// Writes that it is talked through and that nothing is new, and how, in at most 500 characters that the citizen reads. Written at the desk;
+    /// what it needs is said by <see cref="NotTalkedThrough"/>. It is the writer's word and no answer of the citizen's.
+    /// </summary>
+    public Result<AssessmentEvent> TalkThrough(string how, string hardWhy, IReadOnlyCollection<Reply> replies, TextLevel level, Author by, DateTime at)
+    {
+        if (by.CitizenPresent) return ExpectationRefusals.OnlyOwnSide;
+        if (NotTalkedThrough(replies) is { } missing) return missing;
+        var line = Write(new NewLine(SheetSide.TalkedThrough, Source.Adviser, "", "", how, hardWhy), level, by, at);
+        return line.Ok ? new SheetTalkedThrough(this, line.Value) : line.Refusal;
+    }
+
+    private Result<SheetLine> Write(NewLine typed, TextLevel level, Author by, DateTime at)
+    {
+        var own = typed.Side is SheetSide.OfUs or SheetSide.OfOneself;
         var words = Text.Required(typed.Words, LongestWords);
         if (!words.Ok) return words.Refusal;
         if (InView.Count() >= MostLines) return ExpectationRefusals.Full;
@@ -144,18 +184,25 @@ internal sealed class Sheet
             WrittenAt = at,
         };
         Lines.Add(line);
-        Version++;
-        return new LineAdded(this, line);
+        Changed(by);
+        return line;
     }
 
-    /// <summary>Takes a line off, by its key: own words by the citizen alone, others at the desk. It stays in the versions before.</summary>
+    /// <summary>Takes a line off, by its key: own words by the citizen alone, others at the desk. What others wrote stays in the versions before.</summary>
     public Result<AssessmentEvent> Remove(Guid key, Author by, DateTime at)
     {
         if (Lines.Find(l => l.Key == key && l.RemovedAt is null) is not { } line) return ExpectationRefusals.LineGone;
         if (line.IsCitizens && !by.IsCitizen) return AssessmentRefusals.OnlyCitizenTakesBack;
         if (!line.IsCitizens && by.CitizenPresent) return AssessmentRefusals.NotYourWords;
-        (line.RemovedAt, Version) = (at, Version + 1);
+        line.RemovedAt = at;
+        Changed(by);
         return new LineRemoved(this, line);
+    }
+
+    /// <summary>What the citizen alone does to own words changes nothing of what the citizen is being asked: the answer being written is taken still.</summary>
+    private void Changed(Author by)
+    {
+        if (!by.IsCitizen || AskedAt is null) Version++;
     }
 
     /// <summary>Asks the citizen about what has no yes yet.</summary>
@@ -219,7 +266,8 @@ internal sealed class SheetLine
 /// <summary>What decides whether a sheet is due.</summary>
 internal sealed record SheetFacts(bool IsOpen, bool IsTakenUp, CasePhase Phase, DateTime PhaseBegan, Guid CoordinatorId, DateOnly? Deadline, SheetFact? Latest);
 
-internal sealed record SheetFact(SheetReason Reason, DateTime OpenedAt, Guid CoordinatorId);
+/// <param name="OnlyCitizens">The citizen began it, and nobody else has written in it or asked.</param>
+internal sealed record SheetFact(SheetReason Reason, DateTime OpenedAt, Guid CoordinatorId, bool OnlyCitizens = false);
 
 /// <summary>
 /// When expectations are talked through: at the first contact, when the case goes to another phase, when someone else holds the plan, and
@@ -236,9 +284,17 @@ internal static class SheetRule
         if (now.Latest is not { } latest) return SheetReason.FirstContact;
         if (now.PhaseBegan > latest.OpenedAt) return SheetReason.PhaseChange;
         if (now.CoordinatorId != latest.CoordinatorId) return SheetReason.NewAdviser;
+        // The citizen began, and is not talked with yet.
+        if (latest.OnlyCitizens) return latest.Reason;
         var comes = now.Phase == CasePhase.ChoiceOfEffort && now.Deadline is { } deadline && deadline <= today.AddDays(BeforeDecision);
         return comes && Clock.DayOf(latest.OpenedAt) < now.Deadline!.Value.AddDays(-BeforeDecision) ? SheetReason.ComingDecision : null;
     }
+
+    /// <summary>The reason of the version that the next line or ask begins; null when the latest is written in: none is due, it is the one that the citizen has begun, or the citizen is asked about it now.</summary>
+    public static SheetReason? Begins(this SheetFacts now, Sheet? last, IEnumerable<Reply> replies, DateOnly today) =>
+        now.Due(today) is { } why && !now.CitizenBegan() && last?.Asked(replies).IsAsked(today) != true ? why : null;
+
+    private static bool CitizenBegan(this SheetFacts now) => now.Latest is { OnlyCitizens: true } latest && now.PhaseBegan <= latest.OpenedAt && now.CoordinatorId == latest.CoordinatorId;
 }
 
 internal static class SheetStore
@@ -254,8 +310,15 @@ internal static class SheetStore
             c.Deadline,
             Began = c.Spans.Max(s => s.BeganAt),
             Holder = db.Plans.Where(p => p.CitizenId == c.CitizenId).Select(p => p.CoordinatorId).FirstOrDefault(),
-            Latest = db.Sheets.Where(s => s.CaseId == c.Id).OrderByDescending(s => s.No).Select(s => new { s.Reason, s.OpenedAt, s.CoordinatorId }).FirstOrDefault(),
+            Latest = db.Sheets.Where(s => s.CaseId == c.Id).OrderByDescending(s => s.No).Select(s => new
+            {
+                s.Reason,
+                s.OpenedAt,
+                s.CoordinatorId,
+                OnlyCitizens = s.AskedAt == null && s.Lines.Any(l => l.ByCitizenAlone && l.WrittenBy == s.OpenedBy)
+                    && !s.Lines.Any(l => !l.ByCitizenAlone && (l.WrittenAt >= s.OpenedAt || l.RemovedAt != null)),
+            }).FirstOrDefault(),
         }).FirstOrDefaultAsync(cancel);
-        return row is null ? null : new SheetFacts(row.Open, row.Kind.Length > 0, row.Phase, row.Began, row.Holder, row.Deadline, row.Latest is { } l ? new SheetFact(l.Reason, l.OpenedAt, l.CoordinatorId) : null);
+        return row is null ? null : new SheetFacts(row.Open, row.Kind.Length > 0, row.Phase, row.Began, row.Holder, row.Deadline, row.Latest is { } l ? new SheetFact(l.Reason, l.OpenedAt, l.CoordinatorId, l.OnlyCitizens) : null);
     }
 }

@@ -12,7 +12,7 @@ namespace Sammen.Web.Fagland;
 [Shows(Parts.Assessment)]
 public sealed class ForventningerModel(ExpectationViews views, ExpectationDesk desk) : DeskPage
 {
-    public static IReadOnlyList<Choice> Sides { get; } = [new("", "Vælg"), .. Enum.GetValues<SheetSide>().Select(s => new Choice(s.ToString(), ExpectationTexts.Professional(s)))];
+    public static IReadOnlyList<Choice> Sides { get; } = [new("", "Vælg"), .. Enum.GetValues<SheetSide>().Except([SheetSide.TalkedThrough]).Select(s => new Choice(s.ToString(), ExpectationTexts.Professional(s)))];
 
     [BindProperty]
     public SheetSide? Side { get; set; }
@@ -28,6 +28,12 @@ public sealed class ForventningerModel(ExpectationViews views, ExpectationDesk d
 
     [BindProperty]
     public string? Svaer { get; set; }
+
+    [BindProperty]
+    public string? Talt { get; set; }
+
+    [BindProperty]
+    public string? TaltSvaer { get; set; }
 
     [BindProperty]
     public SheetReason? Grund { get; set; }
@@ -50,6 +56,9 @@ public sealed class ForventningerModel(ExpectationViews views, ExpectationDesk d
     /// <summary>What the language check says of the line that was refused.</summary>
     public string Check { get; private set; } = "";
 
+    /// <summary>And of how it was talked through.</summary>
+    public string TalkCheck { get; private set; } = "";
+
     private string SheetPage => To($"/sager/{CaseId}/forventninger");
 
     public async Task<IActionResult> OnPostAabnAsync() => await Answer(await desk.Open(Subject, CaseId, Grund, Form, Cancel), _ => SheetPage);
@@ -70,6 +79,16 @@ public sealed class ForventningerModel(ExpectationViews views, ExpectationDesk d
     public async Task<IActionResult> OnPostVaekAsync(Guid linje) => await Answer(await desk.Remove(Subject, CaseId, linje, Form, Cancel), _ => SheetPage);
 
     public async Task<IActionResult> OnPostSpoergAsync() => await Answer(await desk.Ask(Subject, CaseId, Form, Cancel), _ => SheetPage);
+
+    public async Task<IActionResult> OnPostTaltAsync()
+    {
+        Needs(Talt, 500, nameof(Talt));
+        Fits(TaltSvaer, 500, nameof(TaltSvaer));
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
+        var talked = await desk.TalkThrough(Subject, CaseId, Talt!, TaltSvaer ?? "", Form, Cancel);
+        if (talked.Refusal == AssessmentRefusals.TooHard) TalkCheck = LanguageCheck.Check(Talt!, Frame.Profile.TextLevel).Summary;
+        return await Answer(talked, _ => SheetPage, talked.Refusal == AssessmentRefusals.TooHard ? nameof(Talt) : "");
+    }
 
     public async Task<IActionResult> OnPostKunneIkkeAsync()
     {

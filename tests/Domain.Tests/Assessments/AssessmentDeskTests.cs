@@ -159,21 +159,138 @@ public sealed class AssessmentDeskTests : PlaceTests
     }
 
     [Fact]
-    public async Task When_nothing_is_new_the_ask_makes_the_version_and_asks_nothing()
+    public async Task When_nothing_is_new_someone_writes_how_it_was_talked_through_and_stands_by_it()
+    {
+        await using var desk = await Desk();
+        await using var own = await Own();
+        async Task<Refusal?> Talked(string how = "Vi talte hjemme hos dig.") =>
+            (await desk.Expectations.TalkThrough(desk.Subject, _case, how, "", Form.New((await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!.Version), None)).Refusal;
+
+        // No sheet, a line that is not asked about, and a question that is not answered: never a yes to stand on.
+        Assert.Equal(ExpectationRefusals.NoYes, await Talked());
+        Assert.True((await desk.Expectations.Add(desk.Subject, _case, Line("Vi ses."), Form.New(), None)).Ok);
+        Assert.Equal(ExpectationRefusals.NoYes, await Talked());
+        Assert.True((await desk.Expectations.Ask(desk.Subject, _case, Form.New(1), None)).Ok);
+        Assert.Equal(ExpectationRefusals.NoYes, await Talked());
+        Assert.True((await own.Expectations.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(2), None)).Ok);
+        Assert.Equal(ExpectationRefusals.AlignedAlready, await Talked());
+        Assert.Equal("Borgeren har svaret på, hvad I venter af hinanden.", (await desk.Gates.For(_anna.Id, _case, None))!.AlignedBy);
+
+        await Goes(CasePhase.ChoiceOfEffort);
+        Assert.True((await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!.CanTalkThrough);
+        Assert.Equal(ExpectationRefusals.NothingToAsk, (await desk.Expectations.Ask(desk.Subject, _case, Form.New(3), None)).Refusal);
+        Assert.Equal(Form.Changed, (await desk.Expectations.TalkThrough(desk.Subject, _case, "Vi talte.", "", Form.New(2), None)).Refusal);
+        Assert.Equal(Text.Empty, await Talked(" "));
+        Assert.Equal(AssessmentRefusals.TooHard, await Talked("Såfremt der ansøges om befordring, imødekommes dette ikke."));
+        await Assert.ThrowsAsync<AccessRefusedException>(() => own.Expectations.TalkThrough(own.Subject, _case, "Vi talte.", "", Form.New(3), None));
+        await using (var db = Place.Db()) Assert.Single(db.Sheets);
+        var rows = await Place.Leaves(async () => Assert.Null(await Talked()));
+        Assert.Contains("skrev, at I har talt det igennem, og at intet er nyt", rows.Select(r => r.ForCitizen));
+        var made = (await own.ExpectationViews.Sheet(own.Subject, _case, None))!;
+        Assert.Equal((2, SheetReason.PhaseChange, AskState.Yes, null, false, false), (made.No, made.Reason, made.State, made.Due, made.IsAsked, made.CanTalkThrough));
+        Assert.Equal(("Vi talte hjemme hos dig.", "Mette Lund"), made.Of(SheetSide.TalkedThrough).Select(l => (l.Words, l.WrittenBy)).Single());
+        await using (var db = Place.Db()) Assert.Equal(Ball.Us, (await db.Cases.FindAsync(_case))!.Ball);
+        var gates = (await desk.Gates.For(_anna.Id, _case, None))!;
+        Assert.Empty(gates.Aligned);
+        Assert.Matches("^Mette Lund skrev den [0-9]+[.] [a-z]+ [0-9]+, at I har talt det igennem, og at intet er nyt[.]$", gates.AlignedBy);
+        Assert.Equal(ExpectationRefusals.AlignedAlready, await Talked());
+
+        // It stands in its own version alone, and a new one with nothing new is aligned by no press of its own.
+        Place.Time.Pass(TimeSpan.FromHours(1));
+        Assert.True((await desk.Expectations.Open(desk.Subject, _case, SheetReason.Wished, Form.New(2), None)).Ok);
+        Assert.Empty((await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!.Of(SheetSide.TalkedThrough));
+        Assert.NotEmpty((await desk.Gates.For(_anna.Id, _case, None))!.Aligned);
+        // What the citizen has written since is new.
+        Assert.True((await own.Expectations.Add(own.Subject, _case, Own("Ring først."), Form.New(), None)).Ok);
+        Assert.Equal(ExpectationRefusals.CitizenWrote, await Talked());
+    }
+
+    [Fact]
+    public async Task A_line_of_the_citizens_own_is_no_yes_and_leaves_what_is_due_due()
+    {
+        await using var desk = await Desk();
+        await using var own = await Own();
+        Assert.True((await own.Expectations.Add(own.Subject, _case, Own("Kom til tiden."), Form.New(), None)).Ok);
+        Assert.True((await own.Expectations.Add(own.Subject, _case, Own("Ring først."), Form.New(), None)).Ok);
+        var begun = (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!;
+        Assert.Equal((1, false, SheetReason.FirstContact, AskState.Nothing, 2), (begun.No, begun.Begins, begun.Due, begun.State, begun.Lines.Count));
+        Assert.Contains("ikke spurgt", Assert.Single((await desk.Gates.For(_anna.Id, _case, None))!.Aligned), StringComparison.Ordinal);
+        Assert.Equal(ExpectationRefusals.NothingToAsk, (await desk.Expectations.Ask(desk.Subject, _case, Form.New(begun.Version), None)).Refusal);
+        Assert.Equal(ExpectationRefusals.NoYes, (await desk.Expectations.TalkThrough(desk.Subject, _case, "Vi talte.", "", Form.New(begun.Version), None)).Refusal);
+
+        // A new phase is a reason of its own, also where she had begun.
+        await Goes(CasePhase.ChoiceOfEffort);
+        Assert.Equal((2, true, SheetReason.PhaseChange), await Stands());
+        Assert.True((await own.Expectations.Add(own.Subject, _case, Own("Kom i dagslys."), Form.New(), None)).Ok);
+        Assert.Equal((2, false, SheetReason.PhaseChange), await Stands());
+        // Ours goes on in what she began, and then it is no longer due.
+        Place.Time.Pass(TimeSpan.FromHours(1));
+        Assert.True((await desk.Expectations.Add(desk.Subject, _case, Line("Vi ses."), Form.New(), None)).Ok);
+        Assert.Equal((2, false, null), await Stands());
+        Assert.Equal(AskState.NotAsked, (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!.State);
+
+        async Task<(int, bool, SheetReason?)> Stands()
+        {
+            var now = (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!;
+            return (now.No, now.Begins, now.Due);
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_to_one_version_is_never_taken_for_the_next()
     {
         await using var desk = await Desk();
         await using var own = await Own();
         Assert.True((await desk.Expectations.Add(desk.Subject, _case, Line("Vi ses."), Form.New(), None)).Ok);
         Assert.True((await desk.Expectations.Ask(desk.Subject, _case, Form.New(1), None)).Ok);
-        Assert.True((await own.Expectations.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(2), None)).Ok);
-        Assert.Equal(ExpectationRefusals.NothingToAsk, (await desk.Expectations.Ask(desk.Subject, _case, Form.New(2), None)).Refusal);
-        await Goes(CasePhase.ChoiceOfEffort);
-        Assert.True((await desk.Expectations.Ask(desk.Subject, _case, Form.New(), None)).Ok);
-        var made = (await own.ExpectationViews.Sheet(own.Subject, _case, None))!;
-        Assert.Equal((2, SheetReason.PhaseChange, AskState.Yes, null, false), (made.No, made.Reason, made.State, made.Due, made.IsAsked));
-        await using (var db = Place.Db()) Assert.Equal(Ball.Us, (await db.Cases.FindAsync(_case))!.Ball);
-        Assert.Empty((await desk.Gates.For(_anna.Id, _case, None))!.Aligned);
+        var seen = (await own.ExpectationViews.Sheet(own.Subject, _case, None))!.Version;
+        Assert.True((await desk.Expectations.Open(desk.Subject, _case, SheetReason.Wished, Form.New(1), None)).Ok);
+        Assert.True((await desk.Expectations.Add(desk.Subject, _case, Line("Vi kører dig ikke."), Form.New(), None)).Ok);
+        Assert.True((await desk.Expectations.Ask(desk.Subject, _case, Form.New((await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!.Version), None)).Ok);
+        Assert.Equal(AskRefusals.Stale, (await own.Expectations.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(seen), None)).Refusal);
+        Assert.Equal(Form.Changed, (await desk.Expectations.CouldNotAnswer(desk.Subject, _case, "I telefonen", "Hjemme", "Torsdag", Form.New(seen), None)).Refusal);
+        Assert.Equal(AskState.Waiting, (await own.ExpectationViews.Sheet(own.Subject, _case, None))!.State);
     }
+
+    [Fact]
+    public async Task What_she_takes_back_stands_in_no_version_and_begins_none()
+    {
+        await using var desk = await Desk();
+        await using var own = await Own();
+        Assert.True((await desk.Expectations.Add(desk.Subject, _case, Line("Vi ses."), Form.New(), None)).Ok);
+        Assert.True((await own.Expectations.Add(own.Subject, _case, Own("Min bror drikker."), Form.New(), None)).Ok);
+        Assert.True((await desk.Expectations.Open(desk.Subject, _case, SheetReason.Wished, Form.New(1), None)).Ok);
+        await Goes(CasePhase.ChoiceOfEffort);
+        var due = (await own.ExpectationViews.Sheet(own.Subject, _case, None))!;
+        Assert.Equal((3, true), (due.No, due.Begins));
+        Assert.True((await own.Expectations.Remove(own.Subject, _case, Guid.Parse(due.Of(SheetSide.OfUs).Single().Key), Form.New(), None)).Ok);
+        var after = (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!;
+        Assert.Equal((3, true, 2), (after.No, after.Begins, after.Before.Count));
+        Assert.DoesNotContain("Min bror drikker.", after.Lines.Concat(after.Before.SelectMany(b => b.Lines)).Select(l => l.Words));
+        await using var db = Place.Db();
+        Assert.Equal(2, db.Sheets.Count());
+    }
+
+    [Fact]
+    public async Task Her_own_line_leaves_the_question_she_is_being_asked()
+    {
+        await using var desk = await Desk();
+        await using var own = await Own();
+        Assert.True((await desk.Expectations.Add(desk.Subject, _case, Line("Vi ses."), Form.New(), None)).Ok);
+        Assert.True((await desk.Expectations.Ask(desk.Subject, _case, Form.New(1), None)).Ok);
+        await Goes(CasePhase.ChoiceOfEffort);
+        var asked = (await own.ExpectationViews.Sheet(own.Subject, _case, None))!;
+        Assert.True((await own.Expectations.Add(own.Subject, _case, Own("Ring først."), Form.New(), None)).Ok);
+        Assert.True((await own.Expectations.Add(own.Subject, _case, Own("Kom til tiden."), Form.New(), None)).Ok);
+        var still = (await own.ExpectationViews.Sheet(own.Subject, _case, None))!;
+        Assert.Equal((1, true, 1), (still.No, still.IsAsked, still.Open.Count()));
+        Assert.True((await own.Expectations.Remove(own.Subject, _case, Guid.Parse(still.Of(SheetSide.OfUs).Last().Key), Form.New(), None)).Ok);
+        // The answer that she had begun is taken still.
+        Assert.True((await own.Expectations.Answer(own.Subject, _case, Agreement.No, "I kommer aldrig.", null, [], Form.New(asked.Version), None)).Ok);
+        Assert.Equal("I kommer aldrig.", (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!.Replies.Single().Words);
+    }
+
+    private static NewLine Own(string words) => new(SheetSide.OfUs, Source.Citizen, "", "", words, "");
 
     [Fact]
     public async Task By_hand_a_version_begins_for_a_wish_and_never_for_a_reason_that_is_not_there()

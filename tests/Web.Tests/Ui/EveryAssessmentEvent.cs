@@ -48,6 +48,8 @@ internal static class EveryAssessmentEvent
         told.Add(sheet.Remove(sheet.Lines[^1].Key, Anna, At).Value);
         told.Add(sheet.Add(new NewLine(SheetSide.Agreed, Source.Adviser, "", "", "Vi ses.", ""), TextLevel.Let, Mette, At).Value);
         told.Add(sheet.Ask([], At).Value);
+        var yes = Reply.Give(sheet.Asked([]), Agreement.Yes, "", null, [], Anna, At).Value;
+        told.Add(Sheet.Open(Anna.Id, a.CaseId, sheet, SheetReason.Wished, Mette.Id, Mette.Name, At).TalkThrough("Vi talte hjemme hos dig.", "", [yes], TextLevel.Let, Mette, At).Value);
         foreach (var about in Enum.GetValues<ReplyAbout>())
         {
             var asked = new Asked(about, Anna.Id, a.CaseId, 1, At, ["a"], []);
