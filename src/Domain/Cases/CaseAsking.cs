@@ -10,11 +10,11 @@ namespace Sammen.Domain.Cases;
 /// </summary>
 internal static class CaseAsking
 {
-    /// <summary>The citizen is asked. What the citizen is busy with stays the citizen's first: then the question is asked without the ball.</summary>
+    /// <summary>The citizen is asked. What the citizen is busy with stays the citizen's first, and an appeal that waits keeps the ball: then the question is asked without it.</summary>
     public static async Task AskCitizen(this AppDb db, Guid caseId, CitizenAsk what, DateTime at, CancellationToken cancel)
     {
         if (await db.Cases.FirstOrDefaultAsync(c => c.Id == caseId && c.EndedOn == null, cancel) is not { } found) return;
-        if (found.CitizenIsBusy) found.IsRead();
+        if (found.CitizenIsBusy || await db.AppealWaits(caseId, cancel)) found.IsRead();
         else found.Pass(Question(what), at);
     }
 

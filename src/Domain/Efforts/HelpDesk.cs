@@ -101,9 +101,8 @@ public sealed class HelpDesk
             var told = GoalStatus.Write(order, goalId, standing, works, line, subject.Actor.Name, _clock.Now);
             if (!told.Ok) return told.Refusal;
             _db.Add(told.Value);
-            var sooner = !works && order.LookSooner($"{subject.Actor.FirstName} skriver, at det er svært.", _clock.Today);
-            if (sooner) await _db.PromiseSooner(found, order, cancel);
-            return ("StatusTold", goalId is null ? "skrev, hvordan det går med din hjælp" : "skrev, hvordan det går med dit mål", works ? "Status fra udføreren: det virker." : $"Status fra udføreren: det er svært.{(sooner ? " Opfølgning rykket frem." : "")}");
+            if (!works && order.LookSooner($"{subject.Actor.FirstName} skriver, at det er svært.", _clock.Today)) await _db.Sooner(_trail, subject, found, order, "skrev, at det er svært, så vi ser på din hjælp før", "Status fra udføreren: det er svært.", cancel);
+            return ("StatusTold", goalId is null ? "skrev, hvordan det går med din hjælp" : "skrev, hvordan det går med dit mål", works ? "Status fra udføreren: det virker." : "Status fra udføreren: det er svært.");
         }, cancel);
 
     /// <summary>
@@ -136,7 +135,7 @@ public sealed class HelpDesk
             if (found.IsOpen)
             {
                 await _db.Promise(found, order, order.FollowUpOn, cancel);
-                if (After(done.Value, decides, order, subject.Actor.FirstName, found) is { } ball) found.Pass(ball, _clock.Now);
+                if (After(done.Value, decides, order, subject.Actor.FirstName, found) is { } ball) await Pass(found, ball, atDesk: true, cancel);
                 if (done.Value.LeadsTo is { } phase && phase != found.Phase) found.MoveTo(phase, done.Value.Theme.Length > 0 ? $"{done.Value.Why} Vi ser på: {done.Value.Theme}." : done.Value.Why, subject.Actor.Name, _clock.Now);
             }
 
@@ -158,13 +157,14 @@ public sealed class HelpDesk
         }, cancel);
     }
 
-    /// <summary>A decision that was told, and that makes help less, stops the help: from its own day, or from the day it was received. Until then it lasts.</summary>
+    /// <summary>A decision that was told, and that makes help less, stops the help: from its own day, or from the day it was received. Until then it lasts. Refused while an appeal about that very part is not settled.</summary>
     public Task<Result<Guid>> StopBy(Subject subject, Guid orderId, Guid partId, Form form, CancellationToken cancel) =>
         Change(subject, orderId, form, $"order-stop|{orderId}|{partId}", Parts.Effort | Parts.Case, async (order, found) =>
         {
-            if ((await _db.Stops(order).ToListAsync(cancel)).Find(p => p.PartId == partId) is not { } part) return EffortRefusals.StopPartMissing;
+            if ((await _db.Stops(_db.HelpOrders.Where(o => o.Id == orderId)).ToListAsync(cancel)).Find(p => p.PartId == partId) is not { } part) return EffortRefusals.StopPartMissing;
             if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
-            if (await _db.Appeals.AnyAsync(a => a.OpenFor != null && _db.Decisions.Any(d => d.Id == a.DecisionId && d.Parts.Any(p => p.Id == partId)), cancel)) return EffortRefusals.Appealed;
+            var appeals = await _db.Appeals.AsNoTracking().Where(a => a.OpenFor != null && _db.Decisions.Any(d => d.Id == a.DecisionId && d.Parts.Any(p => p.Id == partId))).ToListAsync(cancel);
+            if (appeals.Exists(a => a.IsAbout(partId))) return EffortRefusals.Appealed;
             if (order.StopBy(part.PartId, part.From) is { } no) return no;
             if (found.IsOpen && found.Phase == CasePhase.FollowUp) await _db.Promise(found, order, null, cancel);
             return ("HelpStopped", "skrev, hvornår din hjælp stopper", $"Hjælpen stopper efter afgørelse, fra {part.From:yyyy-MM-dd}.");
@@ -233,7 +233,7 @@ public sealed class HelpDesk
     /// <summary>An appeal that waits keeps the ball where it is looked at; what the help waits for is told beside it.</summary>
     private async Task Pass(Case found, BallPass ball, bool atDesk, CancellationToken cancel)
     {
-        if (!await _db.Appeals.AnyAsync(a => a.CaseId == found.Id && a.OpenFor != null, cancel)) found.Pass(ball, _clock.Now, atDesk);
+        if (!await _db.AppealWaits(found.Id, cancel)) found.Pass(ball, _clock.Now, atDesk);
         else if (atDesk) found.IsRead();
     }
 

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
 using Sammen.Domain.Data;
 using Sammen.Domain.Decisions;
+using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Efforts;
 
@@ -11,37 +13,39 @@ internal static class HelpSignals
 {
     /// <summary>
     /// A fall of two or more on the citizen's own scale of a goal brings the follow-up of the help that is about it within ten working days: in
-    /// one step, or in several from where the scale stood when the help began or was last looked at. A fall that has brought it forward does so no more.
+    /// one step, or in several from the highest mark since the help began or was last looked at, the one that stood then included. A fall that has
+    /// brought it forward does so no more.
     /// </summary>
-    public static async Task Fell(this AppDb db, Guid citizenId, Guid goalId, int was, int now, DateTime at, CancellationToken cancel)
+    public static async Task Fell(this AppDb db, Trail trail, Subject subject, Guid goalId, int was, int now, DateTime at, CancellationToken cancel)
     {
         if (now >= was) return;
-        var helped = await db.HelpOrders.Where(o => o.CitizenId == citizenId && o.State == OrderState.Accepted && o.Goals.Any(g => g.GoalId == goalId))
+        var helped = await db.HelpOrders.Where(o => o.CitizenId == subject.CitizenId && o.State == OrderState.Accepted && o.Goals.Any(g => g.GoalId == goalId))
             .Select(o => new { Order = o, Looked = db.Set<FollowUp>().Where(f => f.OrderId == o.Id).Max(f => (DateTime?)f.At) }).ToListAsync(cancel);
         if (helped.Count == 0) return;
         var marks = await db.PlanMarks.AsNoTracking().Where(m => m.GoalId == goalId).OrderBy(m => m.At).ThenBy(m => m.Id).ToListAsync(cancel);
         foreach (var (order, looked) in helped.ConvertAll(h => (h.Order, h.Looked)))
         {
-            var stood = order.CountsFrom(looked, at) is { } since ? (marks.LastOrDefault(m => m.At <= since) ?? marks.FirstOrDefault())?.Value ?? was : was;
-            var from = Math.Max(was, stood);
+            var since = order.CountsFrom(looked, at);
+            var stood = marks.LastOrDefault(m => m.At <= since);
+            var from = marks.Where(m => m == stood || m.At > since).Select(m => m.Value).Append(was).Max();
             if (from - now < HelpOrder.Fall || !order.LookSooner($"Borgerens egen skala faldt fra {from} til {now}.", Clock.DayOf(at))) continue;
-            if (await db.Cases.FirstOrDefaultAsync(c => c.Id == order.CaseId, cancel) is { } found) await db.PromiseSooner(found, order, cancel);
+            if (await db.Cases.FirstOrDefaultAsync(c => c.Id == order.CaseId, cancel) is { } found) await db.Sooner(trail, subject, found, order, "satte din skala lavere, så vi ser på din hjælp før", "Borgerens egen skala faldt.", cancel);
         }
     }
 
     /// <summary>What can stop the help: see <see cref="HelpViews.Stops"/>.</summary>
-    public static IQueryable<StopView> Stops(this AppDb db, HelpOrder order)
-    {
-        var (citizen, own) = (order.CitizenId, order.Id);
-        return from p in db.Set<DecisionPart>().AsNoTracking()
-               join d in db.Decisions on p.DecisionId equals d.Id
-               where p.Less && p.LessOf == own && p.Result == PartResult.No && d.CitizenId == citizen && d.ReceivedOn != null
-               orderby d.ReceivedOn descending, p.Position
-               select new StopView(p.Id, p.What, p.From != null && p.From > d.ReceivedOn ? p.From.Value : d.ReceivedOn!.Value);
-    }
+    public static IQueryable<StopView> Stops(this AppDb db, IQueryable<HelpOrder> orders) =>
+        from p in db.Set<DecisionPart>().AsNoTracking()
+        join d in db.Decisions on p.DecisionId equals d.Id
+        join o in orders on p.LessOf equals (Guid?)o.Id
+        where p.Less && p.Result == PartResult.No && d.CitizenId == o.CitizenId && d.ReceivedOn != null
+        orderby d.ReceivedOn descending, p.Position
+        select new StopView(o.Id, p.Id, p.What, p.From != null && p.From > d.ReceivedOn ? p.From.Value : d.ReceivedOn!.Value);
 
-    public static async Task PromiseSooner(this AppDb db, Case found, HelpOrder order, CancellationToken cancel)
+    /// <summary>The day was brought forward: the citizen is told to expect it, and it is on record beside what brought it.</summary>
+    public static async Task Sooner(this AppDb db, Trail trail, Subject subject, Case found, HelpOrder order, string forCitizen, string why, CancellationToken cancel)
     {
+        trail.Changed(subject.Actor, subject.CitizenId, Parts.Effort, "FollowUpSooner", forCitizen, $"Opfølgning rykket frem til {order.FollowUpOn:yyyy-MM-dd}. {why}", subject.Purpose, subject.Basis, order.Id, order.Version);
         if (found.IsOpen && order.FollowUpOn < found.Deadline) await db.Promise(found, order, order.FollowUpOn, cancel);
     }
 

@@ -13,8 +13,8 @@ public sealed record StatusView(Guid? GoalId, bool Works, string Line, string By
 
 public sealed record FollowUpView(DateOnly On, FollowUpOutcome Outcome, string CitizenSays, string Why, CasePhase? LeadsTo, string Theme, StopWish? Wish, string By);
 
-/// <summary>A part of a decision that can stop the help, and the day it would be from.</summary>
-public sealed record StopView(Guid PartId, string What, DateOnly From);
+/// <summary>A part of a decision that can stop the help of an order, and the day it would be from.</summary>
+public sealed record StopView(Guid OrderId, Guid PartId, string What, DateOnly From);
 
 public sealed record HoursView(DateOnly Month, int Minutes);
 
@@ -86,13 +86,12 @@ public sealed class HelpViews
             _clock.Today);
     }
 
-    /// <summary>The parts of decisions that can stop the help: those that take this very help away, and were told.</summary>
-    public async Task<IReadOnlyList<StopView>> Stops(Subject subject, Guid orderId, CancellationToken cancel)
+    /// <summary>The parts of decisions that can stop the help that runs in a case: those that take this very help away, and were told.</summary>
+    public async Task<IReadOnlyList<StopView>> Stops(Subject subject, Guid caseId, CancellationToken cancel)
     {
         await _trail.Reads(subject, Parts.Effort | Parts.Case, "hjælp", cancel);
         await _trail.Saw(subject, Parts.Effort | Parts.Case, cancel);
-        var order = await _db.HelpOrders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId && o.CitizenId == subject.CitizenId, cancel);
-        return order is null ? [] : await _db.Stops(order).ToListAsync(cancel);
+        return await _db.Stops(_db.HelpOrders.Where(o => o.CaseId == caseId && o.CitizenId == subject.CitizenId && o.State == OrderState.Accepted)).ToListAsync(cancel);
     }
 
     /// <summary>The help that is given now, for the one who decides that some of it is to be less.</summary>

@@ -40,13 +40,13 @@ public sealed class PlanDesk
     public Task<Result<Guid>> RewordGoal(Subject subject, Guid goalId, string words, string stepUp, Said said, Form form, CancellationToken cancel) =>
         Change(subject, Parts.Plan, form, $"reword|{goalId}|{words}|{stepUp}|{said}", (plan, now) => plan.RewordGoal(goalId, form.Version, words, stepUp, Author(subject, said), now), cancel);
 
-    /// <summary>Places a goal at 0-10 on the citizen's own scale. The citizen must be there. A fall of two or more, at once or since the help was last looked at, brings its follow-up forward.</summary>
+    /// <summary>Places a goal at 0-10 on the citizen's own scale. The citizen must be there. A fall of two or more, at once or from the highest since the help was last looked at, brings its follow-up forward.</summary>
     public Task<Result<Guid>> Place(Subject subject, Guid goalId, int value, Form form, CancellationToken cancel) =>
         Change(subject, Parts.Plan, form, $"place|{goalId}|{value}", async (plan, now) =>
         {
             var was = plan.Goals.Find(g => g.Id == goalId)?.Scale;
             var placed = plan.Place(goalId, value, Author(subject, Said.Directly), now);
-            if (placed.Ok && was is { } before) await _db.Fell(subject.CitizenId, goalId, before, value, now, cancel);
+            if (placed.Ok && was is { } before) await _db.Fell(_trail, subject, goalId, before, value, now, cancel);
             return placed;
         }, cancel);
 

@@ -50,7 +50,7 @@ public sealed class KlageModel(CaseViews cases, DecisionViews decisions, AppealD
             return await Again(StatusCodes.Status400BadRequest);
         }
 
-        return await Answer(await desk.Appeal(Subject, told.Id, Ord ?? "", Hvordan == Call, Dele.Count == 0 && Appeals.Count > 0 ? [.. Rest.Select(p => p.Id)] : Dele, Form, Cancel), _ => At("/klage"), nameof(Ord));
+        return await Answer(await desk.Appeal(Subject, Sag, told.Id, Ord ?? "", Hvordan == Call, Dele.Count == 0 && Appeals.Count > 0 ? [.. Rest.Select(p => p.Id)] : Dele, Form, Cancel), _ => At("/klage"), nameof(Ord));
     }
 
     protected override IActionResult? Ready()

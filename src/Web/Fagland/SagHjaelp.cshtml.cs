@@ -24,8 +24,8 @@ public sealed class SagHjaelpModel(CaseViews cases, DecisionViews decisions, Hel
 
     public HelpView Help { get; private set; } = null!;
 
-    /// <summary>Parts of decisions that were told and make help less: one of them can stop the help.</summary>
-    public IReadOnlyList<Choice> StopChoices { get; private set; } = [];
+    /// <summary>Parts of decisions that were told and make help less, by the order: one of them can stop the help.</summary>
+    public ILookup<Guid, Choice> StopChoices { get; private set; } = Array.Empty<StopView>().ToLookup(s => s.OrderId, s => new Choice("", ""));
 
     public IReadOnlyList<Choice> PartChoices { get; private set; } = [];
 
@@ -35,7 +35,8 @@ public sealed class SagHjaelpModel(CaseViews cases, DecisionViews decisions, Hel
 
     public IReadOnlyDictionary<Guid, IReadOnlyList<MarkView>> Marks { get; private set; } = new Dictionary<Guid, IReadOnlyList<MarkView>>();
 
-    public OrderView? Running => Help.Orders.FirstOrDefault(o => o.State == OrderState.Accepted);
+    /// <summary>The help that runs: each has its own follow-up.</summary>
+    public IReadOnlyList<OrderView> Running => [.. Help.Orders.Where(o => o.State == OrderState.Accepted)];
 
     [BindProperty]
     public Guid Del { get; set; }
@@ -103,7 +104,7 @@ public sealed class SagHjaelpModel(CaseViews cases, DecisionViews decisions, Hel
         Help = await help.Of(Subject, Sag, Cancel);
         var taken = Help.Orders.Where(o => o.State == OrderState.Asked || o.Lasts).Select(o => o.PartId).ToHashSet();
         PartChoices = [.. Deciding.Decisions.Where(d => d.IsDelivered).SelectMany(d => d.Parts).Where(p => p.Result != PartResult.No && !taken.Contains(p.Id)).Select(p => new Choice(p.Id.ToString(), p.Amount.Length > 0 ? $"{p.What}, {p.Amount}" : p.What))];
-        if (Running is { } running) StopChoices = [.. (await help.Stops(Subject, running.Id, Cancel)).Select(p => new Choice(p.PartId.ToString(), $"{p.What}, fra {Ui.Day.Short(p.From, Today)}"))];
+        if (Running.Count > 0) StopChoices = (await help.Stops(Subject, Sag, Cancel)).ToLookup(p => p.OrderId, p => new Choice(p.PartId.ToString(), $"{p.What}, fra {Ui.Day.Short(p.From, Today)}"));
         if (Subject.MayRead(Parts.Team)) HelperChoices = [.. (await help.Helpers(Subject, Cancel)).Select(h => new Choice(h.EmployeeId is { } id ? $"{h.UnitId}/{id}" : h.UnitId.ToString(), h.EmployeeId is null ? h.Unit : $"{h.Unit}: {h.Name}"))];
         if (Subject.MayRead(Parts.Plan) && await plans.Plan(Subject, Cancel) is { } plan)
         {

@@ -73,26 +73,26 @@ public sealed class SagKlageModel(CaseViews cases, DecisionViews decisions, Appe
         if (await Load() is { } other) return other;
         var came = Day(Kom, nameof(Kom), Today.AddDays(-364), true);
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        var noted = await desk.Note(Subject, Afgoerelse, Ord ?? "", Dele, Maade, came!.Value, Form, Cancel);
+        var noted = await desk.Note(Subject, Sag, Afgoerelse, Ord ?? "", Dele, Maade, came!.Value, Form, Cancel);
         return await Answer(noted, _ => At("/klage"), noted.Refusal?.Name switch { "AppealWayMissing" => nameof(Maade), "AppealDayWrong" => nameof(Kom), _ => nameof(Ord) });
     }
 
-    public async Task<IActionResult> OnPostSkrivAsync() => await Answer(await desk.Write(Subject, Klage, Ord ?? "", Form, Cancel), _ => At("/klage"), nameof(Ord));
+    public async Task<IActionResult> OnPostSkrivAsync() => await Answer(await desk.Write(Subject, Sag, Klage, Ord ?? "", Form, Cancel), _ => At("/klage"), nameof(Ord));
 
-    public async Task<IActionResult> OnPostImensAsync() => await Answer(await desk.Help(Subject, Klage, Imens ?? "", Form, Cancel), _ => At("/klage"), nameof(Imens));
+    public async Task<IActionResult> OnPostImensAsync() => await Answer(await desk.Help(Subject, Sag, Klage, Imens ?? "", Form, Cancel), _ => At("/klage"), nameof(Imens));
 
-    public async Task<IActionResult> OnPostSeAsync() => await Answer(await desk.Look(Subject, Klage, Udfald, Hvorfor ?? "", Form, Cancel), _ => At("/klage"), Udfald is null ? nameof(Udfald) : nameof(Hvorfor));
+    public async Task<IActionResult> OnPostSeAsync() => await Answer(await desk.Look(Subject, Sag, Klage, Udfald, Hvorfor ?? "", Form, Cancel), _ => At("/klage"), Udfald is null ? nameof(Udfald) : nameof(Hvorfor));
 
     public async Task<IActionResult> OnPostNaevnAsync()
     {
         if (await Load() is { } other) return other;
         var on = Day(Dag, nameof(Dag), Today.AddDays(-364), true);
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        var decided = await desk.Board(Subject, Klage, Udfald, Hvorfor ?? "", on!.Value, Form, Cancel);
+        var decided = await desk.Board(Subject, Sag, Klage, Udfald, Hvorfor ?? "", on!.Value, Form, Cancel);
         return await Answer(decided, _ => At("/klage"), decided.Refusal?.Name switch { "AppealOutcomeMissing" => nameof(Udfald), "AppealBoardDayWrong" => nameof(Dag), _ => nameof(Hvorfor) });
     }
 
-    public async Task<IActionResult> OnPostLaertAsync() => await Answer(await desk.Learn(Subject, Klage, Laert ?? "", Form, Cancel), _ => At("/klage"), nameof(Laert));
+    public async Task<IActionResult> OnPostLaertAsync() => await Answer(await desk.Learn(Subject, Sag, Klage, Laert ?? "", Form, Cancel), _ => At("/klage"), nameof(Laert));
 
     protected override Task<IActionResult?> Ready()
     {

@@ -241,20 +241,60 @@ public sealed class DecisionDeskTests : PlaceTests
         var made = await Delivered(Support, Transport);
         await using var own = await AtHome();
         var parts = (await own.DecisionViews.Of(own.Subject, _case, None))!.Decisions[0].Parts;
-        var first = (await own.Appeals.Appeal(own.Subject, made, "Jeg kan ikke tage bussen.", wantsCall: false, [parts[1].Id], Form.New(), None)).Value;
-        Assert.Same(DecisionRefusals.AppealOpen, (await own.Appeals.Appeal(own.Subject, made, "Igen.", wantsCall: false, [parts[1].Id], Form.New(), None)).Refusal);
-        Assert.Same(DecisionRefusals.AppealOpen, (await own.Appeals.Appeal(own.Subject, made, "Det hele.", wantsCall: false, [parts[0].Id, parts[1].Id], Form.New(), None)).Refusal);
+        var first = (await own.Appeals.Appeal(own.Subject, _case, made, "Jeg kan ikke tage bussen.", wantsCall: false, [parts[1].Id], Form.New(), None)).Value;
+        Assert.Same(DecisionRefusals.AppealOpen, (await own.Appeals.Appeal(own.Subject, _case, made, "Igen.", wantsCall: false, [parts[1].Id], Form.New(), None)).Refusal);
+        Assert.Same(DecisionRefusals.AppealOpen, (await own.Appeals.Appeal(own.Subject, _case, made, "Det hele.", wantsCall: false, [parts[0].Id, parts[1].Id], Form.New(), None)).Refusal);
         var look = (await Case()).Deadline;
         Place.Time.Pass(TimeSpan.FromDays(7));
         await using var later = await AtDesk();
         // No part means what is not under appeal.
-        Assert.True((await later.Appeals.Note(later.Subject, made, "Tre timer er for lidt.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Ok);
+        Assert.True((await later.Appeals.Note(later.Subject, _case, made, "Tre timer er for lidt.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Ok);
         var both = (await later.DecisionViews.Of(later.Subject, _case, None))!.Appeals;
         Assert.Equal([parts[0].Id, parts[1].Id], both.Select(a => Assert.Single(a.Parts)));
         Assert.Equal(look, (await Case()).Deadline);
-        Assert.Same(DecisionRefusals.AppealOpen, (await later.Appeals.Note(later.Subject, made, "Og mere.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Refusal);
-        Assert.True((await later.Appeals.Look(later.Subject, first, AppealState.Forwarded, "Der går en bus.", Form.New(1), None)).Ok);
-        Assert.Equal(both[0].LookBy, (await Case()).Deadline);
+        Assert.Same(DecisionRefusals.AppealOpen, (await later.Appeals.Note(later.Subject, _case, made, "Og mere.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Refusal);
+        Assert.True((await later.Appeals.Look(later.Subject, _case, first, AppealState.Forwarded, "Der går en bus.", Form.New(1), None)).Ok);
+        Assert.Equal((both[0].LookBy, Ball.Us, "Mette ser på din sag igen."), ((await Case()).Deadline!.Value, (await Case()).Ball, (await Case()).BallFor));
+        // What the board says of the first does not take it either; when the second goes on, the ball does.
+        Assert.True((await later.Appeals.Board(later.Subject, _case, first, AppealState.BoardKept, "Der går en bus.", Place.Today, Form.New(2), None)).Ok);
+        Assert.Equal((Ball.Us, "Mette ser på din sag igen."), ((await Case()).Ball, (await Case()).BallFor));
+        Assert.True((await later.Appeals.Look(later.Subject, _case, both[0].Id, AppealState.Forwarded, "Tre timer er nok.", Form.New(1), None)).Ok);
+        Assert.Equal(Ball.AppealBoard, (await Case()).Ball);
+    }
+
+    [Fact]
+    public async Task A_call_that_was_asked_for_is_still_promised_when_another_appeal_comes_or_goes_on()
+    {
+        var made = await Delivered(Support, Transport);
+        await using var own = await AtHome();
+        var parts = (await own.DecisionViews.Of(own.Subject, _case, None))!.Decisions[0].Parts;
+        Assert.True((await own.Appeals.Appeal(own.Subject, _case, made, "", wantsCall: true, [parts[1].Id], Form.New(), None)).Ok);
+        await using var desk = await AtDesk();
+        var second = (await desk.Appeals.Note(desk.Subject, _case, made, "Tre timer er for lidt.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Value;
+        Assert.Equal("Mette ringer til dig om din klage.", (await Case()).BallFor);
+        Assert.True((await desk.Appeals.Look(desk.Subject, _case, second, AppealState.Changed, "Anna har ret.", Form.New(1), None)).Ok);
+        Assert.Equal((Ball.Us, "Mette ringer til dig om din klage."), ((await Case()).Ball, (await Case()).BallFor));
+    }
+
+    [Fact]
+    public async Task An_appeal_or_a_decision_is_not_there_through_another_of_the_citizens_cases()
+    {
+        var made = await Delivered(Support, Transport);
+        await using var desk = await AtDesk();
+        await using var own = await AtHome();
+        var parts = (await own.DecisionViews.Of(own.Subject, _case, None))!.Decisions[0].Parts;
+        var other = (await desk.Cases.Open(desk.Subject, new NewCase("stoette", "Noget andet", CaseOrigin.Asked, Place.Today, "Jeg vil bage.", Said.Directly), Form.New(), None)).Value;
+        var appeal = (await own.Appeals.Appeal(own.Subject, _case, made, "", wantsCall: true, [parts[1].Id], Form.New(), None)).Value;
+        Assert.Same(DecisionRefusals.NotFound, (await own.Appeals.Appeal(own.Subject, other, made, "Tre timer er for lidt.", wantsCall: false, [parts[0].Id], Form.New(), None)).Refusal);
+        Assert.Same(DecisionRefusals.NotFound, (await desk.Appeals.Note(desk.Subject, other, made, "Tre timer er for lidt.", [parts[0].Id], AppealWay.Phone, Place.Today, Form.New(), None)).Refusal);
+        Assert.Same(DecisionRefusals.AppealGone, (await desk.Appeals.Write(desk.Subject, other, appeal, "Bussen.", Form.New(1), None)).Refusal);
+        Assert.Same(DecisionRefusals.AppealGone, (await desk.Appeals.Help(desk.Subject, other, appeal, "Else kører dig.", Form.New(1), None)).Refusal);
+        Assert.Same(DecisionRefusals.AppealGone, (await desk.Appeals.Look(desk.Subject, other, appeal, AppealState.Forwarded, "Der går en bus.", Form.New(1), None)).Refusal);
+        Assert.True((await desk.Appeals.Look(desk.Subject, _case, appeal, AppealState.Forwarded, "Der går en bus.", Form.New(1), None)).Ok);
+        Assert.Same(DecisionRefusals.AppealGone, (await desk.Appeals.Board(desk.Subject, other, appeal, AppealState.BoardKept, "Nej.", Place.Today, Form.New(2), None)).Refusal);
+        Assert.Same(DecisionRefusals.AppealGone, (await desk.Appeals.Learn(desk.Subject, other, appeal, "Vi spørger før.", Form.New(2), None)).Refusal);
+        await using var db = Place.Db();
+        Assert.Equal(2, (await db.Appeals.AsNoTracking().SingleAsync()).Version);
     }
 
     [Fact]
@@ -341,17 +381,17 @@ public sealed class DecisionDeskTests : PlaceTests
         await using var desk = await AtDesk();
         Place.Time.Pass(TimeSpan.FromDays(7));
         await using var later = await AtDesk();
-        var appeal = (await later.Appeals.Note(later.Subject, made, "Bussen kører ikke om aftenen.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Value;
-        Assert.Equal("AppealOpen", (await later.Appeals.Note(later.Subject, made, "Igen.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Refusal!.Name);
+        var appeal = (await later.Appeals.Note(later.Subject, _case, made, "Bussen kører ikke om aftenen.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Value;
+        Assert.Equal("AppealOpen", (await later.Appeals.Note(later.Subject, _case, made, "Igen.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Refusal!.Name);
         var found = await Case();
         Assert.Equal((Ball.Us, new DateOnly(2026, 6, 16)), (found.Ball, found.Deadline!.Value));
-        Assert.True((await later.Appeals.Help(later.Subject, appeal, "Else kører dig, mens klagen venter.", Form.New(1), None)).Ok);
-        Assert.Equal("AppealOutcomeMissing", (await later.Appeals.Look(later.Subject, appeal, AppealState.BoardKept, "Nej.", Form.New(2), None)).Refusal!.Name);
-        Assert.Equal("AppealNotWithBoard", (await later.Appeals.Board(later.Subject, appeal, AppealState.BoardKept, "Nej.", Place.Today, Form.New(2), None)).Refusal!.Name);
-        Assert.True((await later.Appeals.Look(later.Subject, appeal, AppealState.Forwarded, "Der går en bus.", Form.New(2), None)).Ok);
+        Assert.True((await later.Appeals.Help(later.Subject, _case, appeal, "Else kører dig, mens klagen venter.", Form.New(1), None)).Ok);
+        Assert.Equal("AppealOutcomeMissing", (await later.Appeals.Look(later.Subject, _case, appeal, AppealState.BoardKept, "Nej.", Form.New(2), None)).Refusal!.Name);
+        Assert.Equal("AppealNotWithBoard", (await later.Appeals.Board(later.Subject, _case, appeal, AppealState.BoardKept, "Nej.", Place.Today, Form.New(2), None)).Refusal!.Name);
+        Assert.True((await later.Appeals.Look(later.Subject, _case, appeal, AppealState.Forwarded, "Der går en bus.", Form.New(2), None)).Ok);
         Assert.Equal((Ball.AppealBoard, "Ankestyrelsen", null), ((await Case()).Ball, (await Case()).BallName, (await Case()).Deadline));
-        Assert.True((await later.Appeals.Learn(later.Subject, appeal, "Vi spørger til aftenerne næste gang.", Form.New(3), None)).Ok);
-        Assert.True((await later.Appeals.Board(later.Subject, appeal, AppealState.BoardChanged, "Anna skal have kørsel om aftenen.", Place.Today, Form.New(4), None)).Ok);
+        Assert.True((await later.Appeals.Learn(later.Subject, _case, appeal, "Vi spørger til aftenerne næste gang.", Form.New(3), None)).Ok);
+        Assert.True((await later.Appeals.Board(later.Subject, _case, appeal, AppealState.BoardChanged, "Anna skal have kørsel om aftenen.", Place.Today, Form.New(4), None)).Ok);
         Assert.Equal(Ball.Us, (await Case()).Ball);
         await using var own = await AtHome();
         Assert.Equal(AppealState.BoardChanged, Assert.Single((await own.DecisionViews.Of(own.Subject, _case, None))!.Appeals).State);
@@ -367,9 +407,9 @@ public sealed class DecisionDeskTests : PlaceTests
 
         var made = await Delivered(Support, Transport);
         await using var home = await AtHome();
-        var appeal = (await home.Appeals.Appeal(home.Subject, made, "Jeg kan ikke tage bussen.", wantsCall: true, [], Form.New(), None)).Value;
+        var appeal = (await home.Appeals.Appeal(home.Subject, _case, made, "Jeg kan ikke tage bussen.", wantsCall: true, [], Form.New(), None)).Value;
         await using var later = await AtDesk();
-        Assert.Same(DecisionRefusals.AppealWritten, (await later.Appeals.Write(later.Subject, appeal, "Hun er glad for bussen.", Form.New(1), None)).Refusal);
+        Assert.Same(DecisionRefusals.AppealWritten, (await later.Appeals.Write(later.Subject, _case, appeal, "Hun er glad for bussen.", Form.New(1), None)).Refusal);
         await using var db = Place.Db();
         Assert.Equal("Jeg kan ikke tage bussen.", await db.Appeals.Where(a => a.Id == appeal).Select(a => a.Words).SingleAsync());
     }
@@ -425,13 +465,13 @@ public sealed class DecisionDeskTests : PlaceTests
         var made = await Delivered(Transport);
         Place.Time.Now = new DateTime(2026, 6, 10, 8, 0, 0, DateTimeKind.Utc);
         await using var own = await AtHome();
-        Assert.Equal("AppealWordsMissing", (await own.Appeals.Appeal(own.Subject, made, " ", wantsCall: false, [], Form.New(), None)).Refusal!.Name);
-        var appeal = (await own.Appeals.Appeal(own.Subject, made, "", wantsCall: true, [], Form.New(), None)).Value;
+        Assert.Equal("AppealWordsMissing", (await own.Appeals.Appeal(own.Subject, _case, made, " ", wantsCall: false, [], Form.New(), None)).Refusal!.Name);
+        var appeal = (await own.Appeals.Appeal(own.Subject, _case, made, "", wantsCall: true, [], Form.New(), None)).Value;
         var view = Assert.Single((await own.DecisionViews.Of(own.Subject, _case, None))!.Appeals);
         Assert.Equal((true, true, Place.Today), (view.IsLate, view.WantsCall, view.ReceivedOn));
         await using var desk = await AtDesk();
-        Assert.True((await desk.Appeals.Write(desk.Subject, appeal, "Bussen er for svær.", Form.New(1), None)).Ok);
-        Assert.True((await desk.Appeals.Look(desk.Subject, appeal, AppealState.Changed, "Anna har ret.", Form.New(2), None)).Ok);
+        Assert.True((await desk.Appeals.Write(desk.Subject, _case, appeal, "Bussen er for svær.", Form.New(1), None)).Ok);
+        Assert.True((await desk.Appeals.Look(desk.Subject, _case, appeal, AppealState.Changed, "Anna har ret.", Form.New(2), None)).Ok);
     }
 
     [Fact]
@@ -446,7 +486,7 @@ public sealed class DecisionDeskTests : PlaceTests
         await Assert.ThrowsAsync<AccessRefusedException>(async () => await karim.Decisions.PutPart(karim.Subject, _case, null, Support, Form.New(await Draft()), None));
         await using var desk = await AtDesk();
         await Assert.ThrowsAsync<AccessRefusedException>(async () => await desk.Hearings.Answer(desk.Subject, Guid.CreateVersion7(), HearingAnswer.Fits, "", Form.New(1), None));
-        await Assert.ThrowsAsync<AccessRefusedException>(async () => await desk.Appeals.Appeal(desk.Subject, Guid.CreateVersion7(), "Nej.", false, [], Form.New(), None));
+        await Assert.ThrowsAsync<AccessRefusedException>(async () => await desk.Appeals.Appeal(desk.Subject, _case, Guid.CreateVersion7(), "Nej.", false, [], Form.New(), None));
     }
 
     [Fact]
@@ -456,7 +496,7 @@ public sealed class DecisionDeskTests : PlaceTests
         var ole = await Place.LayCitizen("Ole Juhl", _mette, writes: Writes);
         await using var desk = await Place.Desk(_mette, ole, Parts.Case);
         Assert.Null(await desk.DecisionViews.Of(desk.Subject, _case, None));
-        Assert.Equal("DecisionNotFound", (await desk.Appeals.Note(desk.Subject, made, "Nej.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Refusal!.Name);
+        Assert.Equal("DecisionNotFound", (await desk.Appeals.Note(desk.Subject, _case, made, "Nej.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Refusal!.Name);
         Assert.Equal("CaseNotFound", (await desk.Decisions.PutPart(desk.Subject, _case, null, Support, Form.New(), None)).Refusal!.Name);
     }
 

@@ -7,6 +7,7 @@ using Sammen.Domain.Decisions;
 using Sammen.Domain.Efforts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
+using Sammen.Domain.Record;
 using Sammen.Domain.Tests.Cases;
 using Sammen.Domain.Tests.Support;
 
@@ -15,7 +16,7 @@ namespace Sammen.Domain.Tests.Decisions;
 /// <summary>What was decided becomes help: asked for, taken on, told about, looked at again. It is Tuesday 12 May 2026.</summary>
 public sealed class HelpDeskTests : PlaceTests
 {
-    private const Parts Writes = People.AdviserWrites | Parts.Case | Parts.Effort;
+    private const Parts Writes = People.AdviserWrites | Parts.Case | Parts.Effort | Parts.Assessment;
 
     private Employee _mette = null!;
     private Employee _karim = null!;
@@ -143,8 +144,12 @@ public sealed class HelpDeskTests : PlaceTests
     // 7 before the help began on 18 May, and then in steps of one.
     [InlineData(new[] { 7 }, new[] { 6 }, "")]
     [InlineData(new[] { 7 }, new[] { 6, 5 }, "Borgerens egen skala faldt fra 7 til 5.")]
-    [InlineData(new[] { 7 }, new[] { 8, 7, 6 }, "")]
-    [InlineData(new[] { 7 }, new[] { 8, 7, 6, 5 }, "Borgerens egen skala faldt fra 7 til 5.")]
+    // From the highest in between.
+    [InlineData(new[] { 7 }, new[] { 8, 7 }, "")]
+    [InlineData(new[] { 7 }, new[] { 8, 7, 6 }, "Borgerens egen skala faldt fra 8 til 6.")]
+    [InlineData(new[] { 7 }, new[] { 9, 8 }, "")]
+    [InlineData(new[] { 7 }, new[] { 9, 8, 7, 6 }, "Borgerens egen skala faldt fra 9 til 7.")]
+    // A height from before the help is none of its own.
     [InlineData(new[] { 9, 8, 7 }, new[] { 6 }, "")]
     // Never placed before: from where it stood first.
     [InlineData(new int[0], new[] { 7, 6 }, "")]
@@ -185,6 +190,34 @@ public sealed class HelpDeskTests : PlaceTests
         Assert.Equal((next, ""), ((await Order()).FollowUpOn!.Value, (await Order()).Sooner));
         await Placed(own, 1);
         Assert.Equal("Borgerens egen skala faldt fra 3 til 1.", (await Order()).Sooner);
+    }
+
+    [Fact]
+    public async Task A_day_that_is_brought_forward_is_on_record_for_both_readers()
+    {
+        await Running();
+        await using var own = await Place.Own(_anna, Parts.Plan);
+        await Placed(own, 8);
+        Place.Time.Pass(TimeSpan.FromDays(7));
+        await Placed(own, 7);
+        await using (var before = Place.Db()) Assert.Empty(await Moved(before));
+        await Placed(own, 6, 5);
+        await using var db = Place.Db();
+        var row = Assert.Single(await Moved(db));
+        Assert.Equal(("Effort", "Anna Holm", "satte din skala lavere, så vi ser på din hjælp før", $"Opfølgning rykket frem til {(await Order()).FollowUpOn:yyyy-MM-dd}. Borgerens egen skala faldt."), (row.Part, row.ActorName, row.ForCitizen, row.ForProfessional));
+
+        static Task<List<RecordEntry>> Moved(Sammen.Domain.Data.AppDb db) => db.RecordEntries.Where(r => r.Act == "FollowUpSooner").ToListAsync();
+    }
+
+    [Fact]
+    public async Task What_is_hard_moves_the_day_on_record_once()
+    {
+        var order = await Running();
+        await using var karim = await AtDesk(_karim);
+        foreach (var line in (string[])["Koret er for stort.", "Der er for meget larm."]) Assert.True((await karim.Help.Tell(karim.Subject, order, _sing, works: false, line, Form.New((await Order()).Version), None)).Ok);
+        await using var db = Place.Db();
+        var row = Assert.Single(await db.RecordEntries.Where(r => r.Act == "FollowUpSooner").ToListAsync());
+        Assert.Equal(("skrev, at det er svært, så vi ser på din hjælp før", "Opfølgning rykket frem til 2026-05-28. Status fra udføreren: det er svært."), (row.ForCitizen, row.ForProfessional));
     }
 
     private async Task Placed(Request own, params int[] values)
@@ -248,13 +281,13 @@ public sealed class HelpDeskTests : PlaceTests
         await using var desk = await AtDesk(_mette, Parts.Case);
         await using var karim = await AtDesk(_karim);
         var made = (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions.Single().Id;
-        var appeal = (await desk.Appeals.Note(desk.Subject, made, "Det er for lidt.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Value;
+        var appeal = (await desk.Appeals.Note(desk.Subject, _case, made, "Det er for lidt.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Value;
         var look = (await Case()).Deadline!.Value;
         Assert.Equal(Support.Reassess.Ours(Place.Today), look);
         // While it waits for our second look its day stands, whatever the help says.
         Assert.True((await karim.Help.Tell(karim.Subject, order, _sing, works: false, "Koret er for stort.", Form.New(2), None)).Ok);
         Assert.Equal(look, (await Case()).Deadline);
-        Assert.True((await desk.Appeals.Look(desk.Subject, appeal, AppealState.Forwarded, "Det er nok.", Form.New(1), None)).Ok);
+        Assert.True((await desk.Appeals.Look(desk.Subject, _case, appeal, AppealState.Forwarded, "Det er nok.", Form.New(1), None)).Ok);
         Assert.Equal(((await Order()).FollowUpOn, Ball.AppealBoard), ((await Case()).Deadline, (await Case()).Ball));
     }
 
@@ -263,19 +296,19 @@ public sealed class HelpDeskTests : PlaceTests
     {
         await using var desk = await AtDesk(_mette, Parts.Case);
         var made = (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions.Single().Id;
-        var appeal = (await desk.Appeals.Note(desk.Subject, made, "Det er for lidt.", [_part], AppealWay.Phone, Place.Today, Form.New(), None)).Value;
+        var appeal = (await desk.Appeals.Note(desk.Subject, _case, made, "Det er for lidt.", [_part], AppealWay.Phone, Place.Today, Form.New(), None)).Value;
         var look = Support.Reassess.Ours(Place.Today);
         var order = await Ordered();
         Assert.Equal((Ball.Us, "Mette ser på din sag igen."), ((await Case()).Ball, (await Case()).BallFor));
         Assert.Equal((look, true, "Karim"), await Told());
         await using (var karim = await AtDesk(_karim)) Assert.True((await karim.Help.Decline(karim.Subject, order, "Vi har ikke plads.", Form.New(1), None)).Ok);
         Assert.Equal("Mette ser på din sag igen.", (await Case()).BallFor);
-        Assert.True((await desk.Appeals.Look(desk.Subject, appeal, AppealState.Forwarded, "Det er nok.", Form.New(1), None)).Ok);
+        Assert.True((await desk.Appeals.Look(desk.Subject, _case, appeal, AppealState.Forwarded, "Det er nok.", Form.New(1), None)).Ok);
         await Running();
         Assert.Equal((Ball.AppealBoard, CasePhase.FollowUp), ((await Case()).Ball, (await Case()).Phase));
         Assert.Equal((null, false, "Karim"), await Told());
         // When it is settled there is nothing beside the help.
-        Assert.True((await desk.Appeals.Board(desk.Subject, appeal, AppealState.BoardKept, "Det er nok.", Place.Today, Form.New(2), None)).Ok);
+        Assert.True((await desk.Appeals.Board(desk.Subject, _case, appeal, AppealState.BoardKept, "Det er nok.", Place.Today, Form.New(2), None)).Ok);
         await using var own = await Place.Own(_anna, Parts.Case);
         var after = (await own.Ways.Of(own.Subject, _case, None))!;
         Assert.Equal((0, 0, true), (after.Appeals.Count, after.Meanwhile.Count, after.Help));
@@ -291,6 +324,42 @@ public sealed class HelpDeskTests : PlaceTests
     }
 
     [Fact]
+    public async Task A_follow_up_and_a_question_while_an_appeal_waits_do_not_take_its_ball()
+    {
+        var order = await Running();
+        await using var desk = await AtDesk(_mette, Parts.Case | Parts.Effort);
+        var made = (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions.Single().Id;
+        var appeal = (await desk.Appeals.Note(desk.Subject, _case, made, "Det er for lidt.", [_part], AppealWay.Phone, Place.Today, Form.New(), None)).Value;
+        Assert.True((await desk.Help.Follow(desk.Subject, order, new FollowUpForm(FollowUpOutcome.Change, "Det er svært.", "Turen hjem.", CasePhase.Assessment, "bussen"), Form.New(2), None)).Ok);
+        Assert.Equal((CasePhase.Assessment, Ball.Us, "Mette ser på din sag igen."), await Now());
+        await Asked(1, "Du vil synge.");
+        Assert.Equal((CasePhase.Assessment, Ball.Us, "Mette ser på din sag igen."), await Now());
+        Assert.True((await desk.Appeals.Look(desk.Subject, _case, appeal, AppealState.Forwarded, "Det er nok.", Form.New(1), None)).Ok);
+        Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Ours), Form.New(3), None)).Ok);
+        Assert.Equal(Ball.AppealBoard, (await Now()).Item2);
+        await Asked(2, "Du vil synge i kor.");
+        Assert.Equal(Ball.AppealBoard, (await Now()).Item2);
+        // When it is settled the question has the ball again.
+        Assert.True((await desk.Appeals.Board(desk.Subject, _case, appeal, AppealState.BoardKept, "Det er nok.", Place.Today, Form.New(2), None)).Ok);
+        await Asked(3, "Du vil synge hver uge.");
+        Assert.Equal(Ball.Citizen, (await Now()).Item2);
+
+        async Task Asked(int no, string words)
+        {
+            await using var asks = await AtDesk(_mette, Parts.Assessment);
+            if (no == 1) Assert.True((await asks.Assessments.OpenTheme(asks.Subject, _case, "mobilitet", "Du vil ud.", Form.New(), None)).Ok);
+            Assert.True((await asks.Assessments.Summarise(asks.Subject, _case, words, "Mobilitet.", "", Form.New(no - 1), None)).Ok);
+            Assert.True((await asks.Assessments.Ask(asks.Subject, _case, Form.New(no), None)).Ok);
+        }
+
+        async Task<(CasePhase, Ball, string)> Now()
+        {
+            var found = await Case();
+            return (found.Phase, found.Ball, found.BallFor);
+        }
+    }
+
+    [Fact]
     public async Task What_the_citizen_wrote_is_not_read_by_a_provider_who_answers_or_by_the_citizens_own_appeal()
     {
         var order = await Ordered();
@@ -299,7 +368,7 @@ public sealed class HelpDeskTests : PlaceTests
         await using (var karim = await AtDesk(_karim)) Assert.True((await karim.Help.Accept(karim.Subject, order, new AcceptForm(new DateOnly(2026, 5, 18), _karim.Id, "mandag kl. 10"), Form.New(1), None)).Ok);
         Assert.Equal(CitizenAsk.Idea, (await Case()).Answered);
         var made = (await own.DecisionViews.Of(own.Subject, _case, None))!.Decisions.Single().Id;
-        Assert.True((await own.Appeals.Appeal(own.Subject, made, "Det er for lidt.", wantsCall: false, [], Form.New(), None)).Ok);
+        Assert.True((await own.Appeals.Appeal(own.Subject, _case, made, "Det er for lidt.", wantsCall: false, [], Form.New(), None)).Ok);
         Assert.Equal(CitizenAsk.Idea, (await Case()).Answered);
         await using var desk = await AtDesk(_mette);
         Assert.True((await desk.Help.Follow(desk.Subject, order, new FollowUpForm(FollowUpOutcome.Change, "Det er svært.", "Turen hjem.", CasePhase.Assessment, "bussen", null, false), Form.New(2), None)).Ok);
@@ -371,10 +440,10 @@ public sealed class HelpDeskTests : PlaceTests
         Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, order, untold, Form.New(3), None)).Refusal);
         var elsewhere = await Decided(_case, tell: true, null);
         Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, order, elsewhere, Form.New(3), None)).Refusal);
-        Assert.Empty(await desk.HelpViews.Stops(desk.Subject, order, None));
+        Assert.Empty(await desk.HelpViews.Stops(desk.Subject, _case, None));
 
         var told = await Decided(_case, tell: true, order);
-        Assert.Equal([told], (await desk.HelpViews.Stops(desk.Subject, order, None)).Select(s => s.PartId));
+        Assert.Equal([told], (await desk.HelpViews.Stops(desk.Subject, _case, None)).Select(s => s.PartId));
         Assert.True((await desk.Help.StopBy(desk.Subject, order, told, Form.New(3), None)).Ok);
         now = await Order();
         var last = new DateOnly(2026, 6, 20);
@@ -431,12 +500,48 @@ public sealed class HelpDeskTests : PlaceTests
         Assert.Equal(OrderState.Stopped, (await Order()).State);
     }
 
-    /// <summary>A decision that takes the help away from 20 June, an hour from now.</summary>
-    private async Task<Guid> Decided(Guid caseId, bool tell, Guid? order)
+    [Fact]
+    public async Task An_appeal_about_another_part_of_the_decision_does_not_hold_a_stop_and_one_about_it_does()
+    {
+        var order = await Running();
+        await using var desk = await AtDesk(_mette, Parts.Case | Parts.Effort);
+        var told = await Decided(_case, tell: true, order, "Kørsel");
+        var made = (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions.Single(d => d.Parts.Any(p => p.Id == told));
+        Place.Time.Pass(TimeSpan.FromHours(2));
+        var other = made.Parts.Single(p => p.Id != told).Id;
+        Assert.True((await desk.Appeals.Note(desk.Subject, _case, made.Id, "Jeg kan ikke tage bussen.", [other], AppealWay.Phone, Place.Today, Form.New(), None)).Ok);
+        var about = (await desk.Appeals.Note(desk.Subject, _case, made.Id, "Jeg vil beholde den.", [told], AppealWay.Phone, Place.Today, Form.New(), None)).Value;
+        Assert.Same(EffortRefusals.Appealed, (await desk.Help.StopBy(desk.Subject, order, told, Form.New(2), None)).Refusal);
+        // Settled it holds nothing; the other is open still.
+        Assert.True((await desk.Appeals.Look(desk.Subject, _case, about, AppealState.Changed, "Vi ser på det igen.", Form.New(1), None)).Ok);
+        Assert.True((await desk.Help.StopBy(desk.Subject, order, told, Form.New(2), None)).Ok);
+    }
+
+    [Fact]
+    public async Task Each_help_that_runs_in_a_case_is_followed_up_and_stopped_by_itself()
+    {
+        var first = await Running();
+        var kind = CaseKindDesk.Read(CaseKindDesk.Typical)!.Find(k => k.Code == "stoette")!;
+        var second = HelpOrder.Ask(_anna.Id, _case, Guid.CreateVersion7(), "Morgenhjælp", "", "§ 83", _maja.UnitId, "Plejen", _maja.Id, _maja.Name, [(_sing, "Jeg synger i kor")], "Mette Lund", Place.Time.Now);
+        Assert.Null(second.Accept(new DateOnly(2026, 5, 18), _maja.Id, _maja.Name, "hver morgen", kind.Rules, avoidsDaysOff: false, _maja.Name, Place.Time.Now));
+        await Place.Lay(second);
+        await using var desk = await AtDesk(_mette, Parts.Case | Parts.Effort);
+        var (ofFirst, ofSecond) = (await Decided(_case, tell: true, first), await Decided(_case, tell: true, second.Id));
+        Assert.Equal([(first, ofFirst), (second.Id, ofSecond)], (await desk.HelpViews.Stops(desk.Subject, _case, None)).Select(s => (s.OrderId, s.PartId)).OrderBy(s => s.OrderId == second.Id));
+        Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, second.Id, ofFirst, Form.New(2), None)).Refusal);
+        Assert.True((await desk.Help.Follow(desk.Subject, second.Id, new FollowUpForm(FollowUpOutcome.Continue, "Det går.", "Det virker.", null, ""), Form.New(2), None)).Ok);
+        Assert.True((await desk.Help.StopBy(desk.Subject, second.Id, ofSecond, Form.New(3), None)).Ok);
+        Assert.Equal([(first, ofFirst)], (await desk.HelpViews.Stops(desk.Subject, _case, None)).Select(s => (s.OrderId, s.PartId)));
+        Assert.Empty(await desk.HelpViews.Stops(desk.Subject, Guid.CreateVersion7(), None));
+    }
+
+    /// <summary>A decision that takes the help away from 20 June, an hour from now; beside it a no to something else.</summary>
+    private async Task<Guid> Decided(Guid caseId, bool tell, Guid? order, string beside = "")
     {
         var kind = CaseKindDesk.Read(CaseKindDesk.Typical)!.Find(k => k.Code == "stoette")!;
         var (made, at) = (Decision.Begin(_anna.Id, caseId, "Mette Lund", Place.Time.Now), Place.Time.Now.AddHours(1));
         var part = made.Put(null, new PartForm("Støtten stopper", PartResult.No, "§ 85", "a", "b", "c", "d", "e", new DateOnly(2026, 6, 20), null, "", CostClass.None, true, []) { LessOf = order }, "Mette").Value.Id;
+        if (beside.Length > 0) Assert.True(made.Put(null, new PartForm(beside, PartResult.No, "§ 105", "a", "b", "c", "d", "e", null, null, "", CostClass.None, false, []), "Mette").Ok);
         Assert.Null(made.Say(new DecisionWords("Nej.", "Hjælpen stopper.", "Du kan klage."), "Mette"));
         Assert.Null(made.Make(new CaseKind("stoette", 1, kind.From, null, kind.Rules with { WarningWeeks = 0 }), [], inDoubt: false, null, _mette.Id, "Mette", at));
         if (tell) Assert.Null(made.Deliver(kind.Rules with { WarningWeeks = 0 }, new DeliveryForm(ToldHow.Phone, Clock.DayOf(at), "", SentWay.Portal, Clock.DayOf(at)), "Mette", at));

@@ -106,6 +106,38 @@ public sealed class HjaelpTests(Running running) : IClassFixture<Running>
     }
 
     [Fact]
+    public async Task Each_help_of_a_case_is_followed_up_in_a_form_of_its_own()
+    {
+        var @case = await LaidCase.Lay(running, "Emil Frost", Stage.Helped);
+        var emils = await running.CitizenId("Emil Frost");
+        await using (var db = running.Db())
+        {
+            var goal = await (from g in db.PlanGoals join p in db.Plans on g.PlanId equals p.Id where p.CitizenId == emils && g.TakenBackAt == null orderby g.Position select g.Id).FirstAsync();
+            var maja = await db.Employees.SingleAsync(e => e.UserName == "maja");
+            var order = HelpOrder.Ask(emils, @case, Guid.CreateVersion7(), "Morgenhjælp", "", "§ 83", maja.UnitId, "Plejen", maja.Id, maja.Name, [(goal, "Mål")], "Mette Lund", LaidCase.At);
+            Assert.Null(order.Accept(new DateOnly(2027, 3, 8), maja.Id, maja.Name, "hver morgen", Domain.Cases.CaseKindDesk.Read(Domain.Cases.CaseKindDesk.Typical)!.Find(k => k.Code == "stoette")!.Rules, avoidsDaysOff: false, maja.Name, LaidCase.At));
+            await running.Lay("engholm", order);
+        }
+
+        var (page, mette) = ($"/fag/borger/{emils}/sager/{@case}/hjaelp", await running.As("mette"));
+        var shown = await mette.Page(page);
+        var forms = shown.Document.QuerySelectorAll("form[action$=Foelg]").Select(f => f.QuerySelector("input[name=Bestilling]")!.GetAttribute("value")!).ToList();
+        Assert.Equal(2, forms.Distinct().Count());
+        foreach (var id in forms)
+        {
+            var refused = await mette.Submit(shown, $"form[id='foelg-{id}']", null, ("Udfald", "Continue"), ("Siger", "Jeg er glad for det."), ("Hvorfor", ""));
+            Assert.Equal(400, refused.Status);
+            Assert.NotNull(refused.Document.QuerySelector($"form[id='foelg-{id}'] {refused.Document.QuerySelector(".error-summary a")!.GetAttribute("href")}"));
+            foreach (var other in forms) Assert.Equal(other == id ? "Jeg er glad for det." : "", ((AngleSharp.Html.Dom.IHtmlTextAreaElement)refused.Document.QuerySelector($"form[id='foelg-{other}'] [name=Siger]")!).Value);
+            Found.Nothing(PageRules.Findings(refused));
+        }
+
+        foreach (var id in forms) Assert.Equal(302, (await mette.Submit(await mette.Page(page), $"form[id='foelg-{id}']", null, ("Udfald", "Continue"), ("Siger", "Jeg er glad for det."), ("Hvorfor", "Det virker."))).Status);
+        await using var after = running.Db();
+        Assert.Equal(forms.Select(Guid.Parse).ToHashSet(), (await after.Set<FollowUp>().Where(f => f.CitizenId == emils).Select(f => f.OrderId).ToListAsync()).Where(o => forms.Contains(o.ToString())).ToHashSet());
+    }
+
+    [Fact]
     public async Task Help_whose_goals_are_taken_back_is_told_about_as_a_whole()
     {
         var (birgit, @case) = (await running.CitizenId("Birgit Lang"), await LaidCase.Lay(running, "Birgit Lang", Stage.Helped));
