@@ -445,7 +445,7 @@ public sealed class WaitingViews
         var cases = rows[Kind.Case].Where(c => c.Gives(Parts.Case)).DistinctBy(c => c.Id)
             .Select(c => new DayCase(c.CitizenId, c.Name, c.Portrait, c.Id, c.Which!, ((CaseNews)c.Number).HasFlag(CaseNews.Asked), c.Day, c.Day < today, c.Until <= today ? c.Until : null, c.Role ?? "") { News = (CaseNews)c.Number, Soon = c.Day <= due, Answered = c.Says, AnsweredAt = c.At })
             .Where(c => c is { IsNew: true } or { Soon: true } or { DoubtDue: not null } or { News: not CaseNews.None } or { Answered: not null } or { Sooner.Length: > 0 })
-            .OrderBy(c => c.Late ? 0 : c.Answered is not null || (c.News & ~CaseNews.Asked) != 0 ? 1 : 2).ThenBy(c => c.Deadline ?? DateOnly.MaxValue).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
+            .OrderBy(c => c.Late ? 0 : c.Answered is not null || (c.News & ~CaseNews.Asked) != CaseNews.None ? 1 : 2).ThenBy(c => c.Deadline ?? DateOnly.MaxValue).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
         var promises = rows[Kind.Promise].Where(p => p.Gives(Parts.Contact)).DistinctBy(p => p.Id)
             .Select(p => new DayPromise(p.CitizenId, p.Name, p.Portrait, p.Id, p.Which!, p.Day!.Value, p.EmployeeId == self ? "" : p.Person!, p.Day < today)).OrderBy(p => p.Due).ThenBy(p => p.PromiseId).ToList();
 
