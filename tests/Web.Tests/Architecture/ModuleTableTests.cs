@@ -32,7 +32,7 @@ public sealed class ModuleTableTests
         ["Assessments"] = ["Access", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record", "Sharing"],
         ["Expectations"] = ["Access", "Assessments", "Cases", "Citizens", "Common", "Data", "Language", "Plans", "Record"],
         // The day of an employee, and what stands behind a citizen's way, are told from all modules.
-        ["Days"] = ["Access", "Assessments", "Calendar", "Cases", "Choices", "Citizens", "Common", "Contacts", "Data", "Decisions", "Efforts", "Expectations", "Organisation", "Plans", "Promises", "Record", "Sharing"],
+        ["Days"] = ["Access", "Assessments", "Calendar", "Cases", "Choices", "Citizens", "Common", "Contacts", "Data", "Decisions", "Efforts", "Expectations", "Notes", "Organisation", "Plans", "Promises", "Record", "Sharing"],
         ["Drafts"] = ["Access", "Common", "Data"],
         ["Efforts"] = ["Access", "Calendar", "Cases", "Common", "Contacts", "Data", "Decisions", "Organisation", "Plans", "Record"],
         ["Contacts"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Promises", "Record", "Sharing"],

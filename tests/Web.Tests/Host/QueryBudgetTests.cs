@@ -7,7 +7,7 @@ namespace Sammen.Web.Tests.Host;
 public sealed class QueryBudgetTests(WithAnna running) : IClassFixture<WithAnna>
 {
     [Theory]
-    [InlineData("emil", "/lige-nu", 8)]
+    [InlineData("emil", "/lige-nu", 9)]
     [InlineData("emil", "/min-plan", 8)]
     [InlineData("emil", "/min-vej", 8)]
     [InlineData("anna", "/min-vej/{sag}", 8)]

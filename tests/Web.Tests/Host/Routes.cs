@@ -367,6 +367,7 @@ internal static class Routes
                 new("Linje", Parts.Assessment, ("Side", "Adviser"), ("Ord", "Vi ses om en uge.")),
                 new("Vaek", Parts.Assessment, ("linje", "{maal}")),
                 new("Spoerg", Parts.Assessment),
+                new("Talt", Parts.Assessment, ("Talt", "Vi talte om det i går.")),
                 new("KunneIkke", Parts.Assessment, ("Forsoeg1", "1. marts, i telefonen"), ("Forsoeg2", "2. marts, hjemme"), ("Naeste", "På torsdag")),
             ],
         },
