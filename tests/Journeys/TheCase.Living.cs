@@ -165,12 +165,12 @@ public sealed partial class TheCase
     private async Task The_way_goes_back_in_one_theme()
     {
         await _mette.Opens(_case + "/hjaelp");
-        await _mette.Writes("Hvad siger borgeren selv?", StillAfraid, inRegion: "Opfølgning");
+        await _mette.Writes("Hvad siger borgeren selv?", StillAfraid, inRegion: $"Opfølgning: {SupportPart}");
         await _mette.Chooses("Hjælpen ændres");
-        await _mette.Writes("Hvorfor?", WhyChange, inRegion: "Opfølgning");
+        await _mette.Writes("Hvorfor?", WhyChange, inRegion: $"Opfølgning: {SupportPart}");
         await _mette.Picks("Hvis den ændres: hvor skal sagen hen?", "Til udredning i ét emne");
         await _mette.Writes("Hvis udredning: i hvilket emne?", "at komme hjem i mørke");
-        await _mette.Presses("Gem", "Opfølgning");
+        await _mette.Presses("Gem", $"Opfølgning: {SupportPart}");
         await _mette.Sees("Fase: Faglig udredning.");
 
         await The_way_says("Vi lærer dig at kende.", "Mette har den.", "Siden onsdag den 2. juni. Mette taler med dig om, hvad der skal ændres.", "Ikke noget lige nu.");

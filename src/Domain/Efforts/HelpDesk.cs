@@ -135,7 +135,13 @@ public sealed class HelpDesk
             if (found.IsOpen)
             {
                 await _db.Promise(found, order, order.FollowUpOn, cancel);
-                if (After(done.Value, decides, order, subject.Actor.FirstName, found) is { } ball) await Pass(found, ball, atDesk: true, cancel);
+                if (After(done.Value, decides, order, subject.Actor.FirstName, found) is { } ball)
+                {
+                    // Our own second look has a day; while the board looks, what we change meanwhile is ours to do.
+                    if (await _db.Appeals.AnyAsync(a => a.CaseId == found.Id && a.State == AppealState.WithUs, cancel)) found.IsRead();
+                    else found.Pass(ball, _clock.Now);
+                }
+
                 if (done.Value.LeadsTo is { } phase && phase != found.Phase) found.MoveTo(phase, done.Value.Theme.Length > 0 ? $"{done.Value.Why} Vi ser på: {done.Value.Theme}." : done.Value.Why, subject.Actor.Name, _clock.Now);
             }
 

@@ -335,10 +335,12 @@ public sealed class HelpDeskTests : PlaceTests
         await Asked(1, "Du vil synge.");
         Assert.Equal((CasePhase.Assessment, Ball.Us, "Mette ser på din sag igen."), await Now());
         Assert.True((await desk.Appeals.Look(desk.Subject, _case, appeal, AppealState.Forwarded, "Det er nok.", Form.New(1), None)).Ok);
+        Assert.Equal(Ball.AppealBoard, (await Now()).Item2);
+        // While the board looks, what we change meanwhile is ours to do.
         Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Ours), Form.New(3), None)).Ok);
-        Assert.Equal(Ball.AppealBoard, (await Now()).Item2);
+        Assert.Equal(Ball.Us, (await Now()).Item2);
         await Asked(2, "Du vil synge i kor.");
-        Assert.Equal(Ball.AppealBoard, (await Now()).Item2);
+        Assert.Equal(Ball.Us, (await Now()).Item2);
         // When it is settled the question has the ball again.
         Assert.True((await desk.Appeals.Board(desk.Subject, _case, appeal, AppealState.BoardKept, "Det er nok.", Place.Today, Form.New(2), None)).Ok);
         await Asked(3, "Du vil synge hver uge.");
