@@ -157,7 +157,10 @@ public sealed partial class TheCase
             await reader.SeesIn("Sager", "Anna er i tvivl til 8. april");
         }
 
-        // Karim's part is the help, and Lene has not been asked.
+        // Everyone on the team sees that she is in doubt, and until when.
+        await _karim.Opens(_desk);
+        await _karim.Sees("I tvivl. Sagen venter til 8. april");
+        // What it is about is not Karim's, whose part is the help, nor Lene's, who has not been asked.
         foreach (var other in (Person[])[_karim, _lene]) Assert.Equal(403, await other.Opens(_case));
 
         await _mette.Opens(_case + "/afgoerelse");

@@ -223,7 +223,7 @@ public sealed partial class TheCase
 
     private async Task They_say_what_they_expect_of_each_other()
     {
-        await SheetIsDue("Åbnet, fordi det er første kontakt");
+        await SheetIsDue("Åbnet, fordi I ikke har talt om det i sagen før");
         foreach (var (side, words) in new[]
         {
             ("Det kan loven", "Du kan få en, der øver vejen med dig."),

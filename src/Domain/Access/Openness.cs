@@ -87,7 +87,7 @@ public sealed record Openness
     internal static Result<Openness> HoldBack(string? reason, int days, Clocks clocks, DateTime now) =>
         HoldBack(reason, days, Most(clocks, now), now);
 
-    /// <summary>The instant that whatever is held back from <paramref name="now"/> is open at, by the municipality's own clock.</summary>
+    /// <summary>The latest instant that something could be held back to from <paramref name="now"/>, by the municipality's own clock.</summary>
     internal static DateTime LatestOpening(Clocks clocks, DateTime now) => OpensAfter(Math.Min(Most(clocks, now), LongestDays), now);
 
     private static int Most(Clocks clocks, DateTime now) => clocks.Due(ClockKind.HeldBack, Clock.DayOf(now)).DayNumber - Clock.DayOf(now).DayNumber;

@@ -9,6 +9,9 @@ namespace Sammen.Domain.Citizens;
 /// <summary>What stands around every page about a citizen: the name, the face and how it is to be shown.</summary>
 public sealed record CitizenFrame(Guid Id, string Name, string PreferredName, int Age, string Portrait, CommunicationProfile Profile, int Version)
 {
+    /// <summary>"Jeg er i tvivl" in an open case: the day it waits until, for everyone who has a task with the citizen, at the desk (rule 10). Null for others.</summary>
+    public DateOnly? DoubtUntil { get; init; }
+
     /// <summary>The day the citizen turns 18, when it has not come yet.</summary>
     public DateOnly? Adult { get; init; }
 
@@ -33,9 +36,14 @@ public sealed class CitizenViews
     /// <summary>The frame of a page whose look-up the subject already stands for.</summary>
     public async Task<CitizenFrame> Frame(Subject subject, CancellationToken cancel)
     {
-        var citizen = await _db.Citizens.AsNoTracking().FirstAsync(c => c.Id == subject.CitizenId, cancel);
+        // Not to the one who has broken in: the parts that were asked for, and no more.
+        var (today, team) = (_clock.Today, subject is { Door: Door.Desk, EmergencyUntil: null });
+        var found = await _db.Citizens.AsNoTracking().Where(c => c.Id == subject.CitizenId)
+            .Select(c => new { Citizen = c, Doubt = team ? _db.Cases.Where(x => x.CitizenId == c.Id && x.EndedOn == null && x.DoubtUntil > today).Max(x => x.DoubtUntil) : null }).FirstAsync(cancel);
+        var citizen = found.Citizen;
         return new CitizenFrame(citizen.Id, citizen.Name, citizen.PreferredName, Citizen.AgeOn(citizen.Born, _clock.Today), citizen.Portrait, citizen.Profile, citizen.Version)
         {
+            DoubtUntil = found.Doubt,
             Adult = Citizen.AgeOn(citizen.Born, _clock.Today) < Ages.Adult ? Citizen.TurnsOn(citizen.Born, Ages.Adult) : null,
         };
     }

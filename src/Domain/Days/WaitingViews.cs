@@ -314,9 +314,13 @@ public sealed class WaitingViews
                 join p in db.Plans on m.CitizenId equals p.CitizenId
                 where p.CoordinatorId == self
                 join c in db.Cases on m.CitizenId equals c.CitizenId
-                where c.EndedOn == null && (c.Kind == "" || c.Deadline <= due || c.DoubtUntil <= today || c.Answered != null || c.Doubts.Any(d => d.EndedAt == null && d.At >= since)
-                    || db.Decisions.Any(d => d.CaseId == c.Id && ((d.OpenFor != null && d.YesRevision == d.Revision) || (d.MadeAt != null && d.ReceivedOn == null)))
-                    || db.Appeals.Any(a => a.CaseId == c.Id && a.State == AppealState.WithUs && a.NotedAt >= since) || db.HelpOrders.Any(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != ""))
+                where c.EndedOn == null
+                let news = (c.Kind == "" ? (int)CaseNews.Asked : 0)
+                    + (c.Doubts.Any(d => d.EndedAt == null && d.At >= since) ? (int)CaseNews.InDoubt : 0)
+                    + (db.Appeals.Any(a => a.CaseId == c.Id && a.State == AppealState.WithUs && a.NotedAt >= since) ? (int)CaseNews.Appealed : 0)
+                    + (db.Decisions.Any(d => d.CaseId == c.Id && d.OpenFor != null && d.YesRevision == d.Revision) ? (int)CaseNews.LeaderSaidYes : 0)
+                    + (db.Decisions.Any(d => d.CaseId == c.Id && d.MadeAt != null && d.ReceivedOn == null) ? (int)CaseNews.NotTold : 0)
+                where news != 0 || c.Deadline <= due || c.DoubtUntil <= today || c.Answered != null || db.HelpOrders.Any(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "")
                 select new
                 {
                     Kind = Kind.Case,
@@ -326,11 +330,7 @@ public sealed class WaitingViews
                     Until = c.DoubtUntil,
                     At = c.AnsweredAt,
                     StartsAt = (DateTime?)null,
-                    Number = (c.Kind == "" ? (int)CaseNews.Asked : 0)
-                        + (c.Doubts.Any(d => d.EndedAt == null && d.At >= since) ? (int)CaseNews.InDoubt : 0)
-                        + (db.Appeals.Any(a => a.CaseId == c.Id && a.State == AppealState.WithUs && a.NotedAt >= since) ? (int)CaseNews.Appealed : 0)
-                        + (db.Decisions.Any(d => d.CaseId == c.Id && d.OpenFor != null && d.YesRevision == d.Revision) ? (int)CaseNews.LeaderSaidYes : 0)
-                        + (db.Decisions.Any(d => d.CaseId == c.Id && d.MadeAt != null && d.ReceivedOn == null) ? (int)CaseNews.NotTold : 0),
+                    Number = news,
                     Which = (string?)c.Title,
                     Person = c.Answered.ToString(),
                     Role = db.HelpOrders.Where(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "").OrderBy(o => o.FollowUpOn).Select(o => (string?)o.Sooner).FirstOrDefault(),
@@ -392,7 +392,7 @@ public sealed class WaitingViews
                     n.CitizenId,
                     Day = (DateOnly?)null,
                     Until = (DateOnly?)null,
-                    At = n.WrongUntil,
+                    At = n.WrongLookBy,
                     StartsAt = (DateTime?)null,
                     Number = 0,
                     Which = (string?)null,

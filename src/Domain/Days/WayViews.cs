@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Efforts;
@@ -66,9 +67,9 @@ public sealed class WayViews
                 g.First().Appeal!.State == AppealState.WithUs ? g.First().Appeal!.LookBy : null,
                 g.First().Appeal!.Meanwhile)).ToList();
         var meanwhile = appeals.Count == 0 ? [] : orders.Where(o => o.State == OrderState.Asked || o.Lasts(today)).Select(o => o.State == OrderState.Asked
-            ? new HelpMeanwhile(o.Id, o.What, IsAsked: true, o.EmployeeName.Length > 0 ? o.EmployeeName.Split(' ', 2)[0] : o.UnitName, "", null)
-            : new HelpMeanwhile(o.Id, o.What, IsAsked: false, o.ComesName.Split(' ', 2)[0], o.ComesWhen, o.StartsOn)).ToList();
+            ? new HelpMeanwhile(o.Id, o.What, IsAsked: true, o.EmployeeName.Length > 0 ? ContactTexts.First(o.EmployeeName) : o.UnitName, "", null)
+            : new HelpMeanwhile(o.Id, o.What, IsAsked: false, ContactTexts.First(o.ComesName), o.ComesWhen, o.StartsOn)).ToList();
         if (meanwhile.Count > 0) await _trail.Saw(subject, Parts.Effort, cancel);
-        return new WayBehind(known && first.Known, known && first.Expected, first.Options, first.Decided, help && (orders.Count > 0 || first.Approach), appeals, meanwhile, first.Holder.Split(' ', 2)[0]);
+        return new WayBehind(known && first.Known, known && first.Expected, first.Options, first.Decided, help && (orders.Count > 0 || first.Approach), appeals, meanwhile, ContactTexts.First(first.Holder));
     }
 }

@@ -43,7 +43,14 @@ public sealed record AppealView(
 /// first, and for the desk also one that waits to be told. <see cref="WaitsToBeTold"/> says so to the citizen.
 /// </summary>
 public sealed record DecidingView(
-    DecisionView? Draft, IReadOnlyList<GateState> Gates, IReadOnlyList<DecisionView> Decisions, bool WaitsToBeTold, HearingView? Hearing, IReadOnlyList<HearingView> Before, IReadOnlyList<AppealView> Appeals, CaseRules? Rules, string Holder, DateOnly Today);
+    DecisionView? Draft, IReadOnlyList<GateState> Gates, IReadOnlyList<DecisionView> Decisions, bool WaitsToBeTold, HearingView? Hearing, IReadOnlyList<HearingView> Before, IReadOnlyList<AppealView> Appeals, CaseRules? Rules, string Holder, DateOnly Today)
+{
+    /// <summary>The newest decision that was told; null when none is.</summary>
+    public DecisionView? Told => Decisions.FirstOrDefault(d => d.IsDelivered);
+
+    /// <summary>The parts of that decision that no appeal is about.</summary>
+    public IReadOnlyList<PartView> NotAppealed => Told is not { } told ? [] : [.. told.Parts.Where(p => !Appeals.Any(a => a.DecisionId == told.Id && a.IsAbout(p.Id)))];
+}
 
 /// <summary>Decisions' door for reads.</summary>
 public sealed class DecisionViews

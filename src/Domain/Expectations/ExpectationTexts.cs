@@ -43,7 +43,7 @@ public static class ExpectationTexts
     /// <summary>Why a version was opened, in a sentence.</summary>
     public static string Opened(SheetReason reason) => reason switch
     {
-        SheetReason.FirstContact => "Åbnet, fordi det er første kontakt",
+        SheetReason.FirstContact => "Åbnet, fordi I ikke har talt om det i sagen før",
         SheetReason.PhaseChange => "Åbnet, fordi sagen er gået til en ny fase",
         SheetReason.NewAdviser => "Åbnet, fordi der er en ny tovholder",
         SheetReason.ComingDecision => "Åbnet, fordi en afgørelse er på vej",

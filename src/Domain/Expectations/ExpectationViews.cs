@@ -38,9 +38,6 @@ public sealed record SheetView(
     public IEnumerable<LineView> Open => Lines.Where(l => l.IsOpen);
 }
 
-/// <summary>The one question of a case that is asked now, besides the plan's; <see cref="By"/> is the last day to answer, where there is one.</summary>
-public sealed record AskedNow(CitizenAsk About, Guid CaseId, DateOnly? By = null);
-
 /// <summary>The sheet's door for reads. Takes the subject, so access is decided and the look-up is on record.</summary>
 public sealed class ExpectationViews
 {
@@ -78,6 +75,7 @@ public sealed class ExpectationViews
     public async Task<SheetReason?> Due(Subject subject, Guid caseId, CancellationToken cancel)
     {
         await Reads(subject, cancel);
+        await _trail.Saw(subject, Parts.Assessment, cancel);
         return (await _db.SheetFacts(subject.CitizenId, caseId, cancel))?.Due(_clock.Today);
     }
 
@@ -89,50 +87,6 @@ public sealed class ExpectationViews
         var gates = await new AssessmentGates(_db).For(subject.CitizenId, caseId, cancel);
         if (gates is not null) await _trail.Saw(subject, Parts.Assessment, cancel);
         return gates;
-    }
-
-    /// <summary>
-    /// The next question to the citizen: a hearing, which has a day, then what we know, what each side expects, and what there is to
-    /// choose among; of each the oldest first. One at a time (rule 12): the page asks here only when the plan has no question. A case
-    /// that waits for a doubt asks neither for a hearing's answer nor for a choice. Needs the case or the assessment, and gives each its own.
-    /// With <paramref name="dated"/> only what has a day.
-    /// </summary>
-    public async Task<AskedNow?> Next(Subject subject, bool dated, CancellationToken cancel)
-    {
-        var (matter, known, today) = (subject.Door != Door.Help && subject.MayRead(Parts.Case), subject.MayRead(Parts.Assessment), _clock.Today);
-        if (!matter) await Reads(subject, cancel);
-        var cases = await _db.Cases.AsNoTracking().Where(c => c.CitizenId == subject.CitizenId && c.EndedOn == null).OrderBy(c => c.OpenedAt)
-            .Select(c => new
-            {
-                c.Id,
-                c.Ball,
-                c.CitizenAsked,
-                c.DoubtUntil,
-                c.CitizenBy,
-                Summary = _db.Summaries.Where(s => s.CaseId == c.Id).OrderByDescending(s => s.No).Select(s => s.AskedAt).FirstOrDefault(),
-                Sheet = _db.Sheets.Where(s => s.CaseId == c.Id).OrderByDescending(s => s.No).Select(s => s.AskedAt).FirstOrDefault(),
-            }).ToListAsync(cancel);
-        var waiting = matter ? cases.FindAll(c => (c.Ball == Ball.Citizen || c.CitizenAsked == CitizenAsk.Hearing) && !(today < c.DoubtUntil) && !(c.CitizenBy < today)) : [];
-        var hearing = waiting.Find(c => c.CitizenAsked == CitizenAsk.Hearing);
-        var ids = !known || dated || hearing is not null ? [] : cases.Where(c => c.Summary is not null || c.Sheet is not null).Select(c => c.Id).ToList();
-        if (ids.Count > 0 && await Assessed(subject, ids, cancel) is { } asked) return asked;
-        if ((hearing ?? waiting.Find(c => !dated && c.CitizenAsked == CitizenAsk.Options)) is not { } own) return null;
-        await _trail.Saw(subject, Parts.Case, cancel);
-        return new AskedNow(own.CitizenAsked, own.Id, own.CitizenBy);
-    }
-
-    private async Task<AskedNow?> Assessed(Subject subject, List<Guid> ids, CancellationToken cancel)
-    {
-        await _trail.Saw(subject, Parts.Assessment, cancel);
-        var replies = await _db.Replies.AsNoTracking().Where(r => ids.Contains(r.CaseId)).ToListAsync(cancel);
-        var summaries = await _db.Summaries.AsNoTracking().Where(s => ids.Contains(s.CaseId)).ToListAsync(cancel);
-        foreach (var id in ids)
-        {
-            if (AssessmentDesk.AskedOf(subject.CitizenId, id, summaries.Where(s => s.CaseId == id).MaxBy(s => s.No), replies).IsAsked(_clock.Today)) return new AskedNow(CitizenAsk.Summary, id);
-        }
-
-        var sheets = await _db.Sheets.AsNoTracking().Include(s => s.Lines).Where(s => ids.Contains(s.CaseId)).ToListAsync(cancel);
-        return ids.Where(id => sheets.Where(s => s.CaseId == id).MaxBy(s => s.No) is { } latest && latest.Asked(replies).IsAsked(_clock.Today)).Select(id => new AskedNow(CitizenAsk.Sheet, id)).FirstOrDefault();
     }
 
     private static IReadOnlyList<LineView> Lines(Sheet sheet, IReadOnlyList<string> open) =>

@@ -75,7 +75,7 @@ internal sealed class Note
     public string WrongWhy { get; private set; } = "";
 
     /// <summary>Someone else looks at the mark by then (rule 3's days). What is about another person never opens by itself; the day is told, also when it has passed.</summary>
-    public DateTime? WrongUntil { get; private set; }
+    public DateTime? WrongLookBy { get; private set; }
 
     public string MovedByName { get; private set; } = "";
 
@@ -157,7 +157,7 @@ internal sealed class Note
         if (version != Version) return Form.Changed;
         var words = Common.Text.Required(why, LongestWhy);
         if (!words.Ok) return words.Refusal == Common.Text.Empty ? WhyMissing : words.Refusal;
-        (WrongById, WrongByName, WrongAt, WrongWhy, WrongUntil, Version) = (by.Id, by.Name, now, words.Value, Openness.LatestOpening(clocks, now), Version + 1);
+        (WrongById, WrongByName, WrongAt, WrongWhy, WrongLookBy, Version) = (by.Id, by.Name, now, words.Value, Openness.LatestOpening(clocks, now), Version + 1);
         return null;
     }
 
@@ -165,7 +165,7 @@ internal sealed class Note
     public Refusal? Keep(Actor by, int version)
     {
         if (Judged(by, version) is { } no) return no;
-        (WrongById, WrongByName, WrongAt, WrongWhy, WrongUntil, Version) = (null, "", null, "", null, Version + 1);
+        (WrongById, WrongByName, WrongAt, WrongWhy, WrongLookBy, Version) = (null, "", null, "", null, Version + 1);
         return null;
     }
 

@@ -146,8 +146,8 @@ public sealed class NoteDesk
         }, cancel);
 
     /// <summary>
-    /// Says that a note stands in the wrong person's record, and why: the citizen reads both. Another person decides; until then the words are
-    /// held back, and open by themselves by the municipality's clock for what is held back.
+    /// Says that a note stands in the wrong person's record, and why: the citizen reads both. Another person decides, by the day that
+    /// the municipality's clock for what is held back gives; until then the words are kept from the citizen, and never open by themselves.
     /// </summary>
     public Task<Result<Guid>> MarkWrong(Subject subject, Guid noteId, string? why, Form form, CancellationToken cancel) =>
         Change(subject, noteId, form, $"wrong|{noteId}|{why}", async note =>

@@ -21,7 +21,7 @@ public sealed record NoteView(
     /// <summary>Who said that it belongs to another, and why; null when nobody did.</summary>
     public NoteMark? Wrong { get; init; }
 
-    /// <summary>The mark keeps the words from the citizen, until <see cref="NoteMark.Until"/>.</summary>
+    /// <summary>The mark keeps the words from the citizen, until a second employee has looked.</summary>
     public bool IsHidden { get; init; }
 
     /// <summary>Whether the one who reads marked it, and so cannot be the one who moves it.</summary>
@@ -30,8 +30,8 @@ public sealed record NoteView(
     public bool CameFromElsewhere { get; init; }
 }
 
-/// <summary>Who marked a note as another's, why, and until when the citizen does not read it; and who moved it, when someone did.</summary>
-public sealed record NoteMark(string ByName, DateTime At, string Why, DateTime? Until, string MovedByName, DateTime? MovedAt);
+/// <summary>Who marked a note as another's, why, and the day a second employee looks by; and who moved it, when someone did.</summary>
+public sealed record NoteMark(string ByName, DateTime At, string Why, DateTime? LookBy, string MovedByName, DateTime? MovedAt);
 
 /// <summary>A page of notes, newest first; <see cref="Older"/> is where the next page begins, empty on the last.</summary>
 public sealed record NotesView(IReadOnlyList<NoteView> Notes, string Older, DateTime Now, DateOnly Today);
@@ -91,7 +91,7 @@ public sealed class NoteViews
                 read ? [.. additions.Where(a => a.AddsTo == n.Id).Select(a => new NoteAddition(Cut(a, passages, own), a.WrittenByName, a.WrittenAt))] : [],
                 n.WrittenByName, n.WrittenAt, exempted ? n.Openness with { Reason = "" } : n.Openness, open, n.Version)
             {
-                Wrong = n.WrongAt is { } marked ? new NoteMark(n.WrongByName, marked, exempted ? "" : n.WrongWhy, n.WrongUntil, n.MovedByName, n.MovedAt) : null,
+                Wrong = n.WrongAt is { } marked ? new NoteMark(n.WrongByName, marked, exempted ? "" : n.WrongWhy, n.WrongLookBy, n.MovedByName, n.MovedAt) : null,
                 IsHidden = n.MovedAt is null && n.IsMarked,
                 WrongByReader = n.WrongById == reader,
                 CameFromElsewhere = n.CameAt is not null,

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Contacts;
-using Sammen.Domain.Expectations;
+using Sammen.Domain.Days;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Promises;
@@ -12,7 +12,7 @@ namespace Sammen.Web.Borgerland;
 
 /// <summary>One card: what happens next, who does it, when, and whether anything must be done.</summary>
 [Shows(Parts.Plan)]
-public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactViews contacts, ExpectationViews expectations) : PlanPage(plans)
+public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactViews contacts, AskedViews asked) : PlanPage(plans)
 {
     private ContactNow? _contact;
 
@@ -26,7 +26,7 @@ public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactVie
     /// <summary>Waits for the plan's own question: one at a time (rule 12).</summary>
     public ContactQuestion? ContactQuestion => Plan.Question is null && Asked is null ? _contact?.Question : null;
 
-    /// <summary>What a case asks about; after the plan's own question and before the others.</summary>
+    /// <summary>What a case asks about: before the plan's own question when it has a day, else after it and before the others.</summary>
     public AskedNow? Asked { get; private set; }
 
     public AppointmentView? CalledOff => _contact?.CalledOff;
@@ -63,7 +63,7 @@ public sealed class LigeNuModel(PlanViews plans, CallBackViews calls, ContactVie
     {
         if (await base.Load() is { } other) return other;
         // What has a day goes before the plan's question, which may wait.
-        if (Subject.MayRead(Parts.Case) || (Plan.Question is null && Subject.MayRead(Parts.Assessment))) Asked = await expectations.Next(Subject, Plan.Question is not null, Cancel);
+        if (Subject.MayRead(Parts.Case) || (Plan.Question is null && Subject.MayRead(Parts.Assessment))) Asked = await asked.Next(Subject, Plan.Question is not null, Cancel);
         if (!Together && Plan.Question is null && Asked is null) Called = await calls.Question(Subject, Cancel);
         if (Subject.MayRead(Parts.Contact)) _contact = await contacts.Now(Subject, Cancel);
         return null;

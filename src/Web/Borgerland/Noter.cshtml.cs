@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
+using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Notes;
 using Sammen.Web.Host;
@@ -18,6 +19,12 @@ public sealed class NoterModel(NoteViews notes) : CitizenPage
         Journal = await notes.Journal(Subject, Request.Query["fra"].ToString(), Cancel);
         return null;
     }
+
+    /// <summary>Who looks at a note that is marked as another's, and by which day.</summary>
+    internal static string Looks(NoteMark mark, DateOnly today) =>
+        mark.LookBy is not { } by ? "En kollega ser på det."
+        : Clock.DayOf(by) < today ? $"En kollega skulle have set på det senest {Ui.Day.Long(Clock.DayOf(by), today)}. Den dag er gået. Ring, hvis du vil vide, hvad der sker."
+        : $"En kollega ser på det senest {Ui.Day.Long(Clock.DayOf(by), today)}.";
 
     /// <summary>"Mette skrev efter et møde."</summary>
     internal static string Told(NoteView note)

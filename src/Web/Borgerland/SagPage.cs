@@ -16,14 +16,12 @@ public abstract class SagPage(CaseViews cases, DecisionViews decisions) : Citize
 
     public Guid Sag => Guid.Parse((string)RouteData.Values["sag"]!);
 
-    /// <summary>The newest decision that was told; null when none is.</summary>
-    public DecisionView? Told => Deciding.Decisions.Count > 0 ? Deciding.Decisions[0] : null;
+    public DecisionView? Told => Deciding.Told;
 
     /// <summary>The appeals of that decision, and those of earlier ones that are not settled; newest first.</summary>
     public IReadOnlyList<AppealView> Appeals => [.. Deciding.Appeals.Where(a => a.DecisionId == Told?.Id || !a.IsSettled)];
 
-    /// <summary>The parts of that decision that no appeal is about.</summary>
-    public IReadOnlyList<PartView> Rest => [.. (Told?.Parts ?? []).Where(p => !Deciding.Appeals.Any(a => a.DecisionId == Told!.Id && a.IsAbout(p.Id)))];
+    public IReadOnlyList<PartView> Rest => Deciding.NotAppealed;
 
     public string Board => Deciding.Rules?.AppealTo ?? "Ankestyrelsen";
 

@@ -20,15 +20,14 @@ public sealed class SagKlageModel(CaseViews cases, DecisionViews decisions, Appe
     public IReadOnlyList<Choice> PartChoices { get; private set; } = [];
 
     /// <summary>The newest decision that was told: what can be appealed.</summary>
-    public DecisionView? Told => Deciding.Decisions.FirstOrDefault(d => d.IsDelivered);
+    public DecisionView? Told => Deciding.Told;
 
     public AppealView? Newest => Deciding.Appeals.Count > 0 ? Deciding.Appeals[0] : null;
 
     /// <summary>The appeal that is worked on: the one that was asked for, else the first that is with us, else the first of the board's.</summary>
     public AppealView? Open => Deciding.Appeals.Where(a => !a.IsSettled).OrderBy(a => a.Id == Klage ? 0 : a.State == AppealState.WithUs ? 1 : 2).ThenBy(a => a.ReceivedOn).ThenBy(a => a.Id).FirstOrDefault();
 
-    /// <summary>The parts that no appeal is about.</summary>
-    public IReadOnlyList<PartView> Rest => [.. (Told?.Parts ?? []).Where(p => !Deciding.Appeals.Any(a => a.DecisionId == Told!.Id && a.IsAbout(p.Id)))];
+    public IReadOnlyList<PartView> Rest => Deciding.NotAppealed;
 
     /// <summary>An appeal is written down: nothing is open, or it was asked for and something is left to appeal.</summary>
     public bool Notes => Told is not null && (Open is null || (Rest.Count > 0 && (Request.Query.ContainsKey("ny") || Request.Query["handler"] == "Noter")));

@@ -3,6 +3,7 @@ using Sammen.Domain.Assessments;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
+using Sammen.Domain.Days;
 using Sammen.Domain.Expectations;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
@@ -50,10 +51,10 @@ public sealed class AssessmentDeskTests : PlaceTests
 
         await using (var own = await Own())
         {
-            Assert.Equal(new AskedNow(CitizenAsk.Summary, _case), await own.ExpectationViews.Next(own.Subject, dated: false, None));
+            Assert.Equal(new AskedNow(CitizenAsk.Summary, _case), await own.Asked.Next(own.Subject, dated: false, None));
             Assert.Equal(AskRefusals.Stale, (await own.Assessments.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(7), None)).Refusal);
             Assert.True((await own.Assessments.Answer(own.Subject, _case, Agreement.PartOfIt, "", null, ["Du kan ikke tage bussen."], Form.New(1), None)).Ok);
-            Assert.Null(await own.ExpectationViews.Next(own.Subject, dated: false, None));
+            Assert.Null(await own.Asked.Next(own.Subject, dated: false, None));
         }
 
         await using (var desk = await Desk())
@@ -87,7 +88,7 @@ public sealed class AssessmentDeskTests : PlaceTests
         var sheet = (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!;
         Assert.True((await desk.Expectations.Ask(desk.Subject, _case, Form.New(sheet.Version), None)).Ok);
         await using var own = await Own();
-        Assert.Equal(new AskedNow(CitizenAsk.Sheet, _case), await own.ExpectationViews.Next(own.Subject, dated: false, None));
+        Assert.Equal(new AskedNow(CitizenAsk.Sheet, _case), await own.Asked.Next(own.Subject, dated: false, None));
         var seen = (await own.ExpectationViews.Sheet(own.Subject, _case, None))!.Version;
         // A line that she has not seen is not answered.
         Assert.True((await desk.Expectations.Add(desk.Subject, _case, new NewLine(SheetSide.Agreed, Source.Adviser, "", "", "Vi ses.", ""), Form.New(), None)).Ok);
@@ -108,7 +109,7 @@ public sealed class AssessmentDeskTests : PlaceTests
         Assert.Equal(AssessmentRefusals.TooHard, (await desk.Expectations.Add(desk.Subject, _case, Line("Såfremt der ansøges om befordring, imødekommes dette ikke."), Form.New(), None)).Refusal);
         await using (var db = Place.Db()) Assert.Empty(db.Sheets);
         var rows = await Place.Leaves(async () => Assert.True((await desk.Expectations.Add(desk.Subject, _case, Line("Vi ses."), Form.New(), None)).Ok));
-        Assert.Equal(["Forventninger, udgave 1. Åbnet, fordi det er første kontakt.", "Forventninger, udgave 1: det har vi aftalt."], rows.Where(r => r.Kind == RecordKind.Change).Select(r => r.ForProfessional));
+        Assert.Equal(["Forventninger, udgave 1. Åbnet, fordi I ikke har talt om det i sagen før.", "Forventninger, udgave 1: det har vi aftalt."], rows.Where(r => r.Kind == RecordKind.Change).Select(r => r.ForProfessional));
         var made = (await desk.ExpectationViews.Sheet(desk.Subject, _case, None))!;
         Assert.Equal((false, 1, null, "Mette Lund"), (made.Begins, made.No, made.Due, made.OpenedBy));
     }

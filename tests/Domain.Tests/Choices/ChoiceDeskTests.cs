@@ -4,6 +4,7 @@ using Sammen.Domain.Cases;
 using Sammen.Domain.Choices;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
+using Sammen.Domain.Days;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Expectations;
 using Sammen.Domain.Organisation;
@@ -126,13 +127,13 @@ public sealed class ChoiceDeskTests : PlaceTests
         await Laid();
         await using (var desk = await AtDesk()) Assert.True((await desk.Choices.Ask(desk.Subject, _case, Form.New((await Seen()).Version), None)).Ok);
         Assert.Equal((Ball.Citizen, CitizenAsk.Options), ((await Case()).Ball, (await Case()).CitizenAsked));
-        await using (var home = await AtHome()) Assert.Equal(new AskedNow(CitizenAsk.Options, _case), await home.ExpectationViews.Next(home.Subject, dated: false, None));
+        await using (var home = await AtHome()) Assert.Equal(new AskedNow(CitizenAsk.Options, _case), await home.Asked.Next(home.Subject, dated: false, None));
         await Says("Støtte", Liking.Maybe);
         Assert.Equal((Ball.Citizen, null), ((await Case()).Ball, (await Case()).Answered));
         await Says("Engholm Kor", Liking.Yes);
         var done = await Case();
         Assert.Equal((Ball.Us, CitizenAsk.None, "Mette", CitizenAsk.Options), (done.Ball, done.CitizenAsked, done.BallName, done.Answered));
-        await using (var home = await AtHome()) Assert.Null(await home.ExpectationViews.Next(home.Subject, dated: false, None));
+        await using (var home = await AtHome()) Assert.Null(await home.Asked.Next(home.Subject, dated: false, None));
         Assert.True((await Choose("Engholm Kor")).Ok);
         Assert.Null((await Case()).Answered);
     }

@@ -3,6 +3,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
+using Sammen.Domain.Days;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Expectations;
 using Sammen.Domain.Organisation;
@@ -302,13 +303,13 @@ public sealed class DecisionDeskTests : PlaceTests
     {
         await using var desk = await AtDesk();
         await using var own = await AtHome();
-        Assert.Null(await own.ExpectationViews.Next(own.Subject, dated: false, None));
+        Assert.Null(await own.Asked.Next(own.Subject, dated: false, None));
         Assert.True((await desk.Hearings.Send(desk.Subject, _case, "Du kan tage bussen selv.", Form.New(), None)).Ok);
-        Assert.Equal(new AskedNow(CitizenAsk.Hearing, _case, new DateOnly(2026, 5, 28)), await own.ExpectationViews.Next(own.Subject, dated: false, None));
+        Assert.Equal(new AskedNow(CitizenAsk.Hearing, _case, new DateOnly(2026, 5, 28)), await own.Asked.Next(own.Subject, dated: false, None));
         Assert.True((await own.Cases.Doubt(own.Subject, _case, "", new DateOnly(2026, 5, 20), Form.New((await Case()).Version), None)).Ok);
-        Assert.Null(await own.ExpectationViews.Next(own.Subject, dated: false, None));
+        Assert.Null(await own.Asked.Next(own.Subject, dated: false, None));
         Place.Time.Pass(TimeSpan.FromDays(8));
-        Assert.Equal(CitizenAsk.Hearing, (await own.ExpectationViews.Next(own.Subject, dated: false, None))!.About);
+        Assert.Equal(CitizenAsk.Hearing, (await own.Asked.Next(own.Subject, dated: false, None))!.About);
     }
 
     [Fact]

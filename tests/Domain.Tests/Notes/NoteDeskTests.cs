@@ -292,7 +292,7 @@ public sealed class NoteDeskTests : NoteTests
         var hidden = (await Read(note))!;
         // Seven days on a Tuesday at ten is a Tuesday at ten.
         var until = new DateTime(2026, 5, 19, 8, 0, 0, DateTimeKind.Utc);
-        Assert.Equal(("", true, "Mette Lund", "Jeg skrev hos den forkerte.", until), (Text(hidden), hidden.IsHidden, hidden.Wrong!.ByName, hidden.Wrong.Why, hidden.Wrong.Until!.Value));
+        Assert.Equal(("", true, "Mette Lund", "Jeg skrev hos den forkerte.", until), (Text(hidden), hidden.IsHidden, hidden.Wrong!.ByName, hidden.Wrong.Why, hidden.Wrong.LookBy!.Value));
         // Those who may read it, do.
         await using (var desk = await AtDesk()) Assert.Equal(Plain.Text, Text(await desk.NoteViews.One(desk.Subject, note, None)));
 
@@ -322,7 +322,7 @@ public sealed class NoteDeskTests : NoteTests
         var note = await Written(Plain);
         await using (var desk = await AtDesk()) await desk.Notes.MarkWrong(desk.Subject, note, "Forkert", Form.New(1), None);
         // Thursday is Ascension Day: Monday at eight.
-        Assert.Equal(new DateTime(2026, 5, 18, 6, 0, 0, DateTimeKind.Utc), (await Read(note))!.Wrong!.Until);
+        Assert.Equal(new DateTime(2026, 5, 18, 6, 0, 0, DateTimeKind.Utc), (await Read(note))!.Wrong!.LookBy);
     }
 
     [Fact]

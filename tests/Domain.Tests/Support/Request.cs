@@ -91,6 +91,8 @@ internal sealed class Request(AsyncServiceScope scope) : IAsyncDisposable
 
     public WaitingViews CallDay => Get<WaitingViews>();
 
+    public AskedViews Asked => Get<AskedViews>();
+
     public WayViews Ways => Get<WayViews>();
 
     public MessageDesk Messages => Get<MessageDesk>();

@@ -19,7 +19,7 @@ public sealed class ModuleTableTests
         ["Access"] = ["Calendar", "Citizens", "Common", "Data", "Organisation", "Record", "Sharing"],
         ["Record"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Sharing"],
         ["Organisation"] = ["Access", "Common", "Data", "Plans", "Record"],
-        ["Citizens"] = ["Access", "Common", "Data", "Language", "Organisation", "Plans", "Record"],
+        ["Citizens"] = ["Access", "Cases", "Common", "Data", "Language", "Organisation", "Plans", "Record"],
         // A goal's own scale that falls brings the follow-up of the help forward.
         ["Plans"] = ["Access", "Citizens", "Common", "Data", "Efforts", "Organisation", "Record"],
         ["Sharing"] = ["Access", "Calendar", "Citizens", "Common", "Data", "Organisation", "Plans", "Record"],

@@ -23,7 +23,7 @@ public sealed class NoterTests(Running running) : IClassFixture<Running>
         Assert.Contains("Han vil gerne bage boller.", own, StringComparison.Ordinal);
         Assert.Contains("senest tirsdag den 9. marts", own, StringComparison.Ordinal);
 
-        await using (var db = running.Db()) await db.Notes.Where(n => n.Id == id).ExecuteUpdateAsync(n => n.SetProperty(x => x.WrongUntil, LaidCase.At));
+        await using (var db = running.Db()) await db.Notes.Where(n => n.Id == id).ExecuteUpdateAsync(n => n.SetProperty(x => x.WrongLookBy, LaidCase.At));
         var late = Words(await anna.Page("/om-mig/noter"));
         Assert.Contains("En kollega skulle have set på det senest mandag den 1. marts. Den dag er gået.", late, StringComparison.Ordinal);
         Assert.DoesNotContain("bage boller", late, StringComparison.Ordinal);

@@ -14,11 +14,11 @@ public sealed class ForventningerTests(Running running) : IClassFixture<Running>
         var emils = await running.CitizenId("Emil Frost");
         var (mette, emil) = (await running.As("mette"), await running.As("emil"));
         var (found, way) = ($"/fag/borger/{emils}/sager/{@case}", $"/min-vej/{@case}/forventninger");
-        Assert.Contains("Det er tid til at tale forventninger igennem. Åbnet, fordi det er første kontakt.", Words(await mette.Page(found)), StringComparison.Ordinal);
+        Assert.Contains("Det er tid til at tale forventninger igennem. Åbnet, fordi I ikke har talt om det i sagen før.", Words(await mette.Page(found)), StringComparison.Ordinal);
         Assert.Contains("Det er tid til at tale om, hvad vi venter af hinanden.", Words(await emil.Page(way)), StringComparison.Ordinal);
 
         var page = await mette.Page(found + "/forventninger");
-        Assert.Contains("Udgave 1. Åbnet, fordi det er første kontakt", Words(page), StringComparison.Ordinal);
+        Assert.Contains("Udgave 1. Åbnet, fordi I ikke har talt om det i sagen før", Words(page), StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("form[action$=Aabn]"));
         // By hand no other reason is taken, and nothing is made.
         foreach (var reason in (string[])["Wished", "PhaseChange", "NewAdviser", "ComingDecision", ""])

@@ -3343,9 +3343,9 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("wrong_by_name");
 
-                    b.Property<DateTime?>("WrongUntil")
+                    b.Property<DateTime?>("WrongLookBy")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("wrong_until");
+                        .HasColumnName("wrong_look_by");
 
                     b.Property<string>("WrongWhy")
                         .IsRequired()

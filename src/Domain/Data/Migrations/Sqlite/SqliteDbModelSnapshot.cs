@@ -3336,9 +3336,9 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("wrong_by_name");
 
-                    b.Property<DateTime?>("WrongUntil")
+                    b.Property<DateTime?>("WrongLookBy")
                         .HasColumnType("TEXT")
-                        .HasColumnName("wrong_until");
+                        .HasColumnName("wrong_look_by");
 
                     b.Property<string>("WrongWhy")
                         .IsRequired()

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Sammen.Domain.Data.Migrations.Sqlite
+namespace Sammen.Domain.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class AnswersAndHelpAsAWhole : Migration
+    public partial class AnswersHelpAndMarks : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -16,36 +16,42 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                 table: "decision_appeals");
 
             migrationBuilder.AddColumn<DateTime>(
-                name: "wrong_until",
+                name: "wrong_look_by",
                 table: "notes",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "goal_id",
                 table: "effort_statuses",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "TEXT");
+                oldType: "uuid");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "note_id",
                 table: "contact_entries",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "answered",
                 table: "case_cases",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "answered_at",
                 table: "case_cases",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notes_marked",
+                table: "notes",
+                column: "citizen_id",
+                filter: "wrong_at is not null and moved_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_decision_appeals_open_for",
@@ -57,11 +63,15 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "ix_notes_marked",
+                table: "notes");
+
+            migrationBuilder.DropIndex(
                 name: "IX_decision_appeals_open_for",
                 table: "decision_appeals");
 
             migrationBuilder.DropColumn(
-                name: "wrong_until",
+                name: "wrong_look_by",
                 table: "notes");
 
             migrationBuilder.DropColumn(
@@ -79,11 +89,11 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
             migrationBuilder.AlterColumn<Guid>(
                 name: "goal_id",
                 table: "effort_statuses",
-                type: "TEXT",
+                type: "uuid",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "TEXT",
+                oldType: "uuid",
                 oldNullable: true);
 
             migrationBuilder.CreateIndex(
