@@ -124,7 +124,7 @@ public sealed class AppealDesk
         _db.Appeals.AsNoTracking().Where(a => a.CaseId == caseId && a.Id != butId && a.State == AppealState.WithUs).OrderBy(a => a.LookBy).ThenBy(a => a.Id).FirstOrDefaultAsync(cancel);
 
     private static BallPass With(string holder, bool calls, string board) =>
-        new(Ball.Us, holder, $"{holder} {(calls ? "ringer til dig om din klage" : "ser på din sag igen")}.", "", null, $"Ændrer vi det ikke, sender vi klagen til {board}.");
+        new(Ball.Us, holder, $"{holder} {(calls ? "ringer til dig om din klage" : "ser på din sag igen")}.", "", null, $"Ændrer vi ikke svaret, sender vi din klage til {board}.");
 
     private static Task<Result<DecisionEvent>> Done(Refusal? no, DecisionEvent happened) => Task.FromResult<Result<DecisionEvent>>(no is null ? happened : no);
 }

@@ -75,7 +75,7 @@ internal sealed partial class LifeOf
         var appeal = Appeal.Receive(decision, rules, words, wantsCall: false, [decision.Parts.Find(p => p.What == about)!.Id], AppealWay.Phone, Clock.DayOf(at), life.Staff(key).Name, at).Value;
         Never(appeal.Help(meanwhile));
         life.Db.Appeals.Add(appeal);
-        Never(found.Pass(new BallPass(Ball.Us, life.Staff(key).Name.Split(' ', 2)[0], $"{life.Staff(key).Name.Split(' ', 2)[0]} ser på din sag igen.", "", null, $"Ændrer vi det ikke, sender vi klagen til {rules.AppealTo}."), at));
+        Never(found.Pass(new BallPass(Ball.Us, life.Staff(key).Name.Split(' ', 2)[0], $"{life.Staff(key).Name.Split(' ', 2)[0]} ser på din sag igen.", "", null, $"Ændrer vi ikke svaret, sender vi din klage til {rules.AppealTo}."), at));
         found.Promise(appeal.LookBy);
         Told(life.ActorOf(key), at, new AppealReceived(appeal), CaseTask);
     }

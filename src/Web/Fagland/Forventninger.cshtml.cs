@@ -61,6 +61,12 @@ public sealed class ForventningerModel(ExpectationViews views, ExpectationDesk d
 
     private string SheetPage => To($"/sager/{CaseId}/forventninger");
 
+    /// <summary>What is ready when it is due. The version's own line says why it was opened.</summary>
+    public string Says(SheetReason due) =>
+        Sheet.Begins ? $"Udgave {Sheet.No} er klar herunder."
+        : Sheet.IsAsked ? $"{ExpectationTexts.Opened(due)}. {Frame.FirstName} er spurgt om den forrige. Den nye begynder, når der er svaret."
+        : $"{Frame.FirstName} har skrevet først. Skriv det, I andre venter, og spørg.";
+
     public async Task<IActionResult> OnPostAabnAsync() => await Answer(await desk.Open(Subject, CaseId, Grund, Form, Cancel), _ => SheetPage);
 
     public async Task<IActionResult> OnPostLinjeAsync()
