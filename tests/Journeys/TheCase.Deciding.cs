@@ -145,7 +145,7 @@ public sealed partial class TheCase
         await _anna.Writes("Hvad er du i tvivl om?", DoubtWords);
         await _anna.Presses("Send mit svar");
         await _anna.Sees("Vi venter til torsdag den 8. april. Ingen kan sige ja for dig imens.");
-        await The_way_says("Vi finder den rette hjælp.", "Du har den.", "Du er i tvivl, og det er i orden. Sagen venter til torsdag den 8. april.", "Ikke noget, mens du er i tvivl.");
+        await The_way_says("Vi finder den rette hjælp.", "Ingen lige nu. Sagen venter.", "Du er i tvivl, og det er i orden. Sagen venter til torsdag den 8. april. Den dag taler Mette med dig om det.", "Ikke noget, mens du er i tvivl.");
         await _anna.Sees("Ingen beslutter noget, mens du er i tvivl.");
 
         foreach (var reader in (Person[])[_mette, _sara])
@@ -174,7 +174,7 @@ public sealed partial class TheCase
         Assert.Equal(0, await _mette.Region("Fortæl det til Anna").CountAsync());
         await _anna.Opens(_way + "/afgoerelse");
         await _anna.Sees("Vi har ikke besluttet noget endnu.");
-        await The_way_says("Vi finder den rette hjælp.", "Du har den.", "Sagen venter til torsdag den 8. april.", "Ikke noget, mens du er i tvivl.");
+        await The_way_says("Vi finder den rette hjælp.", "Ingen lige nu. Sagen venter.", "Sagen venter til torsdag den 8. april.", "Ikke noget, mens du er i tvivl.");
     }
 
     private async Task Sara_comes_on_the_team()

@@ -158,7 +158,7 @@ public sealed partial class TheCase
         await The_way_promises("onsdag den 16. juni");
 
         await _mette.Opens("/fag");
-        await _mette.SeesIn("Sager", "Opfølgning er rykket frem. Karim skriver, at det er svært.");
+        await _mette.SeesIn("Sager", "Opfølgning er rykket frem til onsdag den 16. juni. Karim skriver, at det er svært.");
         await The_way_says("Vi ser, om hjælpen virker.", "Ankestyrelsen har den.", "Siden tirsdag den 4. maj.", "Ikke noget lige nu.");
     }
 

@@ -51,6 +51,9 @@ public sealed record AssessmentView(
     Guid CaseId, bool IsOpen, CasePhase Phase, ThemeSet Set, IReadOnlyList<ThemeView> Themes, SummaryView? Summary, IReadOnlyList<SummaryView> Before,
     AskState State, IReadOnlyList<string> Open, DateOnly? DoubtUntil, IReadOnlyList<ReplyView> Replies, IReadOnlyList<DomainView> Map, DateOnly Today)
 {
+    /// <summary>What the citizen wrote or said when asking for help; empty where it was another's words, or the reader has no right to the case.</summary>
+    public string Request { get; init; } = "";
+
     public ThemeView? Theme(string code) => Themes.FirstOrDefault(t => t.Theme.Code == code);
 
     public ReplyView? Reply => Replies.Count > 0 ? Replies[^1] : null;
@@ -70,6 +73,9 @@ public sealed record SharedTheme(string Code, string Name, IReadOnlyList<Guid> O
     /// <summary>Whether own words can be corrected or taken back: the theme is open where they were written.</summary>
     public bool MayChange(OwnWords own) => !own.Said.IsCorrected && OpenIn.Contains(own.CaseId);
 }
+
+/// <summary>What stands in the map of another case.</summary>
+public sealed record KnownElsewhere(Guid CaseId, string CaseTitle, KnownKind Kind, string Words, string Name);
 
 /// <summary>One line of "Mine betingelser".</summary>
 public sealed record ConditionView(Guid CaseId, Guid Id, bool IsHarm, string Words, bool IsCitizens, string Who);
@@ -96,7 +102,24 @@ public sealed class AssessmentViews
             .AsSplitQuery().FirstOrDefaultAsync(x => x.CaseId == caseId, cancel);
         a = a?.By(set) ?? Assessment.Begin(subject.CitizenId, caseId, set, found.Day);
         var replies = a.Summaries.Count == 0 ? [] : await _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Summary).ToListAsync(cancel);
-        return View(a, CaseNow.Of(found), replies, _clock.Today);
+        var own = subject.MayRead(Parts.Case) && found is { Origin: CaseOrigin.Asked, Said: not Said.OnBehalf };
+        if (own) await _trail.Saw(subject, Parts.Case, cancel);
+        return View(a, CaseNow.Of(found), replies, _clock.Today) with { Request = own ? found.Words : "" };
+    }
+
+    /// <summary>What is known, or not known, in the citizen's other open cases: nobody asks again about what was answered elsewhere. By area, the newest first.</summary>
+    public async Task<ILookup<string, KnownElsewhere>> Elsewhere(Subject subject, Guid caseId, CancellationToken cancel)
+    {
+        await Reads(subject, cancel);
+        var rows = await (
+            from k in _db.KnownThings
+            join a in _db.Assessments on k.AssessmentId equals a.Id
+            join c in _db.Cases on a.CaseId equals c.Id
+            where k.CitizenId == subject.CitizenId && c.Id != caseId && c.EndedOn == null && k.TakenBackAt == null && k.FoundOutAs == null
+            orderby k.At descending, k.Id
+            select new { k.Domain, Known = new KnownElsewhere(c.Id, c.Title, k.Kind, k.Words, k.Name) }).AsNoTracking().ToListAsync(cancel);
+        if (rows.Count > 0) await _trail.Saw(subject, Parts.Assessment, cancel);
+        return rows.ToLookup(r => r.Domain, r => r.Known);
     }
 
     /// <summary>

@@ -225,7 +225,7 @@ internal sealed class Case
     }
 
     /// <summary>The ball goes to someone; since today, unless the same one has it already for the same.</summary>
-    /// <remarks>A hearing that waits goes on being asked with its own last day, wherever the ball goes: <see cref="HearingIsOver"/>.</remarks>
+    /// <remarks>A hearing, with its own last day, and what was asked beside the ball go on being asked wherever the ball goes: <see cref="IsAskedNoMore"/>.</remarks>
     /// <param name="atDesk">By the one who handles the case, who then has read what the citizen answered. Not so when the citizen or a provider does something.</param>
     public Refusal? Pass(BallPass ball, DateTime at, bool atDesk = true)
     {
@@ -244,17 +244,21 @@ internal sealed class Case
         if (ball.CitizenBy < today) return DanishDate.Passed;
         if (ball.Who != Ball || name.Value != BallName) BallSince = today;
         var hears = CitizenAsked == CitizenAsk.Hearing && ball.Ask != CitizenAsk.Hearing && !(CitizenBy < today);
-        (var task, CitizenBy) = (hears && does.Value.Length == 0 ? CitizenDoes : does.Value, hears ? CitizenBy : does.Value.Length == 0 ? null : ball.CitizenBy);
+        var asks = hears || (CitizenAsked is not (CitizenAsk.None or CitizenAsk.Hearing) && Ball != Ball.Citizen && ball.Who != Ball.Citizen);
+        (var task, CitizenBy) = (asks && does.Value.Length == 0 ? CitizenDoes : does.Value, hears ? CitizenBy : does.Value.Length == 0 ? null : ball.CitizenBy);
         (Ball, BallName, BallFor, CitizenDoes, Next, Version) = (ball.Who, name.Value, waitsFor.Value, task, next.Value, Version + 1);
-        CitizenAsked = hears ? CitizenAsk.Hearing : ball.Who == Ball.Citizen ? ball.Ask : CitizenAsk.None;
+        if (!asks) CitizenAsked = ball.Who == Ball.Citizen ? ball.Ask : CitizenAsk.None;
         if (atDesk) IsRead();
         return null;
     }
 
-    /// <summary>The hearing is answered, or what it was about is decided.</summary>
-    public void HearingIsOver()
+    /// <summary>The citizen is asked while the ball stays where it is.</summary>
+    public void AskBeside(BallPass question) => (CitizenAsked, CitizenDoes, CitizenBy, Version) = (question.Ask, question.CitizenDoes, question.CitizenBy, Version + 1);
+
+    /// <summary>What was asked is answered, taken back, or decided.</summary>
+    public void IsAskedNoMore(CitizenAsk what)
     {
-        if (CitizenAsked == CitizenAsk.Hearing) (CitizenAsked, CitizenDoes, CitizenBy) = (CitizenAsk.None, "", null);
+        if (CitizenAsked == what) (CitizenAsked, CitizenDoes, CitizenBy) = (CitizenAsk.None, "", null);
     }
 
     /// <summary>The citizen has answered, or written an idea. It waits for the adviser to go on; an idea takes no answer's place.</summary>

@@ -14,17 +14,37 @@ internal static class CaseAsking
     public static async Task AskCitizen(this AppDb db, Guid caseId, CitizenAsk what, DateTime at, CancellationToken cancel)
     {
         if (await db.Cases.FirstOrDefaultAsync(c => c.Id == caseId && c.EndedOn == null, cancel) is not { } found) return;
-        if (found.CitizenIsBusy || await db.AppealWaits(caseId, cancel)) found.IsRead();
-        else found.Pass(Question(what), at);
+        if (found.CitizenIsBusy) found.IsRead();
+        else await db.Hand(found, Question(what), at, atDesk: true, cancel);
+    }
+
+    /// <summary>The ball goes on after something was done in a case. An appeal that waits keeps it where it is looked at: what else goes on is told, and asked, beside it.</summary>
+    /// <param name="atDesk">By the one who handles the case, as in <see cref="Case.Pass"/>.</param>
+    public static async Task Hand(this AppDb db, Case found, BallPass ball, DateTime at, bool atDesk, CancellationToken cancel)
+    {
+        if (!await db.AppealWaits(found.Id, cancel))
+        {
+            found.Pass(ball, at, atDesk);
+            return;
+        }
+
+        if (ball.Ask != CitizenAsk.None) found.AskBeside(ball);
+        if (atDesk) found.IsRead();
     }
 
     /// <summary>The question is answered or taken back, and the ball comes to the one who holds the plan; a ball that has gone on meanwhile stays where it is.</summary>
     /// <param name="answered">The citizen answered, alone or beside an employee: the adviser is told, also where the ball was elsewhere.</param>
     public static async Task AskedNoMore(this AppDb db, Guid caseId, CitizenAsk what, bool answered, Func<string, string> waitsFor, DateTime at, CancellationToken cancel)
     {
-        if (await db.Cases.FirstOrDefaultAsync(c => c.Id == caseId && c.EndedOn == null && (answered || (c.Ball == Ball.Citizen && c.CitizenAsked == what)), cancel) is not { } found) return;
+        if (await db.Cases.FirstOrDefaultAsync(c => c.Id == caseId && c.EndedOn == null && (answered || c.CitizenAsked == what), cancel) is not { } found) return;
         if (answered) found.Answer(what, at);
-        if (found.Ball != Ball.Citizen || found.CitizenAsked != what) return;
+        if (found.CitizenAsked != what) return;
+        if (found.Ball != Ball.Citizen)
+        {
+            found.IsAskedNoMore(what);
+            return;
+        }
+
         var holder = await db.Holder(found.CitizenId, cancel);
         found.Pass(new BallPass(Ball.Us, holder, waitsFor(holder), "", null, Question(what).Next), at, atDesk: false);
     }

@@ -106,7 +106,9 @@ public sealed class ChoiceDesk
         {
             if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
             if (choice.Choose(typed, await ChoiceViews.GoalIds(_db, subject.CitizenId, cancel), await Level(subject, cancel), subject.Actor.Name, _clock.Now) is { } no) return no;
-            if (found.Ball == Ball.Us || found.CitizenAsked == CitizenAsk.Options) found.Pass(new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} går videre med det, der er valgt.", "", null, "Du får at vide, hvad der sker."), _clock.Now);
+            var asked = found.CitizenAsked == CitizenAsk.Options;
+            found.IsAskedNoMore(CitizenAsk.Options);
+            if (asked || found.Ball == Ball.Us) await _db.Hand(found, new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} går videre med det, der er valgt.", "", null, "Du får at vide, hvad der sker."), _clock.Now, atDesk: true, cancel);
             return new OptionChosen(choice);
         }, cancel);
     }

@@ -35,14 +35,13 @@ public sealed class AskedViews
             .Select(c => new
             {
                 c.Id,
-                c.Ball,
                 c.CitizenAsked,
                 c.DoubtUntil,
                 c.CitizenBy,
                 Summary = _db.Summaries.Where(s => s.CaseId == c.Id).OrderByDescending(s => s.No).Select(s => s.AskedAt).FirstOrDefault(),
                 Sheet = _db.Sheets.Where(s => s.CaseId == c.Id).OrderByDescending(s => s.No).Select(s => s.AskedAt).FirstOrDefault(),
             }).ToListAsync(cancel);
-        var waiting = matter ? cases.FindAll(c => (c.Ball == Ball.Citizen || c.CitizenAsked == CitizenAsk.Hearing) && !(today < c.DoubtUntil) && !(c.CitizenBy < today)) : [];
+        var waiting = matter ? cases.FindAll(c => !(today < c.DoubtUntil) && !(c.CitizenBy < today)) : [];
         var hearing = waiting.Find(c => c.CitizenAsked == CitizenAsk.Hearing);
         var ids = !known || dated || hearing is not null ? [] : cases.Where(c => c.Summary is not null || c.Sheet is not null).Select(c => c.Id).ToList();
         if (ids.Count > 0 && await Assessed(subject, ids, cancel) is { } asked) return asked;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
+using Sammen.Domain.Assessments;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
@@ -60,6 +61,21 @@ public enum CaseNews
 
     /// <summary>Decided, and the citizen has not been told.</summary>
     NotTold = 16,
+
+    /// <summary>Granted and told, and nobody who could give it has been asked, or the one who was said no.</summary>
+    NobodyAsked = 32,
+
+    /// <summary>The one who was asked has said yes, and the first day has not come.</summary>
+    HelpComes = 64,
+
+    /// <summary>A phase of the last two weeks, or a new holder of the plan, and expectations are not talked through since.</summary>
+    SheetDue = 128,
+
+    /// <summary>A relative has written in a theme in the last two weeks.</summary>
+    RelativeWrote = 256,
+
+    /// <summary>What is told by its day, after what someone waits for.</summary>
+    CanWait = Asked | HelpComes | SheetDue,
 }
 
 /// <summary>A case of a citizen whose plan this employee holds, that needs something: a request nobody has taken up, a day that comes or has passed, a doubt whose day has come, an answer or an idea of the citizen's that nobody has gone on with, or a follow-up that was brought forward.</summary>
@@ -74,6 +90,15 @@ public sealed record DayCase(Guid CitizenId, string CitizenName, string CitizenP
     public CitizenAsk? Answered { get; init; }
 
     public DateTime? AnsweredAt { get; init; }
+
+    /// <summary>The answer to a summary or a sheet.</summary>
+    public Agreement? Said { get; init; }
+
+    /// <summary>The answer to a hearing.</summary>
+    public HearingAnswer? Heard { get; init; }
+
+    /// <summary>The day of the follow-up that was brought forward.</summary>
+    public DateOnly? SoonerOn { get; init; }
 }
 
 /// <summary>Help that this employee, or their unit, is asked to give, and has not answered.</summary>
@@ -143,6 +168,8 @@ public sealed class WaitingViews
                  Reads = (string?)null,
                  EmployeeId = (Guid?)null,
                  StandsIn = false,
+                More = (string?)null,
+                Also = (DateOnly?)null,
              })
             .Concat(
                 from c in db.CallBacks
@@ -170,6 +197,8 @@ public sealed class WaitingViews
                     Reads = (string?)null,
                     EmployeeId = (Guid?)e.Id,
                     StandsIn = standsIn,
+                    More = (string?)null,
+                    Also = (DateOnly?)null,
                 })
             .Concat(
                 from t in db.MessageThreads
@@ -192,6 +221,8 @@ public sealed class WaitingViews
                     Reads = (string?)m.Reads.ToString(),
                     EmployeeId = (Guid?)null,
                     StandsIn = false,
+                    More = (string?)null,
+                    Also = (DateOnly?)null,
                 })
             .Concat(
                 from v in db.Voices
@@ -214,6 +245,8 @@ public sealed class WaitingViews
                     Reads = (string?)m.Reads.ToString(),
                     EmployeeId = (Guid?)null,
                     StandsIn = false,
+                    More = (string?)null,
+                    Also = (DateOnly?)null,
                 })
             .Concat(
                 from v in db.ContactVersions
@@ -236,6 +269,8 @@ public sealed class WaitingViews
                     Reads = (string?)null,
                     EmployeeId = (Guid?)null,
                     StandsIn = false,
+                    More = (string?)null,
+                    Also = (DateOnly?)null,
                 })
             .Concat(
                 from x in db.Absences
@@ -259,6 +294,8 @@ public sealed class WaitingViews
                     Reads = (string?)null,
                     EmployeeId = (Guid?)null,
                     StandsIn = false,
+                    More = (string?)null,
+                    Also = (DateOnly?)null,
                 })
             .Concat(
                 from r in db.Representations
@@ -283,6 +320,8 @@ public sealed class WaitingViews
                     Reads = (string?)null,
                     EmployeeId = (Guid?)null,
                     StandsIn = false,
+                    More = (string?)null,
+                    Also = (DateOnly?)null,
                 })
             .Concat(
                 from m in db.TeamMembers
@@ -307,6 +346,8 @@ public sealed class WaitingViews
                     Reads = (string?)m.Reads.ToString(),
                     EmployeeId = (Guid?)p.OwnerId,
                     StandsIn = false,
+                    More = (string?)null,
+                    Also = (DateOnly?)null,
                 })
             .Concat(
                 from m in db.TeamMembers
@@ -320,6 +361,11 @@ public sealed class WaitingViews
                     + (db.Appeals.Any(a => a.CaseId == c.Id && a.State == AppealState.WithUs && a.NotedAt >= since) ? (int)CaseNews.Appealed : 0)
                     + (db.Decisions.Any(d => d.CaseId == c.Id && d.OpenFor != null && d.YesRevision == d.Revision) ? (int)CaseNews.LeaderSaidYes : 0)
                     + (db.Decisions.Any(d => d.CaseId == c.Id && d.MadeAt != null && d.ReceivedOn == null) ? (int)CaseNews.NotTold : 0)
+                    + (db.Decisions.Any(d => d.CaseId == c.Id && d.ReceivedOn != null && d.Parts.Any(x => x.Result != PartResult.No && !db.HelpOrders.Any(o => o.PartId == x.Id && o.State != OrderState.Declined))) ? (int)CaseNews.NobodyAsked : 0)
+                    + (db.HelpOrders.Any(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.AnsweredAt >= since && o.StartsOn > today) ? (int)CaseNews.HelpComes : 0)
+                    + (c.Kind != "" && (c.Spans.Any(s => s.EndedAt == null && s.BeganAt >= since && !db.Sheets.Any(x => x.CaseId == c.Id && x.OpenedAt >= s.BeganAt))
+                        || db.Sheets.Where(x => x.CaseId == c.Id).OrderByDescending(x => x.No).Take(1).Any(x => x.CoordinatorId != self)) ? (int)CaseNews.SheetDue : 0)
+                    + (db.Assessments.Any(a => a.CaseId == c.Id && a.Statements.Any(s => s.RelationId != null && s.TakenBackAt == null && s.WrittenAt >= since)) ? (int)CaseNews.RelativeWrote : 0)
                 where news != 0 || c.Deadline <= due || c.DoubtUntil <= today || c.Answered != null || db.HelpOrders.Any(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "")
                 select new
                 {
@@ -337,6 +383,10 @@ public sealed class WaitingViews
                     Reads = (string?)m.Reads.ToString(),
                     EmployeeId = (Guid?)null,
                     StandsIn = false,
+                    More = c.Answered == CitizenAsk.Hearing
+                        ? db.Hearings.Where(h => h.CaseId == c.Id && h.Answer != null).OrderByDescending(h => h.AnsweredAt).Select(h => h.Answer.ToString()).FirstOrDefault()
+                        : db.Replies.Where(r => r.CaseId == c.Id && r.About == (c.Answered == CitizenAsk.Summary ? ReplyAbout.Summary : ReplyAbout.Sheet)).OrderByDescending(r => r.At).Select(r => (string?)r.Said.ToString()).FirstOrDefault(),
+                    Also = db.HelpOrders.Where(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "").Min(o => o.FollowUpOn),
                 })
             .Concat(
                 from d in db.Decisions
@@ -357,6 +407,8 @@ public sealed class WaitingViews
                     Reads = (string?)null,
                     EmployeeId = (Guid?)null,
                     StandsIn = false,
+                    More = (string?)null,
+                    Also = (DateOnly?)null,
                 })
             .Concat(
                 from m in db.TeamMembers
@@ -379,6 +431,8 @@ public sealed class WaitingViews
                     Reads = (string?)m.Reads.ToString(),
                     EmployeeId = (Guid?)null,
                     StandsIn = false,
+                    More = (string?)null,
+                    Also = (DateOnly?)null,
                 })
             .Concat(
                 from m in db.TeamMembers
@@ -401,8 +455,10 @@ public sealed class WaitingViews
                     Reads = (string?)m.Reads.ToString(),
                     EmployeeId = n.WrongById,
                     StandsIn = false,
+                    More = (string?)null,
+                    Also = (DateOnly?)null,
                 })
-            .Join(db.Citizens, w => w.CitizenId, z => z.Id, (w, z) => new Row(w.Kind, w.Id, w.CitizenId, z.Name, z.Portrait, w.Day, w.Until, w.At, w.StartsAt, w.Number, w.Which, w.Person, w.Role, w.Reads, w.EmployeeId, w.StandsIn))));
+            .Join(db.Citizens, w => w.CitizenId, z => z.Id, (w, z) => new Row(w.Kind, w.Id, w.CitizenId, z.Name, z.Portrait, w.Day, w.Until, w.At, w.StartsAt, w.Number, w.Which, w.Person, w.Role, w.Reads, w.EmployeeId, w.StandsIn, w.More, w.Also))));
 
     private readonly AppDb _db;
     private readonly Trail _trail;
@@ -443,9 +499,18 @@ public sealed class WaitingViews
         var soonAdult = rows[Kind.Adult].DistinctBy(r => r.CitizenId).Select(r => new DayAdult(r.CitizenId, r.Name, r.Portrait, Citizen.TurnsOn(r.Day!.Value, Ages.Adult))).OrderBy(a => a.Turns).ToList();
 
         var cases = rows[Kind.Case].Where(c => c.Gives(Parts.Case)).DistinctBy(c => c.Id)
-            .Select(c => new DayCase(c.CitizenId, c.Name, c.Portrait, c.Id, c.Which!, ((CaseNews)c.Number).HasFlag(CaseNews.Asked), c.Day, c.Day < today, c.Until <= today ? c.Until : null, c.Role ?? "") { News = (CaseNews)c.Number, Soon = c.Day <= due, Answered = c.Says, AnsweredAt = c.At })
+            .Select(c => new DayCase(c.CitizenId, c.Name, c.Portrait, c.Id, c.Which!, c.News.HasFlag(CaseNews.Asked), c.Day, c.Day < today, c.Until <= today ? c.Until : null, c.Role ?? "")
+            {
+                News = c.News,
+                Soon = c.Day <= due,
+                Answered = c.Says,
+                AnsweredAt = c.At,
+                Said = c.Says is CitizenAsk.Summary or CitizenAsk.Sheet && Enum.TryParse<Agreement>(c.More, out var said) ? said : null,
+                Heard = c.Says == CitizenAsk.Hearing && Enum.TryParse<HearingAnswer>(c.More, out var heard) ? heard : null,
+                SoonerOn = c.Also,
+            })
             .Where(c => c is { IsNew: true } or { Soon: true } or { DoubtDue: not null } or { News: not CaseNews.None } or { Answered: not null } or { Sooner.Length: > 0 })
-            .OrderBy(c => c.Late ? 0 : c.Answered is not null || (c.News & ~CaseNews.Asked) != CaseNews.None ? 1 : 2).ThenBy(c => c.Deadline ?? DateOnly.MaxValue).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
+            .OrderBy(c => c.Late ? 0 : c.Answered is not null || (c.News & ~CaseNews.CanWait) != CaseNews.None ? 1 : 2).ThenBy(c => c.Deadline ?? DateOnly.MaxValue).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
         var promises = rows[Kind.Promise].Where(p => p.Gives(Parts.Contact)).DistinctBy(p => p.Id)
             .Select(p => new DayPromise(p.CitizenId, p.Name, p.Portrait, p.Id, p.Which!, p.Day!.Value, p.EmployeeId == self ? "" : p.Person!, p.Day < today)).OrderBy(p => p.Due).ThenBy(p => p.PromiseId).ToList();
 
@@ -490,10 +555,13 @@ public sealed class WaitingViews
     /// <summary>One thing that waits; which columns it has is its kind's.</summary>
     private sealed record Row(
         Kind Kind, Guid Id, Guid CitizenId, string Name, string Portrait, DateOnly? Day, DateOnly? Until, DateTime? At, DateTime? StartsAt, int Number,
-        string? Which, string? Person, string? Role, string? Reads, Guid? EmployeeId, bool StandsIn)
+        string? Which, string? Person, string? Role, string? Reads, Guid? EmployeeId, bool StandsIn, string? More, DateOnly? Also)
     {
         /// <summary>What the citizen answered in a case, where its part is the reader's too.</summary>
         public CitizenAsk? Says => Enum.TryParse<CitizenAsk>(Person, out var said) && (said is not (CitizenAsk.Summary or CitizenAsk.Sheet) || Gives(Parts.Assessment)) ? said : null;
+
+        /// <summary>What has happened in a case, without what belongs to a part that is not the reader's.</summary>
+        public CaseNews News => (CaseNews)Number & ~((Gives(Parts.Assessment) ? CaseNews.None : CaseNews.SheetDue | CaseNews.RelativeWrote) | (Gives(Parts.Effort) ? CaseNews.None : CaseNews.HelpComes));
 
         public bool Gives(Parts part) => Reads is not null && Enum.Parse<Parts>(Reads).HasFlag(part);
     }

@@ -49,7 +49,13 @@ public sealed record DecisionWords(string Short, string Means, string Next);
 
 public sealed record AcuteForm(AcuteReason? Reason, string Why);
 
-public sealed record DeliveryForm(ToldHow? Told, DateOnly ToldOn, string Tries, SentWay? Sent, DateOnly SentOn);
+/// <summary>How and when a decision was told and given. <see cref="Promised"/> is what was promised with it, by a working day; empty for nothing.</summary>
+public sealed record DeliveryForm(ToldHow? Told, DateOnly ToldOn, string Tries, SentWay? Sent, DateOnly SentOn)
+{
+    public string Promised { get; init; } = "";
+
+    public DateOnly? PromisedBy { get; init; }
+}
 
 /// <summary>
 /// A decision: written in parts that can differ, weighed by its gates, made once, told by a person, and received on a day from which

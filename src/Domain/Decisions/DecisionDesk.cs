@@ -8,6 +8,7 @@ using Sammen.Domain.Data;
 using Sammen.Domain.Efforts;
 using Sammen.Domain.Expectations;
 using Sammen.Domain.Plans;
+using Sammen.Domain.Promises;
 using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Decisions;
@@ -75,8 +76,10 @@ public sealed class DecisionDesk
     private readonly Clock _clock;
     private readonly DecisionStore _store;
     private readonly PlanDesk _plans;
+    private readonly PromiseDesk _promises;
 
-    internal DecisionDesk(AppDb db, Changes changes, Trail trail, Clock clock, DecisionStore store, PlanDesk plans) => (_db, _changes, _trail, _clock, _store, _plans) = (db, changes, trail, clock, store, plans);
+    internal DecisionDesk(AppDb db, Changes changes, Trail trail, Clock clock, DecisionStore store, PlanDesk plans, PromiseDesk promises) =>
+        (_db, _changes, _trail, _clock, _store, _plans, _promises) = (db, changes, trail, clock, store, plans, promises);
 
     /// <summary>Writes a new part (null id) or a part anew. <see cref="Form.Version"/> is the draft's, 0 when there is none yet. All three reasons, the citizen's view and its use are required.</summary>
     public Task<Result<Guid>> PutPart(Subject subject, Guid caseId, Guid? partId, PartForm part, Form form, CancellationToken cancel) =>
@@ -108,7 +111,7 @@ public sealed class DecisionDesk
             var unit = subject.Actor.UnitId;
             var leader = await (from u in _db.Units where u.Id == unit join e in _db.Employees on u.LeaderId equals (Guid?)e.Id select e.Name).FirstOrDefaultAsync(cancel);
             var first = (leader ?? "lederen").Split(' ', 2)[0];
-            if (found.Ball == Ball.Us) found.Pass(new BallPass(Ball.Us, first, $"{(leader is null ? "Lederen" : first)} ser på, om vi kan sige ja til hjælpen.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now);
+            if (found.Ball == Ball.Us) await _db.Hand(found, new BallPass(Ball.Us, first, $"{(leader is null ? "Lederen" : first)} ser på, om vi kan sige ja til hjælpen.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now, atDesk: true, cancel);
             return new LeaderAsked(draft);
         }, cancel);
 
@@ -124,16 +127,20 @@ public sealed class DecisionDesk
             var gates = await _store.Judge(found, rules.Value.Rules, draft, subject.Actor, cancel);
             var inDoubt = found.InDoubt(_clock.Today);
             if (draft.Make(rules.Value, gates, inDoubt, acute, subject.Actor.Id, subject.Actor.Name, _clock.Now) is { } no) return no;
-            found.Pass(new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} taler med dig om det, vi har besluttet.", "", null, "Så står svaret her."), _clock.Now);
+            await _db.Hand(found, new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} taler med dig om det, vi har besluttet.", "", null, "Så står svaret her."), _clock.Now, atDesk: true, cancel);
             return new DecisionTaken(draft);
         }, cancel);
 
     /// <summary>
     /// A person told it on a day, and the words were given on a day. The last day to appeal is computed from receipt, and the goals it is
-    /// about are granted or refused in the plan; the wish stands.
+    /// about are granted or refused in the plan; the wish stands. What was promised with it stands among the promises (rule 8), and needs the
+    /// contact's part to be written.
     /// </summary>
-    public Task<Result<Guid>> Deliver(Subject subject, Guid decisionId, DeliveryForm delivery, Form form, CancellationToken cancel) =>
-        Change(subject, decisionId, form, $"decision-deliver|{decisionId}|{delivery}", async made =>
+    public async Task<Result<Guid>> Deliver(Subject subject, Guid decisionId, DeliveryForm delivery, Form form, CancellationToken cancel)
+    {
+        var promises = Text.Clean(delivery.Promised).Length > 0;
+        if (promises && !subject.MayWrite(Parts.Contact)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "løfter", cancel);
+        return await Change(subject, decisionId, form, $"decision-deliver|{decisionId}|{delivery}", async made =>
         {
             if (await _store.Case(subject.CitizenId, made.CaseId, cancel) is not { } found) return CaseRefusals.NotFound;
             var rules = await _store.Rules(found, cancel);
@@ -145,15 +152,23 @@ public sealed class DecisionDesk
             if (found.IsOpen)
             {
                 var helps = made.Parts.Exists(p => p.Result != PartResult.No);
-                found.HearingIsOver();
-                found.Pass(helps
+                found.IsAskedNoMore(CitizenAsk.Hearing);
+                await _db.Hand(found, helps
                     ? new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} finder den, der skal hjælpe dig.", "", null, "Du får at vide, hvem der kommer og hvornår.")
-                    : new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} hører, om du vil tale om svaret.", "", null, ""), _clock.Now);
+                    : new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} hører, om du vil tale om svaret.", "", null, ""), _clock.Now, atDesk: true, cancel);
                 await _db.Promise(found, null, helps ? WorkingDays.Add(made.ReceivedOn!.Value, WhoComesWithin) : null, cancel);
+            }
+
+            if (promises)
+            {
+                var source = delivery.Told switch { ToldHow.Meeting => PromiseSource.Meeting, ToldHow.Phone => PromiseSource.Call, _ => PromiseSource.Letter };
+                var promised = await _promises.Made(subject, new NewPromise(delivery.Promised, delivery.PromisedBy, null, "", source), cancel);
+                if (!promised.Ok) return promised.Refusal;
             }
 
             return new DecisionGiven(made);
         }, cancel);
+    }
 
     /// <summary>What was passed by in an acute decision has been done.</summary>
     public Task<Result<Guid>> CatchUp(Subject subject, Guid decisionId, Guid catchUpId, string words, Form form, CancellationToken cancel) =>

@@ -93,7 +93,7 @@ public sealed class DecisionViews
         d.MadeAt, d.MadeBy, d.Acute, d.AcuteWhy, d.Told, d.ToldOn, d.ToldBy, d.Sent, d.ReceivedOn, d.AppealBy, d.IsFullYes,
         [.. d.CatchUps.OrderBy(c => c.Due).ThenBy(c => c.Gate).Select(c => new CatchUpView(c.Id, c.Gate, c.Due, c.DoneAt, c.DoneBy, c.DoneWords))], d.Version);
 
-    private static HearingView View(Hearing h, IReadOnlyCollection<CaseDoubt> doubts) => new(
+    internal static HearingView View(Hearing h, IReadOnlyCollection<CaseDoubt> doubts) => new(
         h.Id, h.Facts, h.SentAt, h.SentBy, h.LastDay(doubts), h.WaivedWhy, h.Answer, h.Words, h.Way, h.NotedBy, h.AnsweredAt,
         [.. h.Earlier.OrderByDescending(a => a.AnsweredAt).ThenByDescending(a => a.Id).Select(a => new EarlierAnswerView(a.Answer, a.Words, a.Way, a.NotedBy, a.AnsweredAt))], h.Version);
 

@@ -20,22 +20,22 @@ public sealed class HearingDesk
 
     /// <summary>Sends the facts a decision would rest on; the day to answer by follows the kind's rules of today. Refused while an earlier one waits for its answer.</summary>
     public Task<Result<Guid>> Send(Subject subject, Guid caseId, string facts, Form form, CancellationToken cancel) =>
-        Add(subject, caseId, form, $"hearing-send|{caseId}|{facts}", (found, rules) =>
+        Add(subject, caseId, form, $"hearing-send|{caseId}|{facts}", async (found, rules) =>
         {
             var sent = Hearing.Send(subject.CitizenId, caseId, facts, rules.Hear, subject.Actor.Name, _clock.Now);
-            if (sent.Ok) found.Pass(new BallPass(Ball.Citizen, "du", "Vi venter på at høre, om det, vi ved, passer.", "Læs, hvad vi ved, og sig, om det passer.", sent.Value.AnswerBy, "Så beslutter vi.") { Ask = CitizenAsk.Hearing }, _clock.Now);
+            if (sent.Ok) await _db.Hand(found, new BallPass(Ball.Citizen, "du", "Vi venter på at høre, om det, vi ved, passer.", "Læs, hvad vi ved, og sig, om det passer.", sent.Value.AnswerBy, "Så beslutter vi.") { Ask = CitizenAsk.Hearing }, _clock.Now, atDesk: true, cancel);
             return sent;
         }, hearing => new HearingSent(hearing), cancel);
 
     /// <summary>Why the citizen need not be heard. Said instead of a hearing, and never while one waits for its answer.</summary>
     public Task<Result<Guid>> Waive(Subject subject, Guid caseId, string why, Form form, CancellationToken cancel) =>
-        Add(subject, caseId, form, $"hearing-waive|{caseId}|{why}", (_, _) => Hearing.Waive(subject.CitizenId, caseId, why, subject.Actor.Name, _clock.Now), hearing => new HearingNotNeeded(hearing), cancel);
+        Add(subject, caseId, form, $"hearing-waive|{caseId}|{why}", (_, _) => Task.FromResult(Hearing.Waive(subject.CitizenId, caseId, why, subject.Actor.Name, _clock.Now)), hearing => new HearingNotNeeded(hearing), cancel);
 
     /// <summary>The citizen answers in own words, alone or beside an employee. An answer settles a doubt. Refused when the case has been decided since.</summary>
-    public async Task<Result<Guid>> Answer(Subject subject, Guid hearingId, HearingAnswer? answer, string words, Form form, CancellationToken cancel)
+    public async Task<Result<Guid>> Answer(Subject subject, Guid caseId, Guid hearingId, HearingAnswer? answer, string words, Form form, CancellationToken cancel)
     {
         await _trail.WithCitizen(subject, Parts.Case, "partshøring", cancel);
-        return await Change(subject, hearingId, form, $"hearing-answer|{hearingId}|{answer}|{words}", async (hearing, found) =>
+        return await Change(subject, caseId, hearingId, form, $"hearing-answer|{hearingId}|{answer}|{words}", async (hearing, found) =>
         {
             if (hearing.Hear(answer, words, subject.IsCitizen ? HearingWay.Alone : HearingWay.WithSupport, subject.IsCitizen ? "" : subject.Actor.Name, _clock.Now) is { } no) return no;
             if (found.DoubtUntil is not null && found.Settle(subject.IsCitizen, _clock.Now) is { } stands) return stands;
@@ -45,10 +45,10 @@ public sealed class HearingDesk
     }
 
     /// <summary>"Jeg er i tvivl" to the hearing: the case waits until a day within sixty days, and the day to answer by never comes sooner.</summary>
-    public async Task<Result<Guid>> Doubt(Subject subject, Guid hearingId, string words, DateOnly until, Form form, CancellationToken cancel)
+    public async Task<Result<Guid>> Doubt(Subject subject, Guid caseId, Guid hearingId, string words, DateOnly until, Form form, CancellationToken cancel)
     {
         await _trail.WithCitizen(subject, Parts.Case, "partshøring", cancel);
-        return await Change(subject, hearingId, form, $"hearing-doubt|{hearingId}|{words}|{until:O}", (hearing, found) =>
+        return await Change(subject, caseId, hearingId, form, $"hearing-doubt|{hearingId}|{words}|{until:O}", (hearing, found) =>
         {
             if (hearing.IsWaived) return Task.FromResult<Result<DecisionEvent>>(DecisionRefusals.NotHeard);
             if (found.Doubt(words, until, subject.IsCitizen, _clock.Now) is { } no) return Task.FromResult<Result<DecisionEvent>>(no);
@@ -57,10 +57,10 @@ public sealed class HearingDesk
     }
 
     /// <summary>An employee writes down what the citizen said, on the telephone or with support. Refused while the citizen is in doubt: only the citizen ends that.</summary>
-    public async Task<Result<Guid>> Note(Subject subject, Guid hearingId, HearingAnswer? answer, string words, HearingWay way, Form form, CancellationToken cancel)
+    public async Task<Result<Guid>> Note(Subject subject, Guid caseId, Guid hearingId, HearingAnswer? answer, string words, HearingWay way, Form form, CancellationToken cancel)
     {
         await _trail.AtDesk(subject, Parts.Case, "partshøring", cancel);
-        return await Change(subject, hearingId, form, $"hearing-note|{hearingId}|{answer}|{words}|{way}", async (hearing, found) =>
+        return await Change(subject, caseId, hearingId, form, $"hearing-note|{hearingId}|{answer}|{words}|{way}", async (hearing, found) =>
         {
             if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
             if (hearing is { Answer: not null, NotedBy: "" }) return DecisionRefusals.CitizenAnswered;
@@ -75,13 +75,13 @@ public sealed class HearingDesk
     private async Task Answered(Case found, bool byCitizen, CancellationToken cancel)
     {
         var holder = await _db.Holder(found.CitizenId, cancel);
-        found.HearingIsOver();
-        found.Pass(new BallPass(Ball.Us, holder, $"{holder} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now, atDesk: !byCitizen);
+        found.IsAskedNoMore(CitizenAsk.Hearing);
+        await _db.Hand(found, new BallPass(Ball.Us, holder, $"{holder} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now, atDesk: !byCitizen, cancel);
         if (byCitizen) found.Answer(CitizenAsk.Hearing, _clock.Now);
         (await _store.Draft(found.Id, cancel))?.GroundMoved();
     }
 
-    private async Task<Result<Guid>> Add(Subject subject, Guid caseId, Form form, FormattableString body, Func<Case, CaseRules, Result<Hearing>> make, Func<Hearing, DecisionEvent> told, CancellationToken cancel)
+    private async Task<Result<Guid>> Add(Subject subject, Guid caseId, Form form, FormattableString body, Func<Case, CaseRules, Task<Result<Hearing>>> make, Func<Hearing, DecisionEvent> told, CancellationToken cancel)
     {
         await _trail.AtDesk(subject, Parts.Case, "partshøring", cancel);
         return await _changes.Run(subject.Actor, subject.CitizenId, form, body, async () =>
@@ -93,7 +93,7 @@ public sealed class HearingDesk
             if (await _store.Hearing(caseId, cancel) is { } before && !before.IsDone(_clock.Today, found.Doubts)) return DecisionRefusals.HearingOpen;
             var rules = await _store.Rules(found, cancel);
             if (!rules.Ok) return rules.Refusal;
-            var made = make(found, rules.Value.Rules);
+            var made = await make(found, rules.Value.Rules);
             if (!made.Ok) return made.Refusal;
             _db.Hearings.Add(made.Value);
             _trail.Happened(subject, told(made.Value));
@@ -101,10 +101,10 @@ public sealed class HearingDesk
         }, cancel);
     }
 
-    private Task<Result<Guid>> Change(Subject subject, Guid hearingId, Form form, FormattableString body, Func<Hearing, Case, Task<Result<DecisionEvent>>> decide, CancellationToken cancel) =>
+    private Task<Result<Guid>> Change(Subject subject, Guid caseId, Guid hearingId, Form form, FormattableString body, Func<Hearing, Case, Task<Result<DecisionEvent>>> decide, CancellationToken cancel) =>
         _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
         {
-            if (await _db.Hearings.Include(h => h.Earlier).FirstOrDefaultAsync(h => h.Id == hearingId && h.CitizenId == subject.CitizenId, cancel) is not { } hearing) return DecisionRefusals.HearingGone;
+            if (await _db.Hearings.Include(h => h.Earlier).FirstOrDefaultAsync(h => h.Id == hearingId && h.CaseId == caseId && h.CitizenId == subject.CitizenId, cancel) is not { } hearing) return DecisionRefusals.HearingGone;
             if (await _store.Case(subject.CitizenId, hearing.CaseId, cancel) is not { IsOpen: true } found || (await _store.Hearing(hearing.CaseId, cancel))?.Id != hearing.Id) return DecisionRefusals.HearingGone;
             if (hearing.Version != form.Version) return Form.Changed;
             var happened = await decide(hearing, found);

@@ -11,7 +11,11 @@ namespace Sammen.Domain.Decisions;
 public sealed record AskedLine(Guid DecisionId, Guid CitizenId, string CitizenName, string CitizenPortrait, string CaseTitle, string AskedBy, DateTime AskedAt);
 
 /// <summary>What the leader needs to say yes, and nothing else of the citizen's.</summary>
-public sealed record AskedView(AskedLine Line, string Short, string Means, CostClass Mandate, IReadOnlyList<PartView> Parts, IReadOnlyList<GateState> Gates, bool InDoubt, int Version);
+public sealed record AskedView(AskedLine Line, string Short, string Means, CostClass Mandate, IReadOnlyList<PartView> Parts, IReadOnlyList<GateState> Gates, bool InDoubt, int Version, DateOnly Today)
+{
+    /// <summary>What the citizen was asked before the decision, and said to it; null when nobody was.</summary>
+    public HearingView? Hearing { get; init; }
+}
 
 /// <summary>
 /// The leader's yes, in one step. It is the leader of the unit that asks; no place on the citizen's team is needed, and none is
@@ -50,26 +54,22 @@ public sealed class MandateDesk
         var rules = await _store.Rules(found, cancel);
         if (!rules.Ok) return null;
         var gates = await _store.Judge(found, rules.Value.Rules, draft, actor with { Roles = new HashSet<Role>() }, cancel);
-        return new AskedView(line, draft.Short, draft.Means, rules.Value.Rules.Mandate, [.. draft.Parts.OrderBy(p => p.Position).Select(DecisionViews.View)], gates, found.InDoubt(_clock.Today), draft.Version);
+        return new AskedView(line, draft.Short, draft.Means, rules.Value.Rules.Mandate, [.. draft.Parts.OrderBy(p => p.Position).Select(DecisionViews.View)], gates, found.InDoubt(_clock.Today), draft.Version, _clock.Today)
+        {
+            Hearing = await _store.Hearing(found.Id, cancel) is { } hearing ? DecisionViews.View(hearing, found.Doubts) : null,
+        };
     }
 
     /// <summary>Yes to what stands there now. Refused while the citizen is in doubt, and when what stands there has changed.</summary>
     public Task<Result<Guid>> Yes(Actor actor, Guid decisionId, Form form, CancellationToken cancel) =>
         Answer(actor, decisionId, form, $"mandate-yes|{decisionId}", (draft, found) =>
-            found.InDoubt(_clock.Today) ? CaseRefusals.InDoubt : draft.SayYes(actor.Name, _clock.Now) is { } no ? no : Back(draft, found, new LeaderAgreed(draft)), cancel);
+            found.InDoubt(_clock.Today) ? CaseRefusals.InDoubt : draft.SayYes(actor.Name, _clock.Now) is { } no ? no : new LeaderAgreed(draft), cancel);
 
     /// <summary>Back to the adviser with a question.</summary>
     public Task<Result<Guid>> AskBack(Actor actor, Guid decisionId, string question, Form form, CancellationToken cancel) =>
-        Answer(actor, decisionId, form, $"mandate-back|{decisionId}|{question}", (draft, found) => draft.AskBack(question, actor.Name, _clock.Now) is { } no ? no : Back(draft, found, new LeaderAskedBack(draft)), cancel);
+        Answer(actor, decisionId, form, $"mandate-back|{decisionId}|{question}", (draft, _) => draft.AskBack(question, actor.Name, _clock.Now) is { } no ? no : new LeaderAskedBack(draft), cancel);
 
     /// <summary>The ball goes back to the one who asked.</summary>
-    private DecisionEvent Back(Decision draft, Case found, DecisionEvent happened)
-    {
-        var first = draft.AskedBy.Split(' ', 2)[0];
-        if (found.Ball == Ball.Us && first.Length > 0) found.Pass(new BallPass(Ball.Us, first, $"{first} skriver svaret til dig færdigt.", "", null, "Så får du det fortalt."), _clock.Now);
-        return happened;
-    }
-
     private async Task<Result<Guid>> Answer(Actor actor, Guid decisionId, Form form, FormattableString body, Func<Decision, Case, Result<DecisionEvent>> decide, CancellationToken cancel)
     {
         await Allow(actor, cancel);
@@ -82,7 +82,8 @@ public sealed class MandateDesk
             if (draft.Version != form.Version) return draft.Waits ? Form.Changed : DecisionRefusals.NothingAsked;
             var happened = decide(draft, found);
             if (!happened.Ok) return happened.Refusal;
-            var what = happened.Value;
+            var (what, first) = (happened.Value, draft.AskedBy.Split(' ', 2)[0]);
+            if (found.Ball == Ball.Us && first.Length > 0) await _db.Hand(found, new BallPass(Ball.Us, first, $"{first} skriver svaret til dig færdigt.", "", null, "Så får du det fortalt."), _clock.Now, atDesk: true, cancel);
             _trail.Changed(actor, citizenId, Parts.Case, what.Act, what.ForCitizen, what.ForProfessional, Purpose, Basis, what.ItemId, what.ItemVersion);
             return draft.Id;
         }, cancel);

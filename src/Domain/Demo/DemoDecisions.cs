@@ -28,7 +28,7 @@ internal static class DemoDecisions
             new PartForm("Støtte i klubben", PartResult.Yes, "Barnets lov § 32", "Du bliver i en time og vil gerne blive længere.", "Loven giver støtte til den, der har brug for den for at være med.", "Støtten hjælper dig med at være sammen med andre.", "Jeg vil gerne have Karim med, men ikke for evigt.", "Derfor ser vi på det igen efter tre måneder.", null, null, "2 timer om ugen", CostClass.Medium, false, []));
         var month = new DateOnly(life.Today.Year, life.Today.Month, 1);
         emil.IsHelped(
-            found, decided.Parts[0], "karim", "mette", life.Past(66, 11), life.Past(59, 10), Clock.DayOf(life.Past(57)), "onsdag kl. 18",
+            found, decided.Parts[0], "karim", "mette", life.Past(66, 11), life.Past(59, 10), life.First(DayOfWeek.Wednesday, 57), "onsdag kl. 18",
             [(club, true, "Emil blev i to timer og spillede med tre andre.", life.Past(21, 20)), (club, false, "Der er kommet mange nye, og larmen er værre.", life.Past(7, 20))],
             [(month.AddMonths(-1), 480)], club);
     }

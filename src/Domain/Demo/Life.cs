@@ -42,6 +42,13 @@ internal sealed class Life
 
     public DateTime Now { get; }
 
+    /// <summary>The first such day of the week, so many days ago or later.</summary>
+    public DateOnly First(DayOfWeek day, int daysAgo)
+    {
+        var from = Today.AddDays(-daysAgo);
+        return from.AddDays(((int)day - (int)from.DayOfWeek + 7) % 7);
+    }
+
     /// <summary>A working day some days back, at an hour in Denmark, never later than now.</summary>
     public DateTime Past(int days, int hour = 10)
     {

@@ -23,7 +23,7 @@ internal sealed partial class LifeOf
         Told(Self, doubted, new HearingDoubted(hearing, until), AccessPolicy.OwnPurpose);
         Never(hearing.Hear(HearingAnswer.PartOfIt, answer, HearingWay.Alone, "", answered));
         Never(found.Settle(alone: true, answered));
-        found.HearingIsOver();
+        found.IsAskedNoMore(CitizenAsk.Hearing);
         Never(found.Pass(new BallPass(Ball.Us, life.Staff(key).Name.Split(' ', 2)[0], $"{life.Staff(key).Name.Split(' ', 2)[0]} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), answered));
         Told(Self, answered, new HearingAnswered(hearing), AccessPolicy.OwnPurpose);
     }

@@ -15,6 +15,7 @@ public static class EffortRefusals
     public static readonly Refusal AnsweredAlready = new("OrderAnsweredAlready", "Der er allerede svaret.");
     public static readonly Refusal StartsTooLate = new("OrderStartsTooLate", "Vælg en dag inden for et halvt år.");
     public static readonly Refusal ComesMissing = new("OrderComesMissing", "Vælg, hvem der kommer.");
+    public static readonly Refusal OtherWeekday = new("OrderOtherWeekday", "Den første dag er en anden ugedag end den, du har skrevet. Ret dagen eller ordene.");
     public static readonly Refusal WhenMissing = new("OrderWhenMissing", "Skriv, hvornår I kommer. For eksempel: mandag kl. 10.");
     public static readonly Refusal WhyMissing = new("OrderWhyMissing", "Skriv hvorfor. Borgeren læser det.");
     public static readonly Refusal NotRunning = new("OrderNotRunning", "Hjælpen er ikke i gang.");

@@ -48,7 +48,7 @@ public sealed class HelpDesk
             if (goals.Count == 0) return EffortRefusals.GoalMissing;
             var asked = HelpOrder.Ask(subject.CitizenId, caseId, part.Id, part.What, part.Amount, part.LegalBasis, unit.Id, unit.Name, order.EmployeeId, employee, goals.Select(g => (g.Id, g.Text)), subject.Actor.Name, _clock.Now);
             _db.HelpOrders.Add(asked);
-            await Pass(found, new BallPass(Ball.Provider, employee.Length > 0 ? employee.Split(' ', 2)[0] : unit.Name, $"Vi venter på svar fra {(employee.Length > 0 ? employee.Split(' ', 2)[0] : unit.Name)}.", "", null, "Du får at vide, hvem der kommer og hvornår."), atDesk: true, cancel);
+            await _db.Hand(found, new BallPass(Ball.Provider, employee.Length > 0 ? employee.Split(' ', 2)[0] : unit.Name, $"Vi venter på svar fra {(employee.Length > 0 ? employee.Split(' ', 2)[0] : unit.Name)}.", "", null, "Du får at vide, hvem der kommer og hvornår."), _clock.Now, atDesk: true, cancel);
             Happened(subject, "HelpOrdered", asked.Id, asked.Version, "spurgte, hvem der kan hjælpe dig", $"Bestilling sendt til {unit.Name}.");
             return asked.Id;
         }, cancel);
@@ -65,7 +65,7 @@ public sealed class HelpDesk
             if (order.Accept(accept.StartsOn, accept.ComesId, comes, accept.When, rules.Value.Rules, await AvoidsDaysOff(subject.CitizenId, cancel), subject.Actor.Name, _clock.Now) is { } no) return no;
             if (found.IsOpen)
             {
-                await Pass(found, new BallPass(Ball.Provider, comes.Split(' ', 2)[0], $"{comes.Split(' ', 2)[0]} hjælper dig fra den {order.StartsOn!.Value.ToString("d. MMMM", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}.", "", null, "Vi taler om, hvordan det går."), atDesk: false, cancel);
+                await _db.Hand(found, new BallPass(Ball.Provider, comes.Split(' ', 2)[0], $"{comes.Split(' ', 2)[0]} hjælper dig fra den {order.StartsOn!.Value.ToString("d. MMMM", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}.", "", null, "Vi taler om, hvordan det går."), _clock.Now, atDesk: false, cancel);
                 await _db.Promise(found, order, order.FollowUpOn, cancel);
                 if (found.Phase != CasePhase.FollowUp) found.MoveTo(CasePhase.FollowUp, "Hjælpen begynder.", subject.Actor.Name, _clock.Now);
             }
@@ -82,7 +82,7 @@ public sealed class HelpDesk
             if (found.IsOpen)
             {
                 var holder = await _db.Holder(subject.CitizenId, cancel);
-                await Pass(found, new BallPass(Ball.Us, holder, $"{holder} finder en anden, der kan hjælpe dig.", "", null, "Du får at vide, hvem der kommer og hvornår."), atDesk: false, cancel);
+                await _db.Hand(found, new BallPass(Ball.Us, holder, $"{holder} finder en anden, der kan hjælpe dig.", "", null, "Du får at vide, hvem der kommer og hvornår."), _clock.Now, atDesk: false, cancel);
             }
 
             return ("OrderDeclined", "kan ikke hjælpe dig nu, og skrev hvorfor", "Bestilling afvist. Begrundelse givet.");
@@ -110,9 +110,10 @@ public sealed class HelpDesk
     /// citizen in one theme. A stop ends the help only when it is the citizen's own wish, agreed; else the case goes to udredning (a new
     /// one when it is over), and the help lasts until a decision stops it: <see cref="StopBy"/>.
     /// </summary>
-    public Task<Result<Guid>> Follow(Subject subject, Guid orderId, FollowUpForm follow, Form form, CancellationToken cancel) =>
+    public Task<Result<Guid>> Follow(Subject subject, Guid caseId, Guid orderId, FollowUpForm follow, Form form, CancellationToken cancel) =>
         Change(subject, orderId, form, $"order-follow|{orderId}|{follow}", Parts.Effort | Parts.Case, async (order, found) =>
         {
+            if (found.Id != caseId) return EffortRefusals.NotFound;
             var rules = await _store.Rules(found, cancel);
             if (!rules.Ok) return rules.Refusal;
             if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
@@ -149,12 +150,12 @@ public sealed class HelpDesk
         }, cancel);
 
     /// <summary>The citizen keeps help that was to stop by the citizen's own wish: alone or beside an employee, until the day it stops.</summary>
-    public async Task<Result<Guid>> Keep(Subject subject, Guid orderId, Form form, CancellationToken cancel)
+    public async Task<Result<Guid>> Keep(Subject subject, Guid caseId, Guid orderId, Form form, CancellationToken cancel)
     {
         await _trail.WithCitizen(subject, Parts.Effort, "hjælp", cancel);
         return await _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|order-keep|{orderId}", async () =>
         {
-            if (await _db.HelpOrders.FirstOrDefaultAsync(o => o.Id == orderId && o.CitizenId == subject.CitizenId, cancel) is not { } order) return EffortRefusals.NotFound;
+            if (await _db.HelpOrders.FirstOrDefaultAsync(o => o.Id == orderId && o.CaseId == caseId && o.CitizenId == subject.CitizenId, cancel) is not { } order) return EffortRefusals.NotFound;
             if (order.Version != form.Version) return Form.Changed;
             if (order.Keep(_clock.Today) is { } no) return no;
             if (await _db.Cases.FirstOrDefaultAsync(c => c.Id == order.CaseId && c.EndedOn == null, cancel) is { } found) await _db.Promise(found, order, order.FollowUpOn, cancel);
@@ -164,9 +165,10 @@ public sealed class HelpDesk
     }
 
     /// <summary>A decision that was told, and that makes help less, stops the help: from its own day, or from the day it was received. Until then it lasts. Refused while an appeal about that very part is not settled.</summary>
-    public Task<Result<Guid>> StopBy(Subject subject, Guid orderId, Guid partId, Form form, CancellationToken cancel) =>
+    public Task<Result<Guid>> StopBy(Subject subject, Guid caseId, Guid orderId, Guid partId, Form form, CancellationToken cancel) =>
         Change(subject, orderId, form, $"order-stop|{orderId}|{partId}", Parts.Effort | Parts.Case, async (order, found) =>
         {
+            if (found.Id != caseId) return EffortRefusals.NotFound;
             if ((await _db.Stops(_db.HelpOrders.Where(o => o.Id == orderId)).ToListAsync(cancel)).Find(p => p.PartId == partId) is not { } part) return EffortRefusals.StopPartMissing;
             if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
             var appeals = await _db.Appeals.AsNoTracking().Where(a => a.OpenFor != null && _db.Decisions.Any(d => d.Id == a.DecisionId && d.Parts.Any(p => p.Id == partId))).ToListAsync(cancel);
@@ -235,13 +237,6 @@ public sealed class HelpDesk
         FollowUpOutcome.Change => new BallPass(Ball.Us, by, $"{by} taler med dig om, hvad der skal ændres.", "", null, "Du har din hjælp imens."),
         _ => new BallPass(Ball.Us, by, decides ? $"{by} finder ud af, om din hjælp skal stoppe." : $"{by} taler med dig om, hvordan hjælpen slutter.", "", null, decides ? "Du har din hjælp imens." : ""),
     };
-
-    /// <summary>An appeal that waits keeps the ball where it is looked at; what the help waits for is told beside it.</summary>
-    private async Task Pass(Case found, BallPass ball, bool atDesk, CancellationToken cancel)
-    {
-        if (!await _db.AppealWaits(found.Id, cancel)) found.Pass(ball, _clock.Now, atDesk);
-        else if (atDesk) found.IsRead();
-    }
 
     private static bool IsAsked(Actor actor, HelpOrder order) => actor.Id == order.EmployeeId || actor.Id == order.ComesId || actor.UnitId == order.UnitId;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Sammen.Domain.Calendar;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
@@ -44,7 +46,7 @@ public sealed record FollowUpForm(FollowUpOutcome? Outcome, string CitizenSays, 
 /// What was decided becomes help: the provider is asked with the goals in the citizen's words, says yes or no, and who comes from
 /// when. It is looked at again in time, and earlier when someone says that it is hard.
 /// </summary>
-internal sealed class HelpOrder
+internal sealed partial class HelpOrder
 {
     public const int LongestLine = 200;
     public const int LongestWhy = 1000;
@@ -57,6 +59,8 @@ internal sealed class HelpOrder
 
     /// <summary>The citizen's own wish to stop takes effect after this many working days: it was an employee who wrote it.</summary>
     public const int RegretDays = 10;
+
+    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
     private HelpOrder() { }
 
@@ -129,6 +133,10 @@ internal sealed class HelpOrder
         return order;
     }
 
+    /// <summary>
+    /// The provider's yes: from a day from today to half a year ahead (Copenhagen), who comes, and when in the week. Where the words name days
+    /// of the week, the first day is one of them, so that nobody waits by the door on the wrong day.
+    /// </summary>
     public Refusal? Accept(DateOnly startsOn, Guid? comesId, string comes, string when, CaseRules rules, bool avoidsDaysOff, string by, DateTime at)
     {
         if (State != OrderState.Asked) return EffortRefusals.AnsweredAlready;
@@ -137,6 +145,8 @@ internal sealed class HelpOrder
         if (comes.Length == 0) return EffortRefusals.ComesMissing;
         var text = Text.Required(when, LongestLine);
         if (!text.Ok) return text.Refusal == Text.Empty ? EffortRefusals.WhenMissing : text.Refusal;
+        var named = Weekdays().Matches(text.Value).Select(m => m.Value.ToLowerInvariant()).ToList();
+        if (named.Count > 0 && !named.Contains(startsOn.ToString("dddd", Danish))) return EffortRefusals.OtherWeekday;
         (State, StartsOn, ComesId, ComesName, ComesWhen, AnsweredBy, AnsweredAt, Version) = (OrderState.Accepted, startsOn, comesId, comes, text.Value, by, at, Version + 1);
         FollowUpOn = Suits(rules.FirstFollowUp.Ours(startsOn), avoidsDaysOff);
         return null;
@@ -226,6 +236,9 @@ internal sealed class HelpOrder
         (State, StoppedOn, StopPartId, StopCaseId, FollowUpOn, Sooner, Version) = (OrderState.Stopped, from, partId, null, null, "", Version + 1);
         return null;
     }
+
+    [GeneratedRegex("(?:man|tirs|ons|tors|fre|lør|søn)dag", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Weekdays();
 
     /// <summary>A day that the contact agreement keeps free is moved back, never past the rules' own day.</summary>
     private static DateOnly Suits(DateOnly day, bool avoidsDaysOff)

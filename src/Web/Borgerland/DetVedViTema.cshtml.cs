@@ -34,6 +34,9 @@ public sealed class DetVedViTemaModel(AssessmentViews views, AssessmentDesk desk
 
     public DateOnly Today => Assessment.Today;
 
+    /// <summary>The words of the request are taken into the field.</summary>
+    public bool Takes => HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey("brug");
+
     public IReadOnlyList<Choice> Saying =>
     [
         new(nameof(Source.Citizen), $"{Frame.FirstName} siger det selv"),
@@ -49,10 +52,10 @@ public sealed class DetVedViTemaModel(AssessmentViews views, AssessmentDesk desk
     public async Task<IActionResult> OnPostSkrivAsync()
     {
         Needs(Ord, 2000, nameof(Ord));
-        if (Slags is not { } tone || !Enum.IsDefined(tone)) ModelState.AddModelError(nameof(Slags), "Vælg, om det går godt.");
+        if (Slags is { } tone && !Enum.IsDefined(tone)) ModelState.AddModelError(nameof(Slags), "Vælg et af svarene, eller spring det over.");
         if (Together && Retter is null && Sagt is not (Source.Citizen or Source.CitizenSupported)) ModelState.AddModelError(nameof(Sagt), PlanRefusals.WhoSays.Says);
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        return await Answer(await desk.Say(Subject, CaseId, new NewStatement(Code, "", Sagt ?? Source.Citizen, "", "", Slags!.Value, Ord!, null, Retter), Form, Cancel), _ => ThisPage, nameof(Ord));
+        return await Answer(await desk.Say(Subject, CaseId, new NewStatement(Code, "", Sagt ?? Source.Citizen, "", "", Slags ?? Tone.Neither, Ord!, null, Retter), Form, Cancel), _ => ThisPage, nameof(Ord));
     }
 
     public async Task<IActionResult> OnPostTilbageAsync(Guid udsagn) => await Answer(await desk.TakeBack(Subject, CaseId, udsagn, Form, Cancel), _ => ThisPage);
@@ -65,6 +68,7 @@ public sealed class DetVedViTemaModel(AssessmentViews views, AssessmentDesk desk
         var corrects = Guid.TryParse(Request.Query["ret"], out var asked) ? asked : Retter;
         Corrects = theme.Own.FirstOrDefault(s => s.Id == corrects);
         if (HttpMethods.IsGet(Request.Method) && Corrects is { } old) (Ord, Slags) = (old.Words, old.Tone);
+        else if (Takes && !theme.Own.Any()) Ord = found.Request;
         return null;
     }
 }

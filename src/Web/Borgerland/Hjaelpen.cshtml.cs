@@ -15,7 +15,7 @@ public sealed class HjaelpenModel(CaseViews cases, DecisionViews decisions, Help
 
     public async Task<IActionResult> OnPostEnigAsync(Guid tekst) => await Answer(await desk.AgreeApproach(Subject, tekst, Form, Cancel), _ => At("/hjaelpen"));
 
-    public async Task<IActionResult> OnPostBeholdAsync(Guid hjaelp) => await Answer(await desk.Keep(Subject, hjaelp, Form, Cancel), _ => At("/hjaelpen"));
+    public async Task<IActionResult> OnPostBeholdAsync(Guid hjaelp) => await Answer(await desk.Keep(Subject, Sag, hjaelp, Form, Cancel), _ => At("/hjaelpen"));
 
     protected override async Task<IActionResult?> Besides()
     {

@@ -56,10 +56,10 @@ public sealed class HoeringModel(CaseViews cases, DecisionViews decisions, Heari
             return Page();
         }
 
-        if (answer is { } said) return await Answer(await desk.Answer(Subject, Hoering, said, Ord ?? "", Form, Cancel), _ => At("/hoering"), nameof(Ord));
+        if (answer is { } said) return await Answer(await desk.Answer(Subject, Sag, Hoering, said, Ord ?? "", Form, Cancel), _ => At("/hoering"), nameof(Ord));
         var until = DanishDate.ReadAhead(Igen, Today);
         if (!until.Ok) return await No(until.Refusal, nameof(Igen));
-        return await Answer(await desk.Doubt(Subject, Hoering, Ord ?? "", until.Value, Form, Cancel), _ => At("/hoering"), nameof(Igen));
+        return await Answer(await desk.Doubt(Subject, Sag, Hoering, Ord ?? "", until.Value, Form, Cancel), _ => At("/hoering"), nameof(Igen));
     }
 
     protected override IActionResult? Ready()

@@ -8,6 +8,8 @@ namespace Sammen.Web.Fagland;
 /// <summary>A page about what is found out in one case.</summary>
 public abstract class AssessmentPage(AssessmentViews views) : DeskPage
 {
+    protected AssessmentViews Views { get; } = views;
+
     public AssessmentView Assessment { get; private set; } = null!;
 
     public DateOnly Today => Assessment.Today;
@@ -23,7 +25,7 @@ public abstract class AssessmentPage(AssessmentViews views) : DeskPage
 
     protected override async Task<IActionResult?> Load()
     {
-        if (await views.Of(Subject, CaseId, Cancel) is not { } found) return NotFound();
+        if (await Views.Of(Subject, CaseId, Cancel) is not { } found) return NotFound();
         Assessment = found;
         return await Ready();
     }

@@ -23,7 +23,7 @@ public sealed class BeslutningModel(MandateDesk desk) : EmployeePage
     protected override async Task<IActionResult?> Load()
     {
         if (await desk.One(Actor, Id, Cancel) is not { } asked) return NotFound();
-        (Asked, Title) = (asked, $"Ja til {asked.Line.CitizenName}?");
+        (Asked, Title) = (asked, $"Skal {asked.Line.CitizenName} have hjælpen?");
         return null;
     }
 }

@@ -3,6 +3,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Days;
+using Sammen.Domain.Decisions;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Sharing;
 using Sammen.Web.Host;
@@ -52,9 +53,9 @@ public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayV
         var (said, page) = c.Answered switch
         {
             null => ("", ""),
-            CitizenAsk.Hearing => ("har svaret på partshøringen", "/hoering"),
-            CitizenAsk.Summary => ("har svaret på, om vi har forstået det rigtigt", "/udredning"),
-            CitizenAsk.Sheet => ("har svaret på, hvad I venter af hinanden", "/forventninger"),
+            CitizenAsk.Hearing => ($"har svaret på partshøringen{(c.Heard is { } heard ? $": {DecisionTexts.Professional(heard)}" : "")}", "/hoering"),
+            CitizenAsk.Summary => ($"har svaret på, om vi har forstået det rigtigt{Answer(c)}", "/udredning"),
+            CitizenAsk.Sheet => ($"har svaret på, hvad I venter af hinanden{Answer(c)}", "/forventninger"),
             CitizenAsk.Idea => ("har skrevet en idé", "/muligheder"),
             _ => ("har svaret på mulighederne", "/muligheder"),
         };
@@ -68,6 +69,10 @@ public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayV
             (CaseNews.Appealed, $"{name} har klaget", "/klage"),
             (CaseNews.LeaderSaidYes, "Lederen har sagt ja. Træf afgørelsen", "/afgoerelse"),
             (CaseNews.NotTold, $"Afgjort. {name} har ikke fået det fortalt", "/afgoerelse"),
+            (CaseNews.NobodyAsked, "Bevilget. Find den, der skal hjælpe", "/hjaelp"),
+            (CaseNews.HelpComes, "Der er sagt ja til at hjælpe", "/hjaelp"),
+            (CaseNews.RelativeWrote, "En nær har skrevet i et tema", "/udredning"),
+            (CaseNews.SheetDue, "Tal om, hvad I venter af hinanden", "/forventninger"),
         })
         {
             if (!c.News.HasFlag(news)) continue;
@@ -77,9 +82,11 @@ public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayV
 
         if (said.Length > 0) reasons.Add($"{name} {said}, {Ui.Day.Short(c.AnsweredAt!.Value, today)}");
         if (!presses && (c.Soon || reasons.Count == 0)) reasons.Add(titled);
-        if (c.Sooner.Length > 0) reasons.Add($"Opfølgning er rykket frem. {c.Sooner}");
+        if (c.Sooner.Length > 0) reasons.Add($"Opfølgning er rykket frem{(c.SoonerOn is { } sooner ? $" til {Ui.Day.Long(sooner, today)}" : "")}. {c.Sooner}");
         return (reasons, presses ? "" : page);
     }
+
+    private static string Answer(DayCase c) => c.Said is { } said ? $": {AnswerTexts.Short(said)}" : "";
 
     /// <summary>"Én borger", "Ét skridt", "Ingen skridt".</summary>
     private static string Count(int number, bool common) => number switch { 0 => "Ingen", 1 => common ? "Én" : "Ét", _ => Ui.Day.Capital(Ui.Day.Count(number)) };

@@ -5,6 +5,7 @@ using Sammen.Domain.Common;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Efforts;
 using Sammen.Domain.Plans;
+using Sammen.Domain.Promises;
 using Sammen.Web.Host;
 using Sammen.Web.Ui.Fields;
 
@@ -129,6 +130,12 @@ public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions,
     public string? SendtDag { get; set; }
 
     [BindProperty]
+    public string? Lovede { get; set; }
+
+    [BindProperty]
+    public string? Senest { get; set; }
+
+    [BindProperty]
     public Guid Indhent { get; set; }
 
     [BindProperty]
@@ -185,9 +192,22 @@ public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions,
         if (await Load() is { } other) return other;
         Fits(Forsoeg, 2000, nameof(Forsoeg));
         var (told, sent) = (Day(FortaltDag, nameof(FortaltDag), Today.AddDays(-364), true), Day(SendtDag, nameof(SendtDag), Today.AddDays(-364), true));
+        Fits(Lovede, 300, nameof(Lovede));
+        DateOnly? by = null;
+        if (Sammen.Domain.Common.Text.Clean(Lovede).Length > 0)
+        {
+            var day = DanishDate.ReadAhead(Senest, Today);
+            if (day.Ok) by = day.Value;
+            else ModelState.AddModelError(nameof(Senest), day.Refusal.Says);
+        }
+        else if (Sammen.Domain.Common.Text.Clean(Senest).Length > 0)
+        {
+            ModelState.AddModelError(nameof(Lovede), PromiseDesk.WhatMissing.Says);
+        }
+
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        var given = await desk.Deliver(Subject, Afgoerelse, new DeliveryForm(Fortalt, told!.Value, Forsoeg ?? "", Sendt, sent!.Value), Form, Cancel);
-        return await Answer(given, _ => At("/afgoerelse"), given.Refusal?.Name switch { "DecisionToldMissing" => nameof(Fortalt), "DecisionSentMissing" => nameof(Sendt), "DecisionTriesMissing" => nameof(Forsoeg), _ => nameof(FortaltDag) });
+        var given = await desk.Deliver(Subject, Afgoerelse, new DeliveryForm(Fortalt, told!.Value, Forsoeg ?? "", Sendt, sent!.Value) { Promised = Lovede ?? "", PromisedBy = by }, Form, Cancel);
+        return await Answer(given, _ => At("/afgoerelse"), given.Refusal?.Name switch { "DecisionToldMissing" => nameof(Fortalt), "DecisionSentMissing" => nameof(Sendt), "DecisionTriesMissing" => nameof(Forsoeg), "PromiseDayMissing" or "PromiseNotAWorkingDay" or "PromiseTooFar" => nameof(Senest), _ => nameof(FortaltDag) });
     }
 
     public async Task<IActionResult> OnPostIndhentetAsync() => await Answer(await desk.CatchUp(Subject, Afgoerelse, Indhent, Indhentet ?? "", Form, Cancel), _ => At("/afgoerelse"), nameof(Indhentet));

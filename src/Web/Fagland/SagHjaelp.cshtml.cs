@@ -92,12 +92,12 @@ public sealed class SagHjaelpModel(CaseViews cases, DecisionViews decisions, Hel
         Fits(Hvorfor, 1000, nameof(Hvorfor));
         Fits(Emne, 200, nameof(Emne));
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        var followed = await desk.Follow(Subject, Bestilling, new FollowUpForm(Udfald, Siger ?? "", Hvorfor ?? "", Hen, Emne ?? "", Oensker, Enige.Contains("ja")), Form, Cancel);
+        var followed = await desk.Follow(Subject, Sag, Bestilling, new FollowUpForm(Udfald, Siger ?? "", Hvorfor ?? "", Hen, Emne ?? "", Oensker, Enige.Contains("ja")), Form, Cancel);
         return await Answer(followed, _ => At("/hjaelp"), followed.Refusal?.Name switch { "FollowUpOutcomeMissing" => nameof(Udfald), "FollowUpCitizenSaysMissing" => nameof(Siger), "FollowUpLeadsMissing" => nameof(Hen), "FollowUpThemeMissing" => nameof(Emne), "FollowUpWishMissing" => nameof(Oensker), "FollowUpNotAgreed" => nameof(Enige), _ => nameof(Hvorfor) });
     }
 
     public async Task<IActionResult> OnPostStopAsync() =>
-        await Answer(await desk.StopBy(Subject, Bestilling, Afgoerelse, Form, Cancel), _ => At("/hjaelp"), nameof(Afgoerelse));
+        await Answer(await desk.StopBy(Subject, Sag, Bestilling, Afgoerelse, Form, Cancel), _ => At("/hjaelp"), nameof(Afgoerelse));
 
     protected override async Task<IActionResult?> Ready()
     {
@@ -109,6 +109,7 @@ public sealed class SagHjaelpModel(CaseViews cases, DecisionViews decisions, Hel
         if (Subject.MayRead(Parts.Plan) && await plans.Plan(Subject, Cancel) is { } plan)
         {
             GoalChoices = [.. plan.Goals.Where(g => g.State is GoalState.Now or GoalState.Later).Select(g => new Choice(g.Id.ToString(), g.Text))];
+            if (HttpMethods.IsGet(Request.Method) && GoalChoices is [var only]) Maal = [Guid.Parse(only.Value)];
             Marks = await plans.Marks(Subject, Cancel);
         }
 

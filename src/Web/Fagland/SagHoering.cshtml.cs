@@ -42,5 +42,5 @@ public sealed class SagHoeringModel(CaseViews cases, DecisionViews decisions, He
     public async Task<IActionResult> OnPostIkkeAsync() => await Answer(await desk.Waive(Subject, Sag, Hvorfor ?? "", Form, Cancel), _ => At("/hoering"), nameof(Hvorfor));
 
     public async Task<IActionResult> OnPostNoterAsync() =>
-        await Answer(await desk.Note(Subject, Hoering, Svar, Ord ?? "", Maade ?? HearingWay.Phone, Form, Cancel), _ => At("/hoering"), Svar is null ? nameof(Svar) : nameof(Ord));
+        await Answer(await desk.Note(Subject, Sag, Hoering, Svar, Ord ?? "", Maade ?? HearingWay.Phone, Form, Cancel), _ => At("/hoering"), Svar is null ? nameof(Svar) : nameof(Ord));
 }

@@ -41,6 +41,9 @@ public sealed class VidenModel(AssessmentViews views, AssessmentDesk desk, Clock
 
     public IReadOnlyList<KnownView> Unknown { get; private set; } = [];
 
+    /// <summary>What the citizen's other cases know, by area.</summary>
+    public ILookup<string, KnownElsewhere> Elsewhere { get; private set; } = Array.Empty<KnownElsewhere>().ToLookup(_ => "");
+
     public async Task<IActionResult> OnPostSkrivAsync()
     {
         if (Slags is not { } kind || !Enum.IsDefined(kind)) ModelState.AddModelError(nameof(Slags), AssessmentRefusals.KindMissing.Says);
@@ -74,13 +77,14 @@ public sealed class VidenModel(AssessmentViews views, AssessmentDesk desk, Clock
 
     public async Task<IActionResult> OnPostVaekAsync() => await Answer(await desk.Remove(Subject, CaseId, Hvad ?? Guid.Empty, Form, Cancel), _ => Of("/viden"));
 
-    protected override Task<IActionResult?> Ready()
+    protected override async Task<IActionResult?> Ready()
     {
+        Elsewhere = await Views.Elsewhere(Subject, CaseId, Cancel);
         Title = "Det ved vi, " + Frame.Name;
         Unknown = [.. Assessment.Map.SelectMany(d => d.Of(KnownKind.Unknown)).OrderBy(k => k.FindBy)];
         var asked = Guid.TryParse(Request.Query["fandt"], out var id) ? id : Request.Query["handler"] == "Fandt" ? Hvad : null;
         Asked = Unknown.FirstOrDefault(k => k.Id == asked);
-        return Task.FromResult<IActionResult?>(null);
+        return null;
     }
 
     private static string FieldOf(Refusal? no) =>

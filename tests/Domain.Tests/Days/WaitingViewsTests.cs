@@ -3,6 +3,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
 using Sammen.Domain.Days;
+using Sammen.Domain.Decisions;
 using Sammen.Domain.Efforts;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
@@ -37,9 +38,11 @@ public sealed class WaitingViewsTests : PlaceTests
         var rows = await Place.Leaves(async () =>
         {
             var waits = await day.CallDay.Day(mette.AsActor(), None);
-            Assert.Equal([late.Id, soon.Id, asked.Id], waits.Cases.Select(c => c.CaseId));
-            Assert.Equal([true, false, false], waits.Cases.Select(c => c.Late));
-            Assert.Equal([false, false, true], waits.Cases.Select(c => c.IsNew));
+            // What was opened lately is there without a day that presses: expectations are to be talked through.
+            Assert.Equal([late.Id, soon.Id, asked.Id, far.Id], waits.Cases.Select(c => c.CaseId));
+            Assert.Equal([true, false, false, false], waits.Cases.Select(c => c.Late));
+            Assert.Equal([false, false, true, false], waits.Cases.Select(c => c.IsNew));
+            Assert.Equal([CaseNews.SheetDue, CaseNews.SheetDue, CaseNews.Asked, CaseNews.SheetDue], waits.Cases.Select(c => c.News));
             Assert.Equal("at ringe til koret", Assert.Single(waits.Promises).What);
         });
         Assert.Contains(rows, r => r.CitizenId == anna.Id && r.Part == nameof(Parts.Case));
@@ -69,11 +72,12 @@ public sealed class WaitingViewsTests : PlaceTests
         var (hidden, bos) = (Opened(bo.Id, "Skjult", 1, CitizenAsk.Summary), Opened(bo.Id, "Bos", 1, CitizenAsk.Options));
         var over = Opened(anna.Id, "Slut", 1, CitizenAsk.Sheet);
         Assert.Null(over.Close(CaseEnd.OtherWay, "Koret henter.", at));
-        await Place.Lay(late, soon, read, idea, hidden, bos, over, Opened(anna.Id, "Langt væk", 1, null));
+        var far = Opened(anna.Id, "Langt væk", 1, null);
+        await Place.Lay(late, soon, read, idea, hidden, bos, over, far);
         var cases = await Day();
-        Assert.Equal([late.Id, idea.Id, read.Id, bos.Id, soon.Id], cases.Select(c => c.CaseId));
-        Assert.Equal([CitizenAsk.Hearing, CitizenAsk.Idea, CitizenAsk.Options, CitizenAsk.Options, null], cases.Select(c => c.Answered));
-        Assert.Equal([true, false, false, false, true], cases.Select(c => c.Soon));
+        Assert.Equal([late.Id, idea.Id, read.Id, bos.Id, soon.Id, far.Id], cases.Select(c => c.CaseId));
+        Assert.Equal([CitizenAsk.Hearing, CitizenAsk.Idea, CitizenAsk.Options, CitizenAsk.Options, null, null], cases.Select(c => c.Answered));
+        Assert.Equal([true, false, false, false, true, false], cases.Select(c => c.Soon));
         Assert.Equal(at.AddDays(-1), cases[0].AnsweredAt);
 
         await using (var desk = await Place.Desk(mette, anna, Parts.Case))
@@ -82,12 +86,65 @@ public sealed class WaitingViewsTests : PlaceTests
             Assert.True((await desk.Cases.Pass(desk.Subject, idea.Id, new BallPass(Ball.Us, "Mette", "Mette læser din idé.", "", null, ""), Form.New(1), None)).Ok);
         }
 
-        Assert.Equal([late.Id, bos.Id, soon.Id], (await Day()).Select(c => c.CaseId));
+        Assert.Equal([late.Id, bos.Id, soon.Id, idea.Id, read.Id, far.Id], (await Day()).Select(c => c.CaseId));
 
         async Task<IReadOnlyList<DayCase>> Day()
         {
             await using var day = Place.Ask();
             return (await day.CallDay.Day(mette.AsActor(), None)).Cases;
+        }
+    }
+
+    [Fact]
+    public async Task What_was_granted_is_there_until_someone_has_said_yes_to_give_it()
+    {
+        var (unit, other) = (await Place.LayUnit(), await Place.LayUnit("Broen"));
+        var (mette, karim) = (await Place.LayEmployee(unit, "Mette Lund", Role.Adviser), await Place.LayEmployee(other, "Karim Aziz", Role.Professional));
+        var anna = await Place.LayCitizen("Anna Holm", mette, writes: Writes);
+        var at = Place.Time.Now;
+        var kind = Cases.CaseTests.Kind("stoette");
+        var found = Case.Open(anna.Id, new NewCase("stoette", "Støtte", CaseOrigin.Asked, Place.Today, "Hjælp mig.", Said.Directly), kind, "Mette", at).Value;
+        var part = new PartForm("Støtte", PartResult.Yes, "§ 85", "Du vil ud.", "Loven giver støtte.", "Den hjælper.", "Jeg vil ud.", "Derfor.", null, null, "2 timer", CostClass.Low, false, []);
+        var made = Decision.Begin(anna.Id, found.Id, "Mette Lund", at);
+        Assert.True(made.Put(null, part, "Mette Lund").Ok);
+        Assert.Null(made.Say(new DecisionWords("Du får støtte.", "En hjælper dig.", "Vi ringer."), "Mette Lund"));
+        Assert.Null(made.Make(kind, [], inDoubt: false, null, mette.Id, "Mette Lund", at));
+        await Place.Lay(found, made);
+        Assert.Equal(CaseNews.NotTold, await News());
+        await using (var db = Place.Db())
+        {
+            var told = await db.Decisions.Include(d => d.Parts).SingleAsync();
+            Assert.Null(told.Deliver(kind.Rules, new DeliveryForm(ToldHow.Phone, Place.Today, "", SentWay.Portal, Place.Today), "Mette Lund", at));
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(CaseNews.NobodyAsked, await News());
+        var id = made.Parts[0].Id;
+        HelpOrder Asked() => HelpOrder.Ask(anna.Id, found.Id, id, "Støtte", "", "§ 85", other.Id, other.Name, karim.Id, karim.Name, [], "Mette Lund", at);
+        var refused = Asked();
+        Assert.Null(refused.Decline("Vi har ikke plads.", karim.Name, at));
+        await Place.Lay(refused);
+        Assert.Equal(CaseNews.NobodyAsked, await News());
+        var asked = Asked();
+        await Place.Lay(asked);
+        Assert.Equal(CaseNews.None, await News());
+        await using (var db = Place.Db())
+        {
+            var order = await db.HelpOrders.SingleAsync(o => o.Id == asked.Id);
+            Assert.Same(EffortRefusals.OtherWeekday, order.Accept(Place.Today.AddDays(7), karim.Id, karim.Name, "Hver onsdag kl. 10", kind.Rules, false, karim.Name, at));
+            Assert.Null(order.Accept(Place.Today.AddDays(7), karim.Id, karim.Name, "hver TIRSDAG kl. 10", kind.Rules, false, karim.Name, at));
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(CaseNews.HelpComes, await News());
+        Place.Time.Pass(TimeSpan.FromDays(8));
+        Assert.Equal(CaseNews.None, await News());
+
+        // Besides the talk about expectations, which is due as the case is new.
+        async Task<CaseNews> News()
+        {
+            await using var day = Place.Ask();
+            return (await day.CallDay.Day(mette.AsActor(), None)).Cases.Single(c => c.CaseId == found.Id).News & ~CaseNews.SheetDue;
         }
     }
 

@@ -170,21 +170,21 @@ public sealed class DecisionDeskTests : PlaceTests
         // Ten working days over Ascension Day and Whit Monday.
         Assert.Equal(new DateOnly(2026, 5, 28), (await Case()).CitizenBy);
         await using var own = await AtHome();
-        Assert.True((await own.Hearings.Doubt(own.Subject, hearing, "Jeg ved ikke, om jeg kan.", new DateOnly(2026, 6, 10), Form.New(1), None)).Ok);
+        Assert.True((await own.Hearings.Doubt(own.Subject, _case, hearing, "Jeg ved ikke, om jeg kan.", new DateOnly(2026, 6, 10), Form.New(1), None)).Ok);
         Assert.Equal("CaseInDoubt", (await desk.Decisions.Make(desk.Subject, _case, null, Form.New(await Draft()), None)).Refusal!.Name);
-        Assert.Equal("CaseInDoubt", (await desk.Hearings.Note(desk.Subject, hearing, HearingAnswer.Fits, "Hun siger ja.", HearingWay.Phone, Form.New(1), None)).Refusal!.Name);
+        Assert.Equal("CaseInDoubt", (await desk.Hearings.Note(desk.Subject, _case, hearing, HearingAnswer.Fits, "Hun siger ja.", HearingWay.Phone, Form.New(1), None)).Refusal!.Name);
         Assert.Equal("CaseInDoubt", (await desk.Hearings.Waive(desk.Subject, _case, "Ikke nødvendig.", Form.New(), None)).Refusal!.Name);
         // The day to answer follows the doubt.
         Assert.Equal(new DateOnly(2026, 6, 10), (await own.DecisionViews.Of(own.Subject, _case, None))!.Hearing!.AnswerBy);
         await using var again = await AtHome();
-        Assert.True((await again.Hearings.Answer(again.Subject, hearing, HearingAnswer.DoesNotFit, "Bussen er for lang for mig.", Form.New(1), None)).Ok);
+        Assert.True((await again.Hearings.Answer(again.Subject, _case, hearing, HearingAnswer.DoesNotFit, "Bussen er for lang for mig.", Form.New(1), None)).Ok);
         var found = await Case();
         Assert.Equal((null, Ball.Us, CitizenAsk.Hearing), (found.DoubtUntil, found.Ball, found.Answered));
         await using var after = await AtDesk();
         Assert.True((await after.Decisions.Make(after.Subject, _case, null, Form.New(await Draft()), None)).Ok);
         Assert.Null((await Case()).Answered);
         await using var late = await AtHome();
-        Assert.Equal("HearingGone", (await late.Hearings.Answer(late.Subject, hearing, HearingAnswer.Fits, "", Form.New(2), None)).Refusal!.Name);
+        Assert.Equal("HearingGone", (await late.Hearings.Answer(late.Subject, _case, hearing, HearingAnswer.Fits, "", Form.New(2), None)).Refusal!.Name);
     }
 
     /// <summary>Said on Min vej, where the hearing is not known: it waits all the same, and settled early it is never less time.</summary>
@@ -403,8 +403,8 @@ public sealed class DecisionDeskTests : PlaceTests
     {
         Guid hearing;
         await using (var desk = await AtDesk()) hearing = (await desk.Hearings.Send(desk.Subject, _case, "Du bliver træt efter 20 minutter.", Form.New(), None)).Value;
-        await using (var own = await AtHome()) Assert.True((await own.Hearings.Answer(own.Subject, hearing, HearingAnswer.DoesNotFit, "Det er efter fem minutter.", Form.New(1), None)).Ok);
-        await using (var desk = await AtDesk()) Assert.Same(DecisionRefusals.CitizenAnswered, (await desk.Hearings.Note(desk.Subject, hearing, HearingAnswer.Fits, "Hun sagde ja.", HearingWay.Phone, Form.New(2), None)).Refusal);
+        await using (var own = await AtHome()) Assert.True((await own.Hearings.Answer(own.Subject, _case, hearing, HearingAnswer.DoesNotFit, "Det er efter fem minutter.", Form.New(1), None)).Ok);
+        await using (var desk = await AtDesk()) Assert.Same(DecisionRefusals.CitizenAnswered, (await desk.Hearings.Note(desk.Subject, _case, hearing, HearingAnswer.Fits, "Hun sagde ja.", HearingWay.Phone, Form.New(2), None)).Refusal);
 
         var made = await Delivered(Support, Transport);
         await using var home = await AtHome();
@@ -421,8 +421,8 @@ public sealed class DecisionDeskTests : PlaceTests
         Guid hearing;
         await using (var desk = await AtDesk()) hearing = (await desk.Hearings.Send(desk.Subject, _case, "Du bliver træt efter 20 minutter.", Form.New(), None)).Value;
         await using var own = await AtHome();
-        Assert.True((await own.Hearings.Answer(own.Subject, hearing, HearingAnswer.DoesNotFit, "Det er efter fem minutter.", Form.New(1), None)).Ok);
-        Assert.True((await own.Hearings.Answer(own.Subject, hearing, HearingAnswer.Fits, "", Form.New(2), None)).Ok);
+        Assert.True((await own.Hearings.Answer(own.Subject, _case, hearing, HearingAnswer.DoesNotFit, "Det er efter fem minutter.", Form.New(1), None)).Ok);
+        Assert.True((await own.Hearings.Answer(own.Subject, _case, hearing, HearingAnswer.Fits, "", Form.New(2), None)).Ok);
         var read = (await own.DecisionViews.Of(own.Subject, _case, None))!.Hearing!;
         Assert.Equal((HearingAnswer.Fits, ""), (read.Answer!.Value, read.Words));
         Assert.Equal((HearingAnswer.DoesNotFit, "Det er efter fem minutter."), Assert.Single(read.Earlier.Select(a => (a.Answer, a.Words))));
@@ -437,7 +437,7 @@ public sealed class DecisionDeskTests : PlaceTests
         await Opened(hearing: false);
         await LeaderSaysYes();
         await using var own = await AtHome();
-        Assert.True((await own.Hearings.Answer(own.Subject, hearing, HearingAnswer.DoesNotFit, "Jeg kan ikke tage bussen.", Form.New(1), None)).Ok);
+        Assert.True((await own.Hearings.Answer(own.Subject, _case, hearing, HearingAnswer.DoesNotFit, "Jeg kan ikke tage bussen.", Form.New(1), None)).Ok);
         await using var desk2 = await AtDesk();
         Assert.Contains("Bed lederen om et ja", (await desk2.Decisions.Make(desk2.Subject, _case, null, Form.New(await Draft()), None)).Refusal!.Says, StringComparison.Ordinal);
         await LeaderSaysYes();
@@ -486,7 +486,7 @@ public sealed class DecisionDeskTests : PlaceTests
         await Assert.ThrowsAsync<AccessRefusedException>(async () => await karim.DecisionViews.Of(karim.Subject, _case, None));
         await Assert.ThrowsAsync<AccessRefusedException>(async () => await karim.Decisions.PutPart(karim.Subject, _case, null, Support, Form.New(await Draft()), None));
         await using var desk = await AtDesk();
-        await Assert.ThrowsAsync<AccessRefusedException>(async () => await desk.Hearings.Answer(desk.Subject, Guid.CreateVersion7(), HearingAnswer.Fits, "", Form.New(1), None));
+        await Assert.ThrowsAsync<AccessRefusedException>(async () => await desk.Hearings.Answer(desk.Subject, _case, Guid.CreateVersion7(), HearingAnswer.Fits, "", Form.New(1), None));
         await Assert.ThrowsAsync<AccessRefusedException>(async () => await desk.Appeals.Appeal(desk.Subject, _case, Guid.CreateVersion7(), "Nej.", false, [], Form.New(), None));
     }
 

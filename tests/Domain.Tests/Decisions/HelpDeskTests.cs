@@ -137,7 +137,7 @@ public sealed class HelpDeskTests : PlaceTests
         Assert.Equal(order.FollowUpOn, (await Case()).Deadline);
         await using var day = Place.Ask();
         var waiting = (await day.CallDay.Day(_mette.AsActor(), None)).Cases;
-        Assert.Equal(sooner ? [order.Sooner] : [], waiting.Where(c => c.CaseId == _case).Select(c => c.Sooner));
+        Assert.Equal(sooner ? [order.Sooner] : [], waiting.Where(c => c.CaseId == _case && c.Sooner.Length > 0).Select(c => c.Sooner));
     }
 
     [Theory]
@@ -183,7 +183,7 @@ public sealed class HelpDeskTests : PlaceTests
 
         Place.Time.Pass(TimeSpan.FromDays(2));
         await using var desk = await AtDesk(_mette);
-        Assert.True((await desk.Help.Follow(desk.Subject, order, new FollowUpForm(FollowUpOutcome.Continue, "Det går.", "Vi bliver ved.", null, "", null, false), Form.New(3), None)).Ok);
+        Assert.True((await desk.Help.Follow(desk.Subject, _case, order, new FollowUpForm(FollowUpOutcome.Continue, "Det går.", "Vi bliver ved.", null, "", null, false), Form.New(3), None)).Ok);
         var next = (await Order()).FollowUpOn!.Value;
         Place.Time.Pass(TimeSpan.FromDays(1));
         await Placed(own, 2);
@@ -265,11 +265,11 @@ public sealed class HelpDeskTests : PlaceTests
     {
         var order = await Running();
         await using var desk = await AtDesk(_mette);
-        Assert.True((await desk.Help.Follow(desk.Subject, order, new FollowUpForm(FollowUpOutcome.Continue, "Det går.", "Det virker.", null, "", null, false), Form.New(2), None)).Ok);
+        Assert.True((await desk.Help.Follow(desk.Subject, _case, order, new FollowUpForm(FollowUpOutcome.Continue, "Det går.", "Det virker.", null, "", null, false), Form.New(2), None)).Ok);
         var found = await Case();
         Assert.Equal((Ball.Provider, "Karim hjælper dig."), (found.Ball, found.BallFor));
         Assert.Equal((Support.FollowUp.Ours(Place.Today), found.Deadline), ((await Order()).FollowUpOn!.Value, found.Deadline));
-        Assert.True((await desk.Help.Follow(desk.Subject, order, new FollowUpForm(FollowUpOutcome.Change, "Det er svært.", "Turen hjem.", CasePhase.Assessment, "bussen", null, false), Form.New(3), None)).Ok);
+        Assert.True((await desk.Help.Follow(desk.Subject, _case, order, new FollowUpForm(FollowUpOutcome.Change, "Det er svært.", "Turen hjem.", CasePhase.Assessment, "bussen", null, false), Form.New(3), None)).Ok);
         found = await Case();
         Assert.Equal((CasePhase.Assessment, Ball.Us, "Mette", Support.Decide.Ours(Place.Today)), (found.Phase, found.Ball, found.BallName, found.Deadline!.Value));
     }
@@ -330,14 +330,14 @@ public sealed class HelpDeskTests : PlaceTests
         await using var desk = await AtDesk(_mette, Parts.Case | Parts.Effort);
         var made = (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions.Single().Id;
         var appeal = (await desk.Appeals.Note(desk.Subject, _case, made, "Det er for lidt.", [_part], AppealWay.Phone, Place.Today, Form.New(), None)).Value;
-        Assert.True((await desk.Help.Follow(desk.Subject, order, new FollowUpForm(FollowUpOutcome.Change, "Det er svært.", "Turen hjem.", CasePhase.Assessment, "bussen"), Form.New(2), None)).Ok);
+        Assert.True((await desk.Help.Follow(desk.Subject, _case, order, new FollowUpForm(FollowUpOutcome.Change, "Det er svært.", "Turen hjem.", CasePhase.Assessment, "bussen"), Form.New(2), None)).Ok);
         Assert.Equal((CasePhase.Assessment, Ball.Us, "Mette ser på din sag igen."), await Now());
         await Asked(1, "Du vil synge.");
         Assert.Equal((CasePhase.Assessment, Ball.Us, "Mette ser på din sag igen."), await Now());
         Assert.True((await desk.Appeals.Look(desk.Subject, _case, appeal, AppealState.Forwarded, "Det er nok.", Form.New(1), None)).Ok);
         Assert.Equal(Ball.AppealBoard, (await Now()).Item2);
         // While the board looks, what we change meanwhile is ours to do.
-        Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Ours), Form.New(3), None)).Ok);
+        Assert.True((await desk.Help.Follow(desk.Subject, _case, order, Stop(StopWish.Ours), Form.New(3), None)).Ok);
         Assert.Equal(Ball.Us, (await Now()).Item2);
         await Asked(2, "Du vil synge i kor.");
         Assert.Equal(Ball.Us, (await Now()).Item2);
@@ -373,7 +373,7 @@ public sealed class HelpDeskTests : PlaceTests
         Assert.True((await own.Appeals.Appeal(own.Subject, _case, made, "Det er for lidt.", wantsCall: false, [], Form.New(), None)).Ok);
         Assert.Equal(CitizenAsk.Idea, (await Case()).Answered);
         await using var desk = await AtDesk(_mette);
-        Assert.True((await desk.Help.Follow(desk.Subject, order, new FollowUpForm(FollowUpOutcome.Change, "Det er svært.", "Turen hjem.", CasePhase.Assessment, "bussen", null, false), Form.New(2), None)).Ok);
+        Assert.True((await desk.Help.Follow(desk.Subject, _case, order, new FollowUpForm(FollowUpOutcome.Change, "Det er svært.", "Turen hjem.", CasePhase.Assessment, "bussen", null, false), Form.New(2), None)).Ok);
         Assert.Null((await Case()).Answered);
     }
 
@@ -386,16 +386,16 @@ public sealed class HelpDeskTests : PlaceTests
     {
         var order = await Running();
         await using var desk = await AtDesk(_mette);
-        Assert.Same(EffortRefusals.WishMissing, (await desk.Help.Follow(desk.Subject, order, Stop(null), Form.New(2), None)).Refusal);
-        Assert.Same(EffortRefusals.WishMissing, (await desk.Help.Follow(desk.Subject, order, Stop((StopWish)7, agreed: true), Form.New(2), None)).Refusal);
-        Assert.Same(EffortRefusals.NotAgreed, (await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Citizens), Form.New(2), None)).Refusal);
+        Assert.Same(EffortRefusals.WishMissing, (await desk.Help.Follow(desk.Subject, _case, order, Stop(null), Form.New(2), None)).Refusal);
+        Assert.Same(EffortRefusals.WishMissing, (await desk.Help.Follow(desk.Subject, _case, order, Stop((StopWish)7, agreed: true), Form.New(2), None)).Refusal);
+        Assert.Same(EffortRefusals.NotAgreed, (await desk.Help.Follow(desk.Subject, _case, order, Stop(StopWish.Citizens), Form.New(2), None)).Refusal);
         Assert.Equal(OrderState.Accepted, (await Order()).State);
-        Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Citizens, agreed: true), Form.New(2), None)).Ok);
+        Assert.True((await desk.Help.Follow(desk.Subject, _case, order, Stop(StopWish.Citizens, agreed: true), Form.New(2), None)).Ok);
         var now = await Order();
         // Ten working days to regret it: Ascension Day and Whit Monday are none.
         var last = new DateOnly(2026, 5, 28);
         Assert.Equal((OrderState.Stopped, last, StopWish.Citizens), (now.State, now.StoppedOn!.Value, Assert.Single(now.FollowUps).Wish!.Value));
-        Assert.Same(EffortRefusals.NotRunning, (await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Citizens, agreed: true), Form.New(3), None)).Refusal);
+        Assert.Same(EffortRefusals.NotRunning, (await desk.Help.Follow(desk.Subject, _case, order, Stop(StopWish.Citizens, agreed: true), Form.New(3), None)).Refusal);
         Assert.True(now.Lasts);
         Place.Time.Pass(TimeSpan.FromDays(15));
         Assert.True((await Order()).Lasts);
@@ -409,18 +409,18 @@ public sealed class HelpDeskTests : PlaceTests
         var order = await Running();
         await using (var desk = await AtDesk(_mette))
         {
-            Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Citizens, agreed: true), Form.New(2), None)).Ok);
-            await Assert.ThrowsAsync<AccessRefusedException>(() => desk.Help.Keep(desk.Subject, order, Form.New(3), None));
+            Assert.True((await desk.Help.Follow(desk.Subject, _case, order, Stop(StopWish.Citizens, agreed: true), Form.New(2), None)).Ok);
+            await Assert.ThrowsAsync<AccessRefusedException>(() => desk.Help.Keep(desk.Subject, _case, order, Form.New(3), None));
         }
 
-        await using (var home = await Place.Own(_anna, Parts.Effort)) Assert.True((await home.Help.Keep(home.Subject, order, Form.New(3), None)).Ok);
+        await using (var home = await Place.Own(_anna, Parts.Effort)) Assert.True((await home.Help.Keep(home.Subject, _case, order, Form.New(3), None)).Ok);
         var now = await Order();
         Assert.Equal((OrderState.Accepted, null, new DateOnly(2026, 5, 28)), (now.State, now.StoppedOn, now.FollowUpOn!.Value));
         Assert.Equal(now.FollowUpOn, (await Case()).Deadline);
 
-        await using (var desk = await AtDesk(_mette)) Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Citizens, agreed: true), Form.New(4), None)).Ok);
+        await using (var desk = await AtDesk(_mette)) Assert.True((await desk.Help.Follow(desk.Subject, _case, order, Stop(StopWish.Citizens, agreed: true), Form.New(4), None)).Ok);
         Place.Time.Pass(TimeSpan.FromDays(16));
-        await using (var home = await Place.Own(_anna, Parts.Effort)) Assert.Same(EffortRefusals.NotRunning, (await home.Help.Keep(home.Subject, order, Form.New(5), None)).Refusal);
+        await using (var home = await Place.Own(_anna, Parts.Effort)) Assert.Same(EffortRefusals.NotRunning, (await home.Help.Keep(home.Subject, _case, order, Form.New(5), None)).Refusal);
     }
 
     [Fact]
@@ -428,7 +428,7 @@ public sealed class HelpDeskTests : PlaceTests
     {
         var order = await Running();
         await using var desk = await AtDesk(_mette);
-        Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Ours, agreed: true), Form.New(2), None)).Ok);
+        Assert.True((await desk.Help.Follow(desk.Subject, _case, order, Stop(StopWish.Ours, agreed: true), Form.New(2), None)).Ok);
         var now = await Order();
         Assert.Equal((OrderState.Accepted, null, _case, StopWish.Ours), (now.State, now.StoppedOn, now.StopCaseId!.Value, Assert.Single(now.FollowUps).Wish!.Value));
         // The citizen is told when it is decided by.
@@ -437,16 +437,16 @@ public sealed class HelpDeskTests : PlaceTests
         await using (var karim = await AtDesk(_karim)) Assert.True((await karim.Help.Tell(karim.Subject, order, _sing, works: true, "Vi synger imens.", Form.New(3), None)).Ok);
 
         // The yes that gave it does not stop it; one that is made and not told does not; one that takes other help away does not.
-        Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, order, _part, Form.New(3), None)).Refusal);
+        Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, _case, order, _part, Form.New(3), None)).Refusal);
         var untold = await Decided(_case, tell: false, order);
-        Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, order, untold, Form.New(3), None)).Refusal);
+        Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, _case, order, untold, Form.New(3), None)).Refusal);
         var elsewhere = await Decided(_case, tell: true, null);
-        Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, order, elsewhere, Form.New(3), None)).Refusal);
+        Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, _case, order, elsewhere, Form.New(3), None)).Refusal);
         Assert.Empty(await desk.HelpViews.Stops(desk.Subject, _case, None));
 
         var told = await Decided(_case, tell: true, order);
         Assert.Equal([told], (await desk.HelpViews.Stops(desk.Subject, _case, None)).Select(s => s.PartId));
-        Assert.True((await desk.Help.StopBy(desk.Subject, order, told, Form.New(3), None)).Ok);
+        Assert.True((await desk.Help.StopBy(desk.Subject, _case, order, told, Form.New(3), None)).Ok);
         now = await Order();
         var last = new DateOnly(2026, 6, 20);
         Assert.Equal((OrderState.Stopped, last, null), (now.State, now.StoppedOn!.Value, now.StopCaseId));
@@ -488,7 +488,7 @@ public sealed class HelpDeskTests : PlaceTests
         await using var desk = await AtDesk(_mette, Parts.Case | Parts.Effort);
         await using (var db = Place.Db()) await desk.Cases.Close(desk.Subject, _case, CaseEnd.Reached, "Hjælpen er i gang.", Form.New((await db.Cases.SingleAsync(c => c.Id == _case)).Version), None);
         Assert.False((await Case()).IsOpen);
-        Assert.True((await desk.Help.Follow(desk.Subject, order, Stop(StopWish.Ours), Form.New(2), None)).Ok);
+        Assert.True((await desk.Help.Follow(desk.Subject, _case, order, Stop(StopWish.Ours), Form.New(2), None)).Ok);
         var now = await Order();
         Assert.NotEqual(_case, now.StopCaseId);
         Assert.Equal(OrderState.Accepted, now.State);
@@ -498,7 +498,7 @@ public sealed class HelpDeskTests : PlaceTests
             Assert.Equal((CasePhase.Assessment, CaseOrigin.Caught, "stoette", true), (opened.Phase, opened.Origin, opened.Kind, opened.IsOpen));
         }
 
-        Assert.True((await desk.Help.StopBy(desk.Subject, order, await Decided(now.StopCaseId!.Value, tell: true, order), Form.New(3), None)).Ok);
+        Assert.True((await desk.Help.StopBy(desk.Subject, _case, order, await Decided(now.StopCaseId!.Value, tell: true, order), Form.New(3), None)).Ok);
         Assert.Equal(OrderState.Stopped, (await Order()).State);
     }
 
@@ -513,10 +513,27 @@ public sealed class HelpDeskTests : PlaceTests
         var other = made.Parts.Single(p => p.Id != told).Id;
         Assert.True((await desk.Appeals.Note(desk.Subject, _case, made.Id, "Jeg kan ikke tage bussen.", [other], AppealWay.Phone, Place.Today, Form.New(), None)).Ok);
         var about = (await desk.Appeals.Note(desk.Subject, _case, made.Id, "Jeg vil beholde den.", [told], AppealWay.Phone, Place.Today, Form.New(), None)).Value;
-        Assert.Same(EffortRefusals.Appealed, (await desk.Help.StopBy(desk.Subject, order, told, Form.New(2), None)).Refusal);
+        Assert.Same(EffortRefusals.Appealed, (await desk.Help.StopBy(desk.Subject, _case, order, told, Form.New(2), None)).Refusal);
         // Settled it holds nothing; the other is open still.
         Assert.True((await desk.Appeals.Look(desk.Subject, _case, about, AppealState.Changed, "Vi ser på det igen.", Form.New(1), None)).Ok);
-        Assert.True((await desk.Help.StopBy(desk.Subject, order, told, Form.New(2), None)).Ok);
+        Assert.True((await desk.Help.StopBy(desk.Subject, _case, order, told, Form.New(2), None)).Ok);
+    }
+
+    [Fact]
+    public async Task Nothing_is_done_to_help_through_another_case()
+    {
+        var order = await Running();
+        var other = Guid.CreateVersion7();
+        await using (var desk = await AtDesk(_mette, Parts.Case | Parts.Effort))
+        {
+            Assert.Same(EffortRefusals.NotFound, (await desk.Help.Follow(desk.Subject, other, order, Stop(StopWish.Citizens, agreed: true), Form.New(2), None)).Refusal);
+            Assert.Same(EffortRefusals.NotFound, (await desk.Help.StopBy(desk.Subject, other, order, _part, Form.New(2), None)).Refusal);
+            Assert.True((await desk.Help.Follow(desk.Subject, _case, order, Stop(StopWish.Citizens, agreed: true), Form.New(2), None)).Ok);
+        }
+
+        await using var home = await Place.Own(_anna, Parts.Effort);
+        Assert.Same(EffortRefusals.NotFound, (await home.Help.Keep(home.Subject, other, order, Form.New(3), None)).Refusal);
+        Assert.Equal(OrderState.Stopped, (await Order()).State);
     }
 
     [Fact]
@@ -530,9 +547,9 @@ public sealed class HelpDeskTests : PlaceTests
         await using var desk = await AtDesk(_mette, Parts.Case | Parts.Effort);
         var (ofFirst, ofSecond) = (await Decided(_case, tell: true, first), await Decided(_case, tell: true, second.Id));
         Assert.Equal([(first, ofFirst), (second.Id, ofSecond)], (await desk.HelpViews.Stops(desk.Subject, _case, None)).Select(s => (s.OrderId, s.PartId)).OrderBy(s => s.OrderId == second.Id));
-        Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, second.Id, ofFirst, Form.New(2), None)).Refusal);
-        Assert.True((await desk.Help.Follow(desk.Subject, second.Id, new FollowUpForm(FollowUpOutcome.Continue, "Det går.", "Det virker.", null, ""), Form.New(2), None)).Ok);
-        Assert.True((await desk.Help.StopBy(desk.Subject, second.Id, ofSecond, Form.New(3), None)).Ok);
+        Assert.Same(EffortRefusals.StopPartMissing, (await desk.Help.StopBy(desk.Subject, _case, second.Id, ofFirst, Form.New(2), None)).Refusal);
+        Assert.True((await desk.Help.Follow(desk.Subject, _case, second.Id, new FollowUpForm(FollowUpOutcome.Continue, "Det går.", "Det virker.", null, ""), Form.New(2), None)).Ok);
+        Assert.True((await desk.Help.StopBy(desk.Subject, _case, second.Id, ofSecond, Form.New(3), None)).Ok);
         Assert.Equal([(first, ofFirst)], (await desk.HelpViews.Stops(desk.Subject, _case, None)).Select(s => (s.OrderId, s.PartId)));
         Assert.Empty(await desk.HelpViews.Stops(desk.Subject, Guid.CreateVersion7(), None));
     }
@@ -557,13 +574,13 @@ public sealed class HelpDeskTests : PlaceTests
         var order = await Running();
         await using var desk = await AtDesk(_mette);
         FollowUpForm change = new(FollowUpOutcome.Change, "Det er for svært.", "Koret er for stort.", CasePhase.Assessment, "");
-        Assert.Equal("FollowUpThemeMissing", (await desk.Help.Follow(desk.Subject, order, change, Form.New(2), None)).Refusal!.Name);
-        Assert.Equal("FollowUpLeadsMissing", (await desk.Help.Follow(desk.Subject, order, change with { LeadsTo = null }, Form.New(2), None)).Refusal!.Name);
-        Assert.Equal("FollowUpCitizenSaysMissing", (await desk.Help.Follow(desk.Subject, order, change with { CitizenSays = " " }, Form.New(2), None)).Refusal!.Name);
-        Assert.True((await desk.Help.Follow(desk.Subject, order, change with { Theme = "At være sammen med andre" }, Form.New(2), None)).Ok);
+        Assert.Equal("FollowUpThemeMissing", (await desk.Help.Follow(desk.Subject, _case, order, change, Form.New(2), None)).Refusal!.Name);
+        Assert.Equal("FollowUpLeadsMissing", (await desk.Help.Follow(desk.Subject, _case, order, change with { LeadsTo = null }, Form.New(2), None)).Refusal!.Name);
+        Assert.Equal("FollowUpCitizenSaysMissing", (await desk.Help.Follow(desk.Subject, _case, order, change with { CitizenSays = " " }, Form.New(2), None)).Refusal!.Name);
+        Assert.True((await desk.Help.Follow(desk.Subject, _case, order, change with { Theme = "At være sammen med andre" }, Form.New(2), None)).Ok);
         Assert.Equal(CasePhase.Assessment, (await Case()).Phase);
         await using var karim = await AtDesk(_karim);
-        await Assert.ThrowsAsync<AccessRefusedException>(() => karim.Help.Follow(karim.Subject, order, change, Form.New(3), None));
+        await Assert.ThrowsAsync<AccessRefusedException>(() => karim.Help.Follow(karim.Subject, _case, order, change, Form.New(3), None));
     }
 
     [Fact]

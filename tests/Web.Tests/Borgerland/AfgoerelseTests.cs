@@ -51,12 +51,19 @@ public sealed class AfgoerelseTests(Running running) : IClassFixture<Running>
         var waiting = await lene.Page("/fag/beslutninger");
         Assert.Contains("Fatima Ali", waiting.Document.Body!.TextContent, StringComparison.Ordinal);
         await using (var db = running.Db()) hers = hers with { Asked = await db.Decisions.Where(d => d.CitizenId == hers.Citizen && d.OpenFor != null).Select(d => d.Id).SingleAsync() };
-        await lene.Follow(await lene.Submit(await lene.Page(hers.Fill("/fag/beslutninger/{beslutning}")), "form[action*=Ja]", null));
+        var asked = await lene.Page(hers.Fill("/fag/beslutninger/{beslutning}"));
+        Assert.Contains("Det er kun en time.", asked.Document.Body!.TextContent, StringComparison.Ordinal);
+        await lene.Follow(await lene.Submit(asked, "form[action*=Ja]", null));
         Assert.Equal(404, (await lene.Get(hers.Fill("/fag/beslutninger/{beslutning}"))).Status);
 
         await mette.Follow(await mette.Submit(await mette.Page(desk + "/afgoerelse"), "form[action*=Beslut]", null));
         Assert.Contains("taler med dig om det først", (await fatima.Page(own + "/afgoerelse")).Document.Body!.TextContent, StringComparison.Ordinal);
-        await mette.Follow(await mette.Submit(await mette.Page(desk + "/afgoerelse"), "form[action*=Fortalt]", null, ("Fortalt", "Phone"), ("Sendt", "Portal")));
+        // What was promised with it needs a working day, and then stands among the promises.
+        var dayless = await mette.Submit(await mette.Page(desk + "/afgoerelse"), "form[action*=Fortalt]", null, ("Fortalt", "Phone"), ("Sendt", "Portal"), ("Lovede", "at Karim ringer"), ("Senest", "søndag den 7. marts"));
+        Assert.Equal((400, "at Karim ringer"), (dayless.Status, dayless.ValueOf("Lovede")));
+        Assert.Contains("taler med dig om det først", (await fatima.Page(own + "/afgoerelse")).Document.Body!.TextContent, StringComparison.Ordinal);
+        await mette.Follow(await mette.Submit(await mette.Page(desk + "/afgoerelse"), "form[action*=Fortalt]", null, ("Fortalt", "Phone"), ("Sendt", "Portal"), ("Lovede", "at Karim ringer"), ("Senest", "4. marts")));
+        Assert.Contains("at Karim ringer", (await fatima.Page("/mine-folk/loefter")).Document.Body!.TextContent, StringComparison.Ordinal);
         var told = (await fatima.Page(own + "/afgoerelse")).Document.Body!.TextContent;
         // Laid on 2 March 2027: four weeks are 30 March, the first day that is not off.
         foreach (var words in (string[])["Du får støtte 2 timer om ugen.", "tirsdag den 30.\u00A0marts", "Ring, så skriver vi klagen sammen", "Jeg vil have Karim med."]) Assert.Contains(words, told, StringComparison.Ordinal);

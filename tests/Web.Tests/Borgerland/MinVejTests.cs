@@ -31,6 +31,19 @@ public sealed class MinVejTests(WithAnna running) : IClassFixture<WithAnna>
     }
 
     [Fact]
+    public async Task A_doubt_leaves_the_ball_with_nobody_and_says_who_talks_about_it_and_when()
+    {
+        var @case = await LaidCase.Lay(running, "Fatima Ali", Stage.Open);
+        var (fatima, mette) = (await running.As("fatima"), await running.As("mette"));
+        await mette.Done(await mette.Page($"/fag/borger/{await running.CitizenId("Fatima Ali")}/sager/{@case}"), ("Hvem", "Citizen"), ("Navn", "Fatima"), ("Paa", "Vi venter på dit svar."), ("Goer", "Vælg en dag til besøg."), ("Naeste", ""));
+        await fatima.Done(await fatima.Page($"/min-vej/{@case}/tvivl"), ("Ord", "Jeg ved det ikke."), ("Til", "10. marts"));
+        var ball = (await fatima.Page($"/min-vej/{@case}")).Document.QuerySelectorAll(".four > div")[1].TextContent.Replace('\u00A0', ' ');
+        Assert.Contains("Ingen lige nu. Sagen venter.", ball, StringComparison.Ordinal);
+        Assert.Contains("Den dag taler Mette med dig om det.", ball, StringComparison.Ordinal);
+        Assert.DoesNotContain("Du har den", ball, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Asked_taken_up_moved_and_ended_and_the_citizen_reads_each()
     {
         var (rasmus, mette) = (await running.As("rasmus"), await running.As("mette"));
@@ -40,6 +53,7 @@ public sealed class MinVejTests(WithAnna running) : IClassFixture<WithAnna>
         var way = await rasmus.Done(await rasmus.Page("/min-vej/bed-om-hjaelp"), ("Ord", "Jeg vil gerne ud i haven."));
         Assert.Contains("Vi har fået det, du skrev.", way.Text, StringComparison.Ordinal);
         Assert.Contains("Mette har den.", way.Text, StringComparison.Ordinal);
+        Assert.Contains("Jeg vil gerne ud i haven.", way.Document.QuerySelector("main details blockquote")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(400, (await rasmus.Submit(await rasmus.Page("/min-vej/bed-om-hjaelp"), ("Ord", "Og mere."))).Status);
 
         var list = await mette.Page(desk);

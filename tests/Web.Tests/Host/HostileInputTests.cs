@@ -337,7 +337,7 @@ public sealed class HostileInputTests(WithAnna running) : IClassFixture<WithAnna
     [InlineData("mette", Stage.WithBoard, "/fag/borger/{id}/sager/{sag}/klage", "Naevn", "Klage", "Hvorfor", "Svaret bliver stående.", "Udfald=BoardKept")]
     [InlineData("mette", Stage.WithBoard, "/fag/borger/{id}/sager/{sag}/klage", "Laert", "Klage", "Laert", "Vi spørger før.", "")]
     [InlineData("mette", Stage.Helped, "/fag/borger/{id}/sager/{sag}/hjaelp", "Foelg", "Bestilling", "Siger", "Det går godt for mig.", "Udfald=Continue&Hvorfor=Det virker.")]
-    [InlineData("karim", Stage.Asked, "/fag/borger/{id}/hjaelp", "Ja", "Bestilling", "Naar", "mandag kl. 10", "Fra=12. maj&Kommer={karim}")]
+    [InlineData("karim", Stage.Asked, "/fag/borger/{id}/hjaelp", "Ja", "Bestilling", "Naar", "onsdag kl. 10", "Fra=12. maj&Kommer={karim}")]
     [InlineData("karim", Stage.Asked, "/fag/borger/{id}/hjaelp", "Nej", "Bestilling", "Hvorfor", "Vi har ikke plads.", "")]
     [InlineData("karim", Stage.Helped, "/fag/borger/{id}/hjaelp", "Status", "Bestilling", "Linje", "Det går fremad.", "Virker=ja&Maal={førstemaal}")]
     [InlineData("karim", Stage.Helped, "/fag/borger/{id}/hjaelp", "Timer", "Bestilling", "Timer", "12,5", "Maaned=2027-03")]

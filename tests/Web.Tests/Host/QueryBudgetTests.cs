@@ -34,7 +34,7 @@ public sealed class QueryBudgetTests(WithAnna running) : IClassFixture<WithAnna>
     [InlineData("anna", "/min-vej/{sag}/mulighed/{mulighed}", 9)]
     [InlineData("mette", "/fag/borger/{id}/sager/{sag}/muligheder", 12)]
     [InlineData("mette", "/fag/tilbud", 4)]
-    [InlineData("mette", "/fag/borger/{id}/sager/{sag}/viden", 12)]
+    [InlineData("mette", "/fag/borger/{id}/sager/{sag}/viden", 13)]
     [InlineData("mette", "/fag/borger/{id}/sager/{sag}/forventninger", 16)]
     [InlineData("admin", "/fag/opsaetning/temaer", 4)]
     [InlineData("else", "/hjaelp/{relation}/emner", 11)]
