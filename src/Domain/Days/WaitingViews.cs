@@ -168,8 +168,8 @@ public sealed class WaitingViews
                  Reads = (string?)null,
                  EmployeeId = (Guid?)null,
                  StandsIn = false,
-                More = (string?)null,
-                Also = (DateOnly?)null,
+                 More = (string?)null,
+                 Also = (DateOnly?)null,
              })
             .Concat(
                 from c in db.CallBacks
