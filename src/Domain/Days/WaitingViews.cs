@@ -362,11 +362,11 @@ public sealed class WaitingViews
                     + (db.Decisions.Any(d => d.CaseId == c.Id && d.OpenFor != null && d.YesRevision == d.Revision) ? (int)CaseNews.LeaderSaidYes : 0)
                     + (db.Decisions.Any(d => d.CaseId == c.Id && d.MadeAt != null && d.ReceivedOn == null) ? (int)CaseNews.NotTold : 0)
                     + (db.Decisions.Any(d => d.CaseId == c.Id && d.ReceivedOn != null && d.Parts.Any(x => x.Result != PartResult.No && !db.HelpOrders.Any(o => o.PartId == x.Id && o.State != OrderState.Declined))) ? (int)CaseNews.NobodyAsked : 0)
-                    + (db.HelpOrders.Any(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.AnsweredAt >= since && o.StartsOn > today) ? (int)CaseNews.HelpComes : 0)
+                    + (db.HelpOrders.Any(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.AnsweredAt >= since && o.StartsOn > today) ? (int)CaseNews.HelpComes : 0)
                     + (c.Kind != "" && (c.Spans.Any(s => s.EndedAt == null && s.BeganAt >= since && !db.Sheets.Any(x => x.CaseId == c.Id && x.OpenedAt >= s.BeganAt))
                         || db.Sheets.Where(x => x.CaseId == c.Id).OrderByDescending(x => x.No).Take(1).Any(x => x.CoordinatorId != self)) ? (int)CaseNews.SheetDue : 0)
                     + (db.Assessments.Any(a => a.CaseId == c.Id && a.Statements.Any(s => s.RelationId != null && s.TakenBackAt == null && s.WrittenAt >= since)) ? (int)CaseNews.RelativeWrote : 0)
-                where news != 0 || c.Deadline <= due || c.DoubtUntil <= today || c.Answered != null || db.HelpOrders.Any(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "")
+                where news != 0 || c.Deadline <= due || c.DoubtUntil <= today || c.Answered != null || db.HelpOrders.Any(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "")
                 select new
                 {
                     Kind = Kind.Case,
@@ -379,14 +379,14 @@ public sealed class WaitingViews
                     Number = news,
                     Which = (string?)c.Title,
                     Person = c.Answered.ToString(),
-                    Role = db.HelpOrders.Where(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "").OrderBy(o => o.FollowUpOn).Select(o => (string?)o.Sooner).FirstOrDefault(),
+                    Role = db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "").OrderBy(o => o.FollowUpOn).Select(o => (string?)o.Sooner).FirstOrDefault(),
                     Reads = (string?)m.Reads.ToString(),
                     EmployeeId = (Guid?)null,
                     StandsIn = false,
                     More = c.Answered == CitizenAsk.Hearing
                         ? db.Hearings.Where(h => h.CaseId == c.Id && h.Answer != null).OrderByDescending(h => h.AnsweredAt).Select(h => h.Answer.ToString()).FirstOrDefault()
                         : db.Replies.Where(r => r.CaseId == c.Id && r.About == (c.Answered == CitizenAsk.Summary ? ReplyAbout.Summary : ReplyAbout.Sheet)).OrderByDescending(r => r.At).Select(r => (string?)r.Said.ToString()).FirstOrDefault(),
-                    Also = db.HelpOrders.Where(o => o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "").Min(o => o.FollowUpOn),
+                    Also = db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "").Min(o => o.FollowUpOn),
                 })
             .Concat(
                 from d in db.Decisions

@@ -43,7 +43,7 @@ public sealed class WayViews
             join e in _db.Employees on p.CoordinatorId equals e.Id
             from a in _db.Appeals.Where(a => a.CaseId == c.Id && a.OpenFor != null).DefaultIfEmpty()
             from d in _db.Set<DecisionPart>().Where(d => d.DecisionId == a.DecisionId).DefaultIfEmpty()
-            from o in _db.HelpOrders.Where(o => o.CaseId == c.Id).DefaultIfEmpty()
+            from o in _db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id).DefaultIfEmpty()
             select new
             {
                 Holder = e.Name,

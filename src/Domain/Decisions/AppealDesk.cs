@@ -58,7 +58,7 @@ public sealed class AppealDesk
                     other is not null ? With(await _db.Holder(subject.CitizenId, cancel), other.WantsCall, board)
                     : appeal.State == AppealState.Changed ? new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} beslutter det igen.", "", null, "Du får et nyt svar.")
                     : new BallPass(Ball.AppealBoard, board, $"{board} ser på din klage.", "", null, $"{board} skriver til dig."), _clock.Now);
-                found.Promise(other?.LookBy ?? await _db.NextFollowUp(found.Id, cancel));
+                found.Promise(other?.LookBy ?? await _db.NextFollowUp(found, cancel));
             }
 
             return new AppealLooked(appeal);

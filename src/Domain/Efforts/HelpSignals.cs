@@ -55,11 +55,11 @@ internal static class HelpSignals
     {
         if (await db.Appeals.AnyAsync(a => a.CaseId == found.Id && a.State == AppealState.WithUs, cancel)) return;
         var others = changed?.Id ?? Guid.Empty;
-        var soonest = await db.HelpOrders.Where(o => o.CaseId == found.Id && o.State == OrderState.Accepted && o.Id != others).MinAsync(o => o.FollowUpOn, cancel);
+        var soonest = await db.HelpOrders.Where(o => o.CitizenId == found.CitizenId && o.CaseId == found.Id && o.State == OrderState.Accepted && o.Id != others).MinAsync(o => o.FollowUpOn, cancel);
         found.Promise(day is null || soonest < day ? soonest : day);
     }
 
     /// <summary>The day the help of a case is looked at next; null when none is given. When an appeal has no day of its own any more, it is the day that was promised.</summary>
-    public static Task<DateOnly?> NextFollowUp(this AppDb db, Guid caseId, CancellationToken cancel) =>
-        db.HelpOrders.Where(o => o.CaseId == caseId && o.State == OrderState.Accepted).MinAsync(o => o.FollowUpOn, cancel);
+    public static Task<DateOnly?> NextFollowUp(this AppDb db, Case found, CancellationToken cancel) =>
+        db.HelpOrders.Where(o => o.CitizenId == found.CitizenId && o.CaseId == found.Id && o.State == OrderState.Accepted).MinAsync(o => o.FollowUpOn, cancel);
 }

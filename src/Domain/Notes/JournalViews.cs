@@ -97,7 +97,7 @@ public sealed class JournalViews
     private async Task<JournalHits> Find(Guid employee, Guid? citizen, IReadOnlyList<string> words, string from, CancellationToken cancel)
     {
         var place = Place.Read(from);
-        object[] asked = [citizen ?? employee, _clock.Today, place.Before, place.Seq, place.Document, .. words.Select(w => $"% {w}%")];
+        object[] asked = [citizen ?? employee, _clock.Today, place.Before, place.Seq, place.Document, .. words.Select(w => $" {w}")];
         var one = citizen is not null;
         var rows = await Look(First(words.Count, one), asked, cancel);
         var seen = rows[0];
@@ -117,14 +117,17 @@ public sealed class JournalViews
     private Task<List<Row>> Look(string sql, object[] asked, CancellationToken cancel) => _db.Database.SqlQueryRaw<Row>(sql, asked).ToListAsync(cancel);
 
     /// <summary>Whose: one citizen's, or those of every citizen whose notes a task of the employee's gives today; and the documents among them whose titles have the words.</summary>
-    private static string Mine(int words, bool one) => $$"""
+    private string Mine(int words, bool one) => $$"""
         with mine as ({{(one
             ? "select {0} as citizen_id where {1} = {1}"
             : "select distinct citizen_id from organisation_team_members where employee_id = {0} and \"from\" <= {1} and (\"to\" is null or \"to\" >= {1}) and (reads = 'All' or reads like '%Notes%')")}}),
         papers as (select id, at from documents where citizen_id in (select citizen_id from mine) and (at < {2} or (at = {2} and id < {4})) and {{Having(words)}})
         """;
 
-    private static string Having(int words, string of = "") => string.Join(" and ", Enumerable.Range(5, words).Select(i => $"{of}folded like {{{i}}}"));
+    private string Having(int words, string of = "") => string.Join(" and ", Enumerable.Range(5, words).Select(i => Has(i, of)));
+
+    /// <summary>A word of the text begins so; looking for the letters as they stand takes less than a pattern does.</summary>
+    private string Has(int word, string of = "") => $"{(_place.IsSqlite ? "instr" : "strpos")}({of}folded, {{{word}}}) > 0";
 
     /// <summary>Whether the own notes are few, and are then looked through; else how many of the sampled ones each word is in.</summary>
     private string First(int words, bool one) => $$"""
@@ -132,20 +135,20 @@ public sealed class JournalViews
         own as materialized (select count(*) as own from (select 1 from notes where citizen_id in (select citizen_id from mine) and written_at <= {2} limit {{FirstLook + 1}}) few),
         sampled as materialized ({{Sampled(one ? FirstLook : SampledOfEach)}}),
         {{Hits(words, $"(select own from own) <= {FirstLook} and ")}}
-        {{Shown("(select own from own)", "(select count(*) from sampled)", $"(select {string.Join(" || ',' || ", Enumerable.Range(5, words).Select(i => $"cast(count(case when folded like {{{i}}} then 1 end) as text)"))} from sampled)")}}
+        {{Shown("(select own from own)", "(select count(*) from sampled)", $"(select {string.Join(" || ',' || ", Enumerable.Range(5, words).Select(i => $"cast(count(case when {Has(i)} then 1 end) as text)"))} from sampled)")}}
         """;
 
     private string Sampled(int each) => _place.IsSqlite
         ? $"select n.folded from mine m join notes n on n.seq in (select s.seq from notes s where s.citizen_id = m.citizen_id order by s.written_at desc limit {each})"
         : $"select n.folded from mine m cross join lateral (select s.folded from notes s where s.citizen_id = m.citizen_id order by s.written_at desc limit {each}) n";
 
-    private static string All(int words, bool one) => $$"""
+    private string All(int words, bool one) => $$"""
         {{Mine(words, one)}},
         {{Hits(words, "")}}
         {{Shown()}}
         """;
 
-    private static string Hits(int words, string when) => $$"""
+    private string Hits(int words, string when) => $$"""
         hits as materialized (select seq, written_at as at from notes where {{when}}citizen_id in (select citizen_id from mine) and written_at <= {2}
             and (written_at < {2} or seq < {3}) and moved_at is null and {{Having(words)}})
         """;
@@ -156,13 +159,13 @@ public sealed class JournalViews
         {{Shown()}}
         """;
 
-    private static string IndexOfSqlite(int words) => $$"""
+    private string IndexOfSqlite(int words) => $$"""
         select n.seq, n.written_at as at from notes_search join notes n on n.seq = notes_search.rowid
         where notes_search match '(' || coalesce((select group_concat('"{{NoteIndex.Mark}}' || lower(replace(citizen_id, '-', '')) || '"', ' OR ') from mine), '"{{NoteIndex.Mark}}"') || ') AND ' || {{{5 + words}}}
         and n.moved_at is null and (n.written_at < {2} or (n.written_at = {2} and n.seq < {3})) and {{Having(words, "n.")}}
         """;
 
-    private static string IndexOfPostgres(int words) => $$"""
+    private string IndexOfPostgres(int words) => $$"""
         select seq, written_at as at from notes
         where array_to_tsvector(string_to_array(folded, ' ')) @@ ((select string_agg('''{{NoteIndex.Mark}}' || replace(citizen_id::text, '-', '') || '''', ' | ') from mine)::tsquery && {{{5 + words}}}::tsquery)
         and moved_at is null and (written_at < {2} or (written_at = {2} and seq < {3})) and {{Having(words)}}

@@ -150,6 +150,26 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public void What_is_asked_beside_the_ball_is_asked_wherever_it_goes_until_it_is_answered()
+    {
+        var found = Open(Today);
+        var question = CaseAsking.Question(CitizenAsk.Options);
+        found.AskBeside(question);
+        Assert.Equal((Ball.Us, CitizenAsk.Options, question.CitizenDoes), (found.Ball, found.CitizenAsked, found.CitizenDoes));
+        Assert.Null(found.Pass(new BallPass(Ball.AppealBoard, "Ankestyrelsen", "Ankestyrelsen ser på din klage.", "", null, ""), Now));
+        Assert.Equal((Ball.AppealBoard, CitizenAsk.Options, question.CitizenDoes), (found.Ball, found.CitizenAsked, found.CitizenDoes));
+        found.IsAskedNoMore(CitizenAsk.Summary);
+        Assert.Equal(CitizenAsk.Options, found.CitizenAsked);
+        found.IsAskedNoMore(CitizenAsk.Options);
+        Assert.Equal((Ball.AppealBoard, CitizenAsk.None, ""), (found.Ball, found.CitizenAsked, found.CitizenDoes));
+
+        // The ball itself, given to the citizen, asks what it is given for.
+        found.AskBeside(question);
+        Assert.Null(found.Pass(new BallPass(Ball.Citizen, "du", "Vi venter på dit svar.", "Vælg en dag.", null, ""), Now));
+        Assert.Equal((CitizenAsk.None, "Vælg en dag."), (found.CitizenAsked, found.CitizenDoes));
+    }
+
+    [Fact]
     public void The_citizen_may_take_the_request_back_in_doubt()
     {
         var found = Open(Today);
