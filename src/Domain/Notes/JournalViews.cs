@@ -97,7 +97,7 @@ public sealed class JournalViews
     private async Task<JournalHits> Find(Guid employee, Guid? citizen, IReadOnlyList<string> words, string from, CancellationToken cancel)
     {
         var place = Place.Read(from);
-        object[] asked = [citizen ?? employee, _clock.Today, place.Before, place.Seq, place.Document, .. words.Select(w => $" {w}")];
+        object[] asked = [citizen ?? employee, _clock.Today, place.Before, place.Seq, place.Document, .. words.Select(w => _place.IsSqlite ? $"% {w}%" : $" {w}")];
         var one = citizen is not null;
         var rows = await Look(First(words.Count, one), asked, cancel);
         var seen = rows[0];
@@ -126,8 +126,8 @@ public sealed class JournalViews
 
     private string Having(int words, string of = "") => string.Join(" and ", Enumerable.Range(5, words).Select(i => Has(i, of)));
 
-    /// <summary>A word of the text begins so; looking for the letters as they stand takes less than a pattern does.</summary>
-    private string Has(int word, string of = "") => $"{(_place.IsSqlite ? "instr" : "strpos")}({of}folded, {{{word}}}) > 0";
+    /// <summary>A word of the text begins so. In three thousand notes a pattern takes PostgreSQL twice as long as the letters themselves; for SQLite it is the other way round.</summary>
+    private string Has(int word, string of = "") => _place.IsSqlite ? $"{of}folded like {{{word}}}" : $"strpos({of}folded, {{{word}}}) > 0";
 
     /// <summary>Whether the own notes are few, and are then looked through; else how many of the sampled ones each word is in.</summary>
     private string First(int words, bool one) => $$"""
