@@ -19,7 +19,7 @@ public static class AssessmentTexts
     {
         Tone.Resource => "Ressource",
         Tone.Difficulty => "Udfordring",
-        _ => "Hverken eller",
+        _ => "Både og, eller ikke sagt",
     };
 
     public static string Professional(KnownKind kind) => kind switch

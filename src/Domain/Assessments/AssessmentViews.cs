@@ -51,8 +51,14 @@ public sealed record AssessmentView(
     Guid CaseId, bool IsOpen, CasePhase Phase, ThemeSet Set, IReadOnlyList<ThemeView> Themes, SummaryView? Summary, IReadOnlyList<SummaryView> Before,
     AskState State, IReadOnlyList<string> Open, DateOnly? DoubtUntil, IReadOnlyList<ReplyView> Replies, IReadOnlyList<DomainView> Map, DateOnly Today)
 {
-    /// <summary>What the citizen wrote or said when asking for help; empty where it was another's words, or the reader has no right to the case.</summary>
+    /// <summary>What the citizen wrote or said when asking for help; empty where it was another's words, was not asked for, or the reader has no right to the case.</summary>
     public string Request { get; init; } = "";
+
+    /// <summary>Who wrote the request down; empty when the citizen did.</summary>
+    public string RequestBy { get; init; } = "";
+
+    /// <summary>The case's name, where the reader has the right to it.</summary>
+    public string CaseTitle { get; init; } = "";
 
     public ThemeView? Theme(string code) => Themes.FirstOrDefault(t => t.Theme.Code == code);
 
@@ -74,7 +80,7 @@ public sealed record SharedTheme(string Code, string Name, IReadOnlyList<Guid> O
     public bool MayChange(OwnWords own) => !own.Said.IsCorrected && OpenIn.Contains(own.CaseId);
 }
 
-/// <summary>What stands in the map of another case.</summary>
+/// <summary>What stands in the map of another case; its title is empty to a reader without the right to the case.</summary>
 public sealed record KnownElsewhere(Guid CaseId, string CaseTitle, KnownKind Kind, string Words, string Name);
 
 /// <summary>One line of "Mine betingelser".</summary>
@@ -93,7 +99,12 @@ public sealed class AssessmentViews
     internal AssessmentViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
 
     /// <summary>What is found out in the case; empty when nothing is, null when this citizen has no such case.</summary>
-    public async Task<AssessmentView?> Of(Subject subject, Guid caseId, CancellationToken cancel)
+    public Task<AssessmentView?> Of(Subject subject, Guid caseId, CancellationToken cancel) => Of(subject, caseId, request: false, cancel);
+
+    /// <summary>As <see cref="Of(Subject, Guid, CancellationToken)"/>, with the words of the request.</summary>
+    public Task<AssessmentView?> WithRequest(Subject subject, Guid caseId, CancellationToken cancel) => Of(subject, caseId, request: true, cancel);
+
+    private async Task<AssessmentView?> Of(Subject subject, Guid caseId, bool request, CancellationToken cancel)
     {
         await Reads(subject, cancel);
         if (await _db.CaseWithThemes(subject.CitizenId, caseId, cancel) is not var (found, set)) return null;
@@ -102,9 +113,10 @@ public sealed class AssessmentViews
             .AsSplitQuery().FirstOrDefaultAsync(x => x.CaseId == caseId, cancel);
         a = a?.By(set) ?? Assessment.Begin(subject.CitizenId, caseId, set, found.Day);
         var replies = a.Summaries.Count == 0 ? [] : await _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Summary).ToListAsync(cancel);
-        var own = subject.MayRead(Parts.Case) && found is { Origin: CaseOrigin.Asked, Said: not Said.OnBehalf };
-        if (own) await _trail.Saw(subject, Parts.Case, cancel);
-        return View(a, CaseNow.Of(found), replies, _clock.Today) with { Request = own ? found.Words : "" };
+        var matter = subject.MayRead(Parts.Case);
+        if (matter) await _trail.Saw(subject, Parts.Case, cancel);
+        var own = matter && request && found is { Origin: CaseOrigin.Asked, Said: not Said.OnBehalf };
+        return View(a, CaseNow.Of(found), replies, _clock.Today) with { CaseTitle = matter ? found.Title : "", Request = own ? found.Words : "", RequestBy = own ? found.WrittenBy : "" };
     }
 
     /// <summary>What is known, or not known, in the citizen's other open cases: nobody asks again about what was answered elsewhere. By area, the newest first.</summary>
@@ -118,8 +130,9 @@ public sealed class AssessmentViews
             where k.CitizenId == subject.CitizenId && c.Id != caseId && c.EndedOn == null && k.TakenBackAt == null && k.FoundOutAs == null
             orderby k.At descending, k.Id
             select new { k.Domain, Known = new KnownElsewhere(c.Id, c.Title, k.Kind, k.Words, k.Name) }).AsNoTracking().ToListAsync(cancel);
-        if (rows.Count > 0) await _trail.Saw(subject, Parts.Assessment, cancel);
-        return rows.ToLookup(r => r.Domain, r => r.Known);
+        var named = subject.MayRead(Parts.Case);
+        if (rows.Count > 0) await _trail.Saw(subject, named ? Parts.Assessment | Parts.Case : Parts.Assessment, cancel);
+        return rows.ToLookup(r => r.Domain, r => named ? r.Known : r.Known with { CaseTitle = "" });
     }
 
     /// <summary>

@@ -26,7 +26,7 @@ public enum Ball
     AppealBoard,
 }
 
-/// <summary>What the citizen is asked for while they have the ball, so that the page can lead there.</summary>
+/// <summary>What the citizen is asked, so that the page can lead there.</summary>
 public enum CitizenAsk
 {
     None,
@@ -63,10 +63,7 @@ public enum CaseEnd
 public sealed record NewCase(string Kind, string Title, CaseOrigin Origin, DateOnly Day, string Words, Said Said);
 
 /// <summary>Who has the ball, for what, and what the citizen is to do meanwhile (empty for nothing).</summary>
-public sealed record BallPass(Ball Who, string Name, string For, string CitizenDoes, DateOnly? CitizenBy, string Next)
-{
-    public CitizenAsk Ask { get; init; }
-}
+public sealed record BallPass(Ball Who, string Name, string For, string CitizenDoes, DateOnly? CitizenBy, string Next);
 
 /// <summary>
 /// A matter: from a dated request or a need that was seen, through phases that can come again, to an end with a reason. It always
@@ -121,11 +118,16 @@ internal sealed class Case
 
     public DateOnly BallSince { get; private set; }
 
+    /// <summary>Something of the citizen's own to do, besides what the citizen is asked.</summary>
     public string CitizenDoes { get; private set; } = "";
 
     public DateOnly? CitizenBy { get; private set; }
 
-    public CitizenAsk CitizenAsked { get; private set; }
+    /// <summary>What the citizen is asked and has not answered: a hearing first, the others in the order they were asked. It is asked wherever the ball goes.</summary>
+    public IReadOnlyList<CitizenAsk> Asks { get; private set; } = [];
+
+    /// <summary>The last day to answer a hearing.</summary>
+    public DateOnly? AskedBy { get; private set; }
 
     /// <summary>What the citizen has answered, and nobody at the desk has gone on with; null when nothing waits to be read.</summary>
     public CitizenAsk? Answered { get; private set; }
@@ -157,9 +159,6 @@ internal sealed class Case
     public bool IsOpen => EndedOn is null;
 
     public bool IsTakenUp => Kind.Length > 0;
-
-    /// <summary>The citizen has something of their own to do, or facts to answer before a day: no other question takes its place.</summary>
-    public bool CitizenIsBusy => CitizenAsked == CitizenAsk.Hearing || (Ball == Ball.Citizen && CitizenDoes.Length > 0 && CitizenAsked == CitizenAsk.None);
 
     /// <summary>The day has come without an answer, and nobody has written a new one.</summary>
     public bool IsLate(DateOnly today) => IsOpen && Deadline < today;
@@ -225,7 +224,6 @@ internal sealed class Case
     }
 
     /// <summary>The ball goes to someone; since today, unless the same one has it already for the same.</summary>
-    /// <remarks>A hearing, with its own last day, and what was asked beside the ball go on being asked wherever the ball goes: <see cref="IsAskedNoMore"/>.</remarks>
     /// <param name="atDesk">By the one who handles the case, who then has read what the citizen answered. Not so when the citizen or a provider does something.</param>
     public Refusal? Pass(BallPass ball, DateTime at, bool atDesk = true)
     {
@@ -243,28 +241,40 @@ internal sealed class Case
         var today = Clock.DayOf(at);
         if (ball.CitizenBy < today) return DanishDate.Passed;
         if (ball.Who != Ball || name.Value != BallName) BallSince = today;
-        var hears = CitizenAsked == CitizenAsk.Hearing && ball.Ask != CitizenAsk.Hearing && !(CitizenBy < today);
-        var asks = hears || (CitizenAsked is not (CitizenAsk.None or CitizenAsk.Hearing) && Ball != Ball.Citizen && ball.Who != Ball.Citizen);
-        (var task, CitizenBy) = (asks && does.Value.Length == 0 ? CitizenDoes : does.Value, hears ? CitizenBy : does.Value.Length == 0 ? null : ball.CitizenBy);
-        (Ball, BallName, BallFor, CitizenDoes, Next, Version) = (ball.Who, name.Value, waitsFor.Value, task, next.Value, Version + 1);
-        if (!asks) CitizenAsked = ball.Who == Ball.Citizen ? ball.Ask : CitizenAsk.None;
+        (CitizenDoes, CitizenBy) = (does.Value, does.Value.Length == 0 ? null : ball.CitizenBy);
+        (Ball, BallName, BallFor, Next, Version) = (ball.Who, name.Value, waitsFor.Value, next.Value, Version + 1);
         if (atDesk) IsRead();
         return null;
     }
 
-    /// <summary>The citizen is asked while the ball stays where it is.</summary>
-    public void AskBeside(BallPass question) => (CitizenAsked, CitizenDoes, CitizenBy, Version) = (question.Ask, question.CitizenDoes, question.CitizenBy, Version + 1);
-
-    /// <summary>What was asked is answered, taken back, or decided.</summary>
-    public void IsAskedNoMore(CitizenAsk what)
+    /// <summary>The citizen is asked. The ball goes along, unless it is to stay where it is or the citizen has something of their own to do.</summary>
+    /// <param name="by">The last day to answer; of a hearing alone.</param>
+    public void Ask(CitizenAsk what, DateOnly? by, bool ballStays, DateTime at)
     {
-        if (CitizenAsked == what) (CitizenAsked, CitizenDoes, CitizenBy) = (CitizenAsk.None, "", null);
+        var others = Asks.Where(a => a != what);
+        Asks = what == CitizenAsk.Hearing ? [what, .. others] : [.. others, what];
+        if (what == CitizenAsk.Hearing) AskedBy = by;
+        Version++;
+        if (!ballStays && !(Ball == Ball.Citizen && CitizenDoes.Length > 0)) GiveFor(Asks[0], at);
     }
 
-    /// <summary>The citizen has answered, or written an idea. It waits for the adviser to go on; an idea takes no answer's place.</summary>
+    /// <summary>What was asked is answered, taken back, or decided. True when the ball was the citizen's for nothing else, and is to go on.</summary>
+    public bool IsAskedNoMore(CitizenAsk what, DateTime at)
+    {
+        if (!Asks.Contains(what)) return false;
+        Asks = [.. Asks.Where(a => a != what)];
+        if (what == CitizenAsk.Hearing) AskedBy = null;
+        Version++;
+        if (Ball != Ball.Citizen || CitizenDoes.Length > 0) return false;
+        if (Asks.Count == 0) return true;
+        GiveFor(Asks[0], at);
+        return false;
+    }
+
+    /// <summary>The citizen has answered, or written an idea. It waits for the adviser to go on, whose form of before is then an old one; an idea takes no answer's place.</summary>
     public void Answer(CitizenAsk what, DateTime at)
     {
-        if (what != CitizenAsk.Idea || Answered is null) (Answered, AnsweredAt) = (what, at);
+        if (what != CitizenAsk.Idea || Answered is null) (Answered, AnsweredAt, Version) = (what, at, Version + 1);
     }
 
     /// <summary>Someone at the desk has gone on with what the citizen answered.</summary>
@@ -300,6 +310,7 @@ internal sealed class Case
         DoubtsEnd(at);
         Doubts.Add(new CaseDoubt { CaseId = Id, At = at, Words = text.Value, Until = until });
         if (CitizenBy < until) CitizenBy = until;
+        if (AskedBy < until) AskedBy = until;
         (DoubtUntil, Version) = (until, Version + 1);
         return null;
     }
@@ -323,10 +334,17 @@ internal sealed class Case
         if (InDoubt(Clock.DayOf(at)) && how is not (CaseEnd.Withdrawn or CaseEnd.Died)) return CaseRefusals.InDoubt;
         Spans.Single(s => s.EndedAt is null).EndedAt = at;
         (End, EndWhy, EndedOn, Version) = (how, text.Value, Clock.DayOf(at), Version + 1);
-        (Deadline, CitizenDoes, CitizenBy, Next, CitizenAsked) = (null, "", null, "", CitizenAsk.None);
+        (Deadline, CitizenDoes, CitizenBy, Next, Asks, AskedBy) = (null, "", null, "", [], null);
         IsRead();
         DoubtsEnd(at);
         return null;
+    }
+
+    private void GiveFor(CitizenAsk what, DateTime at)
+    {
+        if (Ball != Ball.Citizen) BallSince = Clock.DayOf(at);
+        var question = CaseTexts.Question(what);
+        (Ball, BallName, BallFor, Next) = (Ball.Citizen, "du", question.WaitsFor, question.Next);
     }
 
     private void DoubtsEnd(DateTime at)

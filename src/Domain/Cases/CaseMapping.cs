@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Sammen.Domain.Cases;
 
@@ -12,6 +13,10 @@ internal static class CaseMapping
             e.HasIndex(c => new { c.CitizenId, c.EndedOn });
             e.Property(c => c.Version).IsConcurrencyToken();
             e.Ignore(c => c.IsOpen).Ignore(c => c.IsTakenUp);
+            e.Property(c => c.Asks).HasConversion(
+                asks => asks.Count == 0 ? nameof(CitizenAsk.None) : string.Join(',', asks),
+                kept => Asks(kept),
+                new ValueComparer<IReadOnlyList<CitizenAsk>>((a, b) => a!.SequenceEqual(b!), a => a.Count, a => a));
             e.HasMany(c => c.Spans).WithOne().HasForeignKey(s => s.CaseId);
             e.HasMany(c => c.Delays).WithOne().HasForeignKey(d => d.CaseId);
             e.HasMany(c => c.Doubts).WithOne().HasForeignKey(d => d.CaseId);
@@ -27,4 +32,6 @@ internal static class CaseMapping
             e.Ignore(v => v.Rules);
         });
     }
+
+    private static IReadOnlyList<CitizenAsk> Asks(string kept) => kept == nameof(CitizenAsk.None) ? [] : [.. kept.Split(',').Select(Enum.Parse<CitizenAsk>)];
 }

@@ -17,6 +17,24 @@ public static class CaseTexts
         _ => "Opfølgning",
     };
 
+    /// <summary>The ball as it reads while the citizen is asked, what the citizen is to do, and what comes next.</summary>
+    public static (string WaitsFor, string Does, string Next) Question(CitizenAsk what) => what switch
+    {
+        CitizenAsk.Hearing => ("Vi venter på at høre, om det, vi ved, passer.", "Læs, hvad vi ved, og sig, om det passer.", "Så beslutter vi."),
+        CitizenAsk.Summary => ("Vi vil høre, om vi har forstået dig rigtigt.", "Læs, hvad vi ved om dig, og sig, om det passer.", "Så går vi videre sammen."),
+        CitizenAsk.Sheet => ("Vi vil høre, om det er sådan, vi har talt om det.", "Læs, hvad vi venter af hinanden, og sig, om det passer.", "Så går vi videre sammen."),
+        CitizenAsk.Options => ("Vi vil høre, hvad du siger til mulighederne.", "Se mulighederne, og sig, hvad du tænker.", "Så vælger vi sammen."),
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
+    };
+
+    public static string Professional(CitizenAsk what) => what switch
+    {
+        CitizenAsk.Hearing => "partshøringen",
+        CitizenAsk.Summary => "om I har forstået det rigtigt",
+        CitizenAsk.Sheet => "hvad I venter af hinanden",
+        _ => "mulighederne",
+    };
+
     public static string Professional(Ball ball) => ball switch
     {
         Ball.Us => "Kommunen",

@@ -19,11 +19,14 @@ public sealed record DoubtView(DateTime At, string Words, DateOnly Until, DateTi
 /// <summary>A case as it stands. <see cref="Kind"/> is null until someone has taken up what the citizen asked for; its rules are those of the day it was asked for.</summary>
 public sealed record CaseView(
     Guid Id, Guid CitizenId, CaseKind? Kind, string Title, CaseOrigin Origin, DateOnly Day, string Words, Said Said, string WrittenBy, DateTime OpenedAt, CasePhase Phase,
-    Ball Ball, string BallName, string BallFor, DateOnly BallSince, string CitizenDoes, DateOnly? CitizenBy, CitizenAsk Ask, string Next,
+    Ball Ball, string BallName, string BallFor, DateOnly BallSince, string CitizenDoes, DateOnly? CitizenBy, IReadOnlyList<CitizenAsk> Asks, DateOnly? AskedBy, string Next,
     DateOnly? Deadline, DateOnly? DoubtUntil, DateOnly? EndedOn, CaseEnd? End, string EndWhy,
     IReadOnlyList<SpanView> Spans, IReadOnlyList<DelayView> Delays, IReadOnlyList<DoubtView> Doubts, int Version, DateOnly Today)
 {
     public bool IsOpen => EndedOn is null;
+
+    /// <summary>What is asked first: a hearing whose day has passed after the others.</summary>
+    public CitizenAsk Ask => Asks.FirstOrDefault(a => a != CitizenAsk.Hearing || !(AskedBy < Today), Asks.Count > 0 ? Asks[0] : CitizenAsk.None);
 
     /// <summary>The day has come without an answer. It shows by itself.</summary>
     public bool IsLate => IsOpen && Deadline < Today;
@@ -83,12 +86,12 @@ public sealed class CaseViews
         var rules = new RuleBook(await _db.CaseKindVersions.AsNoTracking().Where(v => codes.Contains(v.Code)).ToListAsync(cancel));
         var words = subject.Door != Door.Help || subject.MayRead(Parts.Words);
         return [.. found.Select(c => View(c, words, rules.On(c.Kind, c.Day) is { Ok: true } kind ? kind.Value : null, today))
-            .OrderBy(c => c.IsOpen ? 0 : 1).ThenBy(c => c.IsLate || c.CitizenDoes.Length > 0 ? 0 : 1).ThenByDescending(c => c.OpenedAt).ThenBy(c => c.Id)];
+            .OrderBy(c => c.IsOpen ? 0 : 1).ThenBy(c => c.IsLate || c.CitizenDoes.Length > 0 || c.Asks.Count > 0 ? 0 : 1).ThenByDescending(c => c.OpenedAt).ThenBy(c => c.Id)];
     }
 
     private static CaseView View(Case c, bool words, CaseKind? kind, DateOnly today) => new(
         c.Id, c.CitizenId, kind, c.Title, c.Origin, c.Day, words ? c.Words : "", c.Said, c.WrittenBy, c.OpenedAt, c.Phase,
-        c.Ball, c.BallName, c.BallFor, c.BallSince, c.CitizenDoes, c.CitizenBy, c.CitizenAsked, c.Next, c.Deadline, c.DoubtUntil, c.EndedOn, c.End, c.EndWhy,
+        c.Ball, c.BallName, c.BallFor, c.BallSince, c.CitizenDoes, c.CitizenBy, c.Asks, c.AskedBy, c.Next, c.Deadline, c.DoubtUntil, c.EndedOn, c.End, c.EndWhy,
         [.. c.Spans.OrderBy(s => s.BeganAt).ThenBy(s => s.Id).Select(s => new SpanView(s.Phase, s.BeganAt, s.EndedAt, s.Why, s.By))],
         [.. c.Delays.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new DelayView(d.At, d.By, d.ById, d.Why, d.Was, d.Until))],
         [.. c.Doubts.OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new DoubtView(d.At, words ? d.Words : "", d.Until, d.EndedAt))], c.Version, today);

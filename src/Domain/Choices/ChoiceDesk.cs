@@ -75,9 +75,8 @@ public sealed class ChoiceDesk
         await _trail.AtDesk(subject, Parts.Case, "muligheder", cancel);
         return await Do(subject, caseId, form, $"option-ask|{caseId}", Begins.Never, async (choice, found) =>
         {
-            if (found.CitizenIsBusy) return ChoiceRefusals.CitizenBusy;
             if (choice.Ask(_clock.Now) is { } no) return no;
-            await _db.AskCitizen(caseId, CitizenAsk.Options, _clock.Now, cancel);
+            await _db.AskCitizen(found, CitizenAsk.Options, null, _clock.Now, cancel);
             return new OptionsAsked(choice);
         }, cancel);
     }
@@ -106,9 +105,7 @@ public sealed class ChoiceDesk
         {
             if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
             if (choice.Choose(typed, await ChoiceViews.GoalIds(_db, subject.CitizenId, cancel), await Level(subject, cancel), subject.Actor.Name, _clock.Now) is { } no) return no;
-            var asked = found.CitizenAsked == CitizenAsk.Options;
-            found.IsAskedNoMore(CitizenAsk.Options);
-            if (asked || found.Ball == Ball.Us) await _db.Hand(found, new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} går videre med det, der er valgt.", "", null, "Du får at vide, hvad der sker."), _clock.Now, atDesk: true, cancel);
+            if (found.IsAskedNoMore(CitizenAsk.Options, _clock.Now) || found.Ball == Ball.Us) await _db.Hand(found, new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} går videre med det, der er valgt.", "", null, "Du får at vide, hvad der sker."), _clock.Now, atDesk: true, cancel);
             return new OptionChosen(choice);
         }, cancel);
     }

@@ -12,7 +12,6 @@ public static class ChoiceRefusals
     public static readonly Refusal NotChosen = new("ChoiceNotChosen", "Der er ikke valgt endnu. Ret i mulighederne, som de er.");
     public static readonly Refusal Full = new("ChoiceFull", "Der er allerede seks muligheder. Tag en væk først.");
     public static readonly Refusal IdeasFull = new("ChoiceIdeasFull", "Der er allerede tre egne idéer. Tag en tilbage først.");
-    public static readonly Refusal CitizenBusy = new("ChoiceCitizenBusy", "Borgeren er i gang med noget andet. Vent, eller tag bolden tilbage på sagens side først.");
     public static readonly Refusal KindMissing = new("ChoiceKindMissing", "Vælg, hvem der står for det.");
     public static readonly Refusal NameMissing = new("ChoiceNameMissing", "Skriv, hvad det hedder.");
     public static readonly Refusal WhatMissing = new("ChoiceWhatMissing", "Skriv med få ord, hvad det er.");

@@ -41,6 +41,7 @@ public sealed class CitizenViews
         var found = await _db.Citizens.AsNoTracking().Where(c => c.Id == subject.CitizenId)
             .Select(c => new { Citizen = c, Doubt = team ? _db.Cases.Where(x => x.CitizenId == c.Id && x.EndedOn == null && x.DoubtUntil > today).Max(x => x.DoubtUntil) : null }).FirstAsync(cancel);
         var citizen = found.Citizen;
+        if (found.Doubt is not null) await _trail.Saw(subject, Parts.Case, cancel);
         return new CitizenFrame(citizen.Id, citizen.Name, citizen.PreferredName, Citizen.AgeOn(citizen.Born, _clock.Today), citizen.Portrait, citizen.Profile, citizen.Version)
         {
             DoubtUntil = found.Doubt,

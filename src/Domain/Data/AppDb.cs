@@ -124,8 +124,8 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Appeal> Appeals => Set<Appeal>();
 
-    /// <summary>Whether an appeal of the case is not settled: it keeps the ball where it is looked at.</summary>
-    public Task<bool> AppealWaits(Guid caseId, CancellationToken cancel) => Appeals.AnyAsync(a => a.CaseId == caseId && a.OpenFor != null, cancel);
+    /// <summary>Whether an appeal of the case has its second look with us: it keeps the ball where it is looked at.</summary>
+    public Task<bool> AppealIsWithUs(Guid caseId, CancellationToken cancel) => Appeals.AnyAsync(a => a.CaseId == caseId && a.State == AppealState.WithUs, cancel);
 
     public DbSet<HelpOrder> HelpOrders => Set<HelpOrder>();
 

@@ -35,19 +35,19 @@ public sealed class AskedViews
             .Select(c => new
             {
                 c.Id,
-                c.CitizenAsked,
+                c.Asks,
                 c.DoubtUntil,
-                c.CitizenBy,
+                c.AskedBy,
                 Summary = _db.Summaries.Where(s => s.CaseId == c.Id).OrderByDescending(s => s.No).Select(s => s.AskedAt).FirstOrDefault(),
                 Sheet = _db.Sheets.Where(s => s.CaseId == c.Id).OrderByDescending(s => s.No).Select(s => s.AskedAt).FirstOrDefault(),
             }).ToListAsync(cancel);
-        var waiting = matter ? cases.FindAll(c => !(today < c.DoubtUntil) && !(c.CitizenBy < today)) : [];
-        var hearing = waiting.Find(c => c.CitizenAsked == CitizenAsk.Hearing);
+        var waiting = matter ? cases.FindAll(c => !(today < c.DoubtUntil)) : [];
+        var hearing = waiting.Find(c => c.Asks.Contains(CitizenAsk.Hearing) && !(c.AskedBy < today));
         var ids = !known || dated || hearing is not null ? [] : cases.Where(c => c.Summary is not null || c.Sheet is not null).Select(c => c.Id).ToList();
         if (ids.Count > 0 && await Assessed(subject, ids, cancel) is { } asked) return asked;
-        if ((hearing ?? waiting.Find(c => !dated && c.CitizenAsked == CitizenAsk.Options)) is not { } own) return null;
+        if ((hearing ?? waiting.Find(c => !dated && c.Asks.Contains(CitizenAsk.Options))) is not { } own) return null;
         await _trail.Saw(subject, Parts.Case, cancel);
-        return new AskedNow(own.CitizenAsked, own.Id, own.CitizenBy);
+        return hearing is null ? new AskedNow(CitizenAsk.Options, own.Id) : new AskedNow(CitizenAsk.Hearing, own.Id, own.AskedBy);
     }
 
     private async Task<AskedNow?> Assessed(Subject subject, List<Guid> ids, CancellationToken cancel)

@@ -9,6 +9,7 @@ using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Efforts;
+using Sammen.Domain.Expectations;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Promises;
 using Sammen.Domain.Record;
@@ -68,7 +69,7 @@ public enum CaseNews
     /// <summary>The one who was asked has said yes, and the first day has not come.</summary>
     HelpComes = 64,
 
-    /// <summary>A phase of the last two weeks, or a new holder of the plan, and expectations are not talked through since.</summary>
+    /// <summary>The citizen is not asked about expectations, and they are not talked through, since the phase or this holder of the plan began.</summary>
     SheetDue = 128,
 
     /// <summary>A relative has written in a theme in the last two weeks.</summary>
@@ -99,6 +100,21 @@ public sealed record DayCase(Guid CitizenId, string CitizenName, string CitizenP
 
     /// <summary>The day of the follow-up that was brought forward.</summary>
     public DateOnly? SoonerOn { get; init; }
+
+    /// <summary>The day a doubt that was said lately is talked about.</summary>
+    public DateOnly? DoubtUntil { get; init; }
+
+    /// <summary>The first day of help that someone has said yes to.</summary>
+    public DateOnly? ComesOn { get; init; }
+
+    internal const CaseNews OfAssessment = CaseNews.SheetDue | CaseNews.RelativeWrote;
+
+    internal const CaseNews OfEffort = CaseNews.NobodyAsked | CaseNews.HelpComes;
+
+    /// <summary>What of the citizen's is told by the row, besides the case.</summary>
+    internal Parts Tells =>
+        (Answered is CitizenAsk.Summary or CitizenAsk.Sheet || (News & OfAssessment) != CaseNews.None ? Parts.Assessment : Parts.None)
+        | (Sooner.Length > 0 || (News & OfEffort) != CaseNews.None ? Parts.Effort : Parts.None);
 }
 
 /// <summary>Help that this employee, or their unit, is asked to give, and has not answered.</summary>
@@ -170,6 +186,7 @@ public sealed class WaitingViews
                  StandsIn = false,
                  More = (string?)null,
                  Also = (DateOnly?)null,
+                 Then = (DateOnly?)null,
              })
             .Concat(
                 from c in db.CallBacks
@@ -199,6 +216,7 @@ public sealed class WaitingViews
                     StandsIn = standsIn,
                     More = (string?)null,
                     Also = (DateOnly?)null,
+                    Then = (DateOnly?)null,
                 })
             .Concat(
                 from t in db.MessageThreads
@@ -223,6 +241,7 @@ public sealed class WaitingViews
                     StandsIn = false,
                     More = (string?)null,
                     Also = (DateOnly?)null,
+                    Then = (DateOnly?)null,
                 })
             .Concat(
                 from v in db.Voices
@@ -247,6 +266,7 @@ public sealed class WaitingViews
                     StandsIn = false,
                     More = (string?)null,
                     Also = (DateOnly?)null,
+                    Then = (DateOnly?)null,
                 })
             .Concat(
                 from v in db.ContactVersions
@@ -271,6 +291,7 @@ public sealed class WaitingViews
                     StandsIn = false,
                     More = (string?)null,
                     Also = (DateOnly?)null,
+                    Then = (DateOnly?)null,
                 })
             .Concat(
                 from x in db.Absences
@@ -296,6 +317,7 @@ public sealed class WaitingViews
                     StandsIn = false,
                     More = (string?)null,
                     Also = (DateOnly?)null,
+                    Then = (DateOnly?)null,
                 })
             .Concat(
                 from r in db.Representations
@@ -322,6 +344,7 @@ public sealed class WaitingViews
                     StandsIn = false,
                     More = (string?)null,
                     Also = (DateOnly?)null,
+                    Then = (DateOnly?)null,
                 })
             .Concat(
                 from m in db.TeamMembers
@@ -348,6 +371,7 @@ public sealed class WaitingViews
                     StandsIn = false,
                     More = (string?)null,
                     Also = (DateOnly?)null,
+                    Then = (DateOnly?)null,
                 })
             .Concat(
                 from m in db.TeamMembers
@@ -363,8 +387,8 @@ public sealed class WaitingViews
                     + (db.Decisions.Any(d => d.CaseId == c.Id && d.MadeAt != null && d.ReceivedOn == null) ? (int)CaseNews.NotTold : 0)
                     + (db.Decisions.Any(d => d.CaseId == c.Id && d.ReceivedOn != null && d.Parts.Any(x => x.Result != PartResult.No && !db.HelpOrders.Any(o => o.PartId == x.Id && o.State != OrderState.Declined))) ? (int)CaseNews.NobodyAsked : 0)
                     + (db.HelpOrders.Any(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.AnsweredAt >= since && o.StartsOn > today) ? (int)CaseNews.HelpComes : 0)
-                    + (c.Kind != "" && (c.Spans.Any(s => s.EndedAt == null && s.BeganAt >= since && !db.Sheets.Any(x => x.CaseId == c.Id && x.OpenedAt >= s.BeganAt))
-                        || db.Sheets.Where(x => x.CaseId == c.Id).OrderByDescending(x => x.No).Take(1).Any(x => x.CoordinatorId != self)) ? (int)CaseNews.SheetDue : 0)
+                    + (c.Kind != "" && !db.Sheets.Any(x => x.CaseId == c.Id && x.CoordinatorId == self && (x.AskedAt != null || x.Lines.Any(l => l.Side == SheetSide.TalkedThrough && l.RemovedAt == null))
+                        && !c.Spans.Any(s => s.EndedAt == null && s.BeganAt > x.OpenedAt)) ? (int)CaseNews.SheetDue : 0)
                     + (db.Assessments.Any(a => a.CaseId == c.Id && a.Statements.Any(s => s.RelationId != null && s.TakenBackAt == null && s.WrittenAt >= since)) ? (int)CaseNews.RelativeWrote : 0)
                 where news != 0 || c.Deadline <= due || c.DoubtUntil <= today || c.Answered != null || db.HelpOrders.Any(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "")
                 select new
@@ -387,6 +411,7 @@ public sealed class WaitingViews
                         ? db.Hearings.Where(h => h.CaseId == c.Id && h.Answer != null).OrderByDescending(h => h.AnsweredAt).Select(h => h.Answer.ToString()).FirstOrDefault()
                         : db.Replies.Where(r => r.CaseId == c.Id && r.About == (c.Answered == CitizenAsk.Summary ? ReplyAbout.Summary : ReplyAbout.Sheet)).OrderByDescending(r => r.At).Select(r => (string?)r.Said.ToString()).FirstOrDefault(),
                     Also = db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "").Min(o => o.FollowUpOn),
+                    Then = db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.AnsweredAt >= since && o.StartsOn > today).Min(o => o.StartsOn),
                 })
             .Concat(
                 from d in db.Decisions
@@ -409,6 +434,7 @@ public sealed class WaitingViews
                     StandsIn = false,
                     More = (string?)null,
                     Also = (DateOnly?)null,
+                    Then = (DateOnly?)null,
                 })
             .Concat(
                 from m in db.TeamMembers
@@ -433,6 +459,7 @@ public sealed class WaitingViews
                     StandsIn = false,
                     More = (string?)null,
                     Also = (DateOnly?)null,
+                    Then = (DateOnly?)null,
                 })
             .Concat(
                 from m in db.TeamMembers
@@ -457,8 +484,9 @@ public sealed class WaitingViews
                     StandsIn = false,
                     More = (string?)null,
                     Also = (DateOnly?)null,
+                    Then = (DateOnly?)null,
                 })
-            .Join(db.Citizens, w => w.CitizenId, z => z.Id, (w, z) => new Row(w.Kind, w.Id, w.CitizenId, z.Name, z.Portrait, w.Day, w.Until, w.At, w.StartsAt, w.Number, w.Which, w.Person, w.Role, w.Reads, w.EmployeeId, w.StandsIn, w.More, w.Also))));
+            .Join(db.Citizens, w => w.CitizenId, z => z.Id, (w, z) => new Row(w.Kind, w.Id, w.CitizenId, z.Name, z.Portrait, w.Day, w.Until, w.At, w.StartsAt, w.Number, w.Which, w.Person, w.Role, w.Reads, w.EmployeeId, w.StandsIn, w.More, w.Also, w.Then))));
 
     private readonly AppDb _db;
     private readonly Trail _trail;
@@ -499,7 +527,7 @@ public sealed class WaitingViews
         var soonAdult = rows[Kind.Adult].DistinctBy(r => r.CitizenId).Select(r => new DayAdult(r.CitizenId, r.Name, r.Portrait, Citizen.TurnsOn(r.Day!.Value, Ages.Adult))).OrderBy(a => a.Turns).ToList();
 
         var cases = rows[Kind.Case].Where(c => c.Gives(Parts.Case)).DistinctBy(c => c.Id)
-            .Select(c => new DayCase(c.CitizenId, c.Name, c.Portrait, c.Id, c.Which!, c.News.HasFlag(CaseNews.Asked), c.Day, c.Day < today, c.Until <= today ? c.Until : null, c.Role ?? "")
+            .Select(c => new DayCase(c.CitizenId, c.Name, c.Portrait, c.Id, c.Which!, c.News.HasFlag(CaseNews.Asked), c.Day, c.Day < today, c.Until <= today ? c.Until : null, c.Gives(Parts.Effort) ? c.Role ?? "" : "")
             {
                 News = c.News,
                 Soon = c.Day <= due,
@@ -507,7 +535,9 @@ public sealed class WaitingViews
                 AnsweredAt = c.At,
                 Said = c.Says is CitizenAsk.Summary or CitizenAsk.Sheet && Enum.TryParse<Agreement>(c.More, out var said) ? said : null,
                 Heard = c.Says == CitizenAsk.Hearing && Enum.TryParse<HearingAnswer>(c.More, out var heard) ? heard : null,
-                SoonerOn = c.Also,
+                DoubtUntil = c.Until,
+                ComesOn = c.Then,
+                SoonerOn = c.Gives(Parts.Effort) ? c.Also : null,
             })
             .Where(c => c is { IsNew: true } or { Soon: true } or { DoubtDue: not null } or { News: not CaseNews.None } or { Answered: not null } or { Sooner.Length: > 0 })
             .OrderBy(c => c.Late ? 0 : c.Answered is not null || (c.News & ~CaseNews.CanWait) != CaseNews.None ? 1 : 2).ThenBy(c => c.Deadline ?? DateOnly.MaxValue).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
@@ -525,6 +555,8 @@ public sealed class WaitingViews
         await _trail.Saw(actor, [.. marks.Select(n => n.CitizenId).Distinct()], Parts.Notes, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. orders.Select(o => o.CitizenId).Distinct()], Parts.Effort, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. cases.Select(c => c.CitizenId).Distinct()], Parts.Case, DayViews.ListPurpose, "", "", cancel);
+        foreach (var part in (Parts[])[Parts.Assessment, Parts.Effort])
+            await _trail.Saw(actor, [.. cases.Where(c => c.Tells.HasFlag(part)).Select(c => c.CitizenId).Distinct()], part, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. promises.Select(p => p.CitizenId).Distinct()], Parts.Contact, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. fromCitizens.Select(s => s.CitizenId).Distinct()], Parts.Contact, DayViews.ListPurpose, "", "", cancel);
         await _trail.Saw(actor, [.. forOthers.Select(a => a.CitizenId).Distinct()], Parts.Contact, DayViews.ListPurpose, CallBackPolicy.Basis(CallerAs.StandIn), "", cancel);
@@ -555,13 +587,13 @@ public sealed class WaitingViews
     /// <summary>One thing that waits; which columns it has is its kind's.</summary>
     private sealed record Row(
         Kind Kind, Guid Id, Guid CitizenId, string Name, string Portrait, DateOnly? Day, DateOnly? Until, DateTime? At, DateTime? StartsAt, int Number,
-        string? Which, string? Person, string? Role, string? Reads, Guid? EmployeeId, bool StandsIn, string? More, DateOnly? Also)
+        string? Which, string? Person, string? Role, string? Reads, Guid? EmployeeId, bool StandsIn, string? More, DateOnly? Also, DateOnly? Then)
     {
         /// <summary>What the citizen answered in a case, where its part is the reader's too.</summary>
         public CitizenAsk? Says => Enum.TryParse<CitizenAsk>(Person, out var said) && (said is not (CitizenAsk.Summary or CitizenAsk.Sheet) || Gives(Parts.Assessment)) ? said : null;
 
         /// <summary>What has happened in a case, without what belongs to a part that is not the reader's.</summary>
-        public CaseNews News => (CaseNews)Number & ~((Gives(Parts.Assessment) ? CaseNews.None : CaseNews.SheetDue | CaseNews.RelativeWrote) | (Gives(Parts.Effort) ? CaseNews.None : CaseNews.HelpComes));
+        public CaseNews News => (CaseNews)Number & ~((Gives(Parts.Assessment) ? CaseNews.None : DayCase.OfAssessment) | (Gives(Parts.Effort) ? CaseNews.None : DayCase.OfEffort));
 
         public bool Gives(Parts part) => Reads is not null && Enum.Parse<Parts>(Reads).HasFlag(part);
     }

@@ -20,7 +20,11 @@ public sealed record HelpMeanwhile(Guid OrderId, string What, bool IsAsked, stri
 /// What stands behind a case's way: which of its pages have something to show, and, while an appeal waits, the appeal and the help beside
 /// it. <see cref="Holder"/> is the first name of the one who looks at an appeal that is with us.
 /// </summary>
-public sealed record WayBehind(bool Known, bool Expected, bool Options, bool Decided, bool Help, IReadOnlyList<WaitingAppeal> Appeals, IReadOnlyList<HelpMeanwhile> Meanwhile, string Holder);
+public sealed record WayBehind(bool Known, bool Expected, bool Options, bool Decided, bool Help, IReadOnlyList<WaitingAppeal> Appeals, IReadOnlyList<HelpMeanwhile> Meanwhile, string Holder)
+{
+    /// <summary>While an appeal waits: what was granted, and nobody gives yet.</summary>
+    public IReadOnlyList<string> Granted { get; init; } = [];
+}
 
 /// <summary>"Min vej": what a case's way leads to, from all modules in one command.</summary>
 public sealed class WayViews
@@ -43,6 +47,8 @@ public sealed class WayViews
             join e in _db.Employees on p.CoordinatorId equals e.Id
             from a in _db.Appeals.Where(a => a.CaseId == c.Id && a.OpenFor != null).DefaultIfEmpty()
             from d in _db.Set<DecisionPart>().Where(d => d.DecisionId == a.DecisionId).DefaultIfEmpty()
+            from t in _db.Decisions.Where(t => t.CaseId == c.Id && t.ReceivedOn != null).DefaultIfEmpty()
+            from g in _db.Set<DecisionPart>().Where(g => g.DecisionId == t.Id && g.Result != PartResult.No && !_db.HelpOrders.Any(o => o.PartId == g.Id && o.State != OrderState.Declined)).DefaultIfEmpty()
             from o in _db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id).DefaultIfEmpty()
             select new
             {
@@ -54,6 +60,7 @@ public sealed class WayViews
                 Approach = _db.Set<Approach>().Any(x => x.CitizenId == c.CitizenId),
                 Appeal = a == null ? null : new { a.Id, a.PartIds, a.State, a.LookBy, a.ReceivedOn, a.Meanwhile },
                 Part = d == null ? null : new { d.Id, d.What, d.Position },
+                Granted = g == null ? null : new { g.Id, g.What, g.Position },
                 Order = o,
             }).AsNoTracking().ToListAsync(cancel);
         if (rows.Count == 0) return null;
@@ -69,7 +76,8 @@ public sealed class WayViews
         var meanwhile = appeals.Count == 0 ? [] : orders.Where(o => o.State == OrderState.Asked || o.Lasts(today)).Select(o => o.State == OrderState.Asked
             ? new HelpMeanwhile(o.Id, o.What, IsAsked: true, o.EmployeeName.Length > 0 ? ContactTexts.First(o.EmployeeName) : o.UnitName, "", null)
             : new HelpMeanwhile(o.Id, o.What, IsAsked: false, ContactTexts.First(o.ComesName), o.ComesWhen, o.StartsOn)).ToList();
-        if (meanwhile.Count > 0) await _trail.Saw(subject, Parts.Effort, cancel);
-        return new WayBehind(known && first.Known, known && first.Expected, first.Options, first.Decided, help && (orders.Count > 0 || first.Approach), appeals, meanwhile, ContactTexts.First(first.Holder));
+        var granted = appeals.Count == 0 || !help ? [] : rows.Select(r => r.Granted).Where(g => g is not null).DistinctBy(g => g!.Id).OrderBy(g => g!.Position).Select(g => g!.What).ToList();
+        if (meanwhile.Count + granted.Count > 0) await _trail.Saw(subject, Parts.Effort, cancel);
+        return new WayBehind(known && first.Known, known && first.Expected, first.Options, first.Decided, help && (orders.Count > 0 || first.Approach), appeals, meanwhile, ContactTexts.First(first.Holder)) { Granted = granted };
     }
 }

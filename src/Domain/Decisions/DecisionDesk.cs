@@ -127,6 +127,9 @@ public sealed class DecisionDesk
             var gates = await _store.Judge(found, rules.Value.Rules, draft, subject.Actor, cancel);
             var inDoubt = found.InDoubt(_clock.Today);
             if (draft.Make(rules.Value, gates, inDoubt, acute, subject.Actor.Id, subject.Actor.Name, _clock.Now) is { } no) return no;
+            // What it is made of is asked no more, also where it could not wait for the answer.
+            found.IsAskedNoMore(CitizenAsk.Hearing, _clock.Now);
+            found.IsAskedNoMore(CitizenAsk.Options, _clock.Now);
             await _db.Hand(found, new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} taler med dig om det, vi har besluttet.", "", null, "Så står svaret her."), _clock.Now, atDesk: true, cancel);
             return new DecisionTaken(draft);
         }, cancel);
@@ -136,11 +139,11 @@ public sealed class DecisionDesk
     /// about are granted or refused in the plan; the wish stands. What was promised with it stands among the promises (rule 8), and needs the
     /// contact's part to be written.
     /// </summary>
-    public async Task<Result<Guid>> Deliver(Subject subject, Guid decisionId, DeliveryForm delivery, Form form, CancellationToken cancel)
+    public async Task<Result<Guid>> Deliver(Subject subject, Guid caseId, Guid decisionId, DeliveryForm delivery, Form form, CancellationToken cancel)
     {
         var promises = Text.Clean(delivery.Promised).Length > 0;
         if (promises && !subject.MayWrite(Parts.Contact)) throw await _trail.Refuse(subject.Actor, subject.CitizenId, "løfter", cancel);
-        return await Change(subject, decisionId, form, $"decision-deliver|{decisionId}|{delivery}", async made =>
+        return await Change(subject, caseId, decisionId, form, $"decision-deliver|{decisionId}|{delivery}", async made =>
         {
             if (await _store.Case(subject.CitizenId, made.CaseId, cancel) is not { } found) return CaseRefusals.NotFound;
             var rules = await _store.Rules(found, cancel);
@@ -152,7 +155,6 @@ public sealed class DecisionDesk
             if (found.IsOpen)
             {
                 var helps = made.Parts.Exists(p => p.Result != PartResult.No);
-                found.IsAskedNoMore(CitizenAsk.Hearing);
                 await _db.Hand(found, helps
                     ? new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} finder den, der skal hjælpe dig.", "", null, "Du får at vide, hvem der kommer og hvornår.")
                     : new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} hører, om du vil tale om svaret.", "", null, ""), _clock.Now, atDesk: true, cancel);
@@ -171,8 +173,8 @@ public sealed class DecisionDesk
     }
 
     /// <summary>What was passed by in an acute decision has been done.</summary>
-    public Task<Result<Guid>> CatchUp(Subject subject, Guid decisionId, Guid catchUpId, string words, Form form, CancellationToken cancel) =>
-        Change(subject, decisionId, form, $"decision-catch|{decisionId}|{catchUpId}|{words}", made => Done(made.Catch(catchUpId, words, subject.Actor.Name, _clock.Now), new CaughtUp(made)), cancel);
+    public Task<Result<Guid>> CatchUp(Subject subject, Guid caseId, Guid decisionId, Guid catchUpId, string words, Form form, CancellationToken cancel) =>
+        Change(subject, caseId, decisionId, form, $"decision-catch|{decisionId}|{catchUpId}|{words}", made => Done(made.Catch(catchUpId, words, subject.Actor.Name, _clock.Now), new CaughtUp(made)), cancel);
 
     private async Task<Result<Guid>> Write(Subject subject, Guid caseId, Form form, FormattableString body, Func<Decision, Case, Task<Result<DecisionEvent>>> decide, CancellationToken cancel)
     {
@@ -192,12 +194,12 @@ public sealed class DecisionDesk
         }, cancel);
     }
 
-    private async Task<Result<Guid>> Change(Subject subject, Guid decisionId, Form form, FormattableString body, Func<Decision, Task<Result<DecisionEvent>>> decide, CancellationToken cancel)
+    private async Task<Result<Guid>> Change(Subject subject, Guid caseId, Guid decisionId, Form form, FormattableString body, Func<Decision, Task<Result<DecisionEvent>>> decide, CancellationToken cancel)
     {
         await _trail.AtDesk(subject, Parts.Case, "beslutning", cancel);
         return await _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
         {
-            if (await _store.Decision(subject.CitizenId, decisionId, cancel) is not { } found) return DecisionRefusals.NotFound;
+            if (await _store.Decision(subject.CitizenId, decisionId, cancel) is not { } found || found.CaseId != caseId) return DecisionRefusals.NotFound;
             if (found.Version != form.Version) return Form.Changed;
             var happened = await decide(found);
             if (!happened.Ok) return happened.Refusal;

@@ -23,7 +23,7 @@ public sealed class HearingDesk
         Add(subject, caseId, form, $"hearing-send|{caseId}|{facts}", async (found, rules) =>
         {
             var sent = Hearing.Send(subject.CitizenId, caseId, facts, rules.Hear, subject.Actor.Name, _clock.Now);
-            if (sent.Ok) await _db.Hand(found, new BallPass(Ball.Citizen, "du", "Vi venter på at høre, om det, vi ved, passer.", "Læs, hvad vi ved, og sig, om det passer.", sent.Value.AnswerBy, "Så beslutter vi.") { Ask = CitizenAsk.Hearing }, _clock.Now, atDesk: true, cancel);
+            if (sent.Ok) await _db.AskCitizen(found, CitizenAsk.Hearing, sent.Value.AnswerBy, _clock.Now, cancel);
             return sent;
         }, hearing => new HearingSent(hearing), cancel);
 
@@ -74,10 +74,14 @@ public sealed class HearingDesk
 
     private async Task Answered(Case found, bool byCitizen, CancellationToken cancel)
     {
-        var holder = await _db.Holder(found.CitizenId, cancel);
-        found.IsAskedNoMore(CitizenAsk.Hearing);
-        await _db.Hand(found, new BallPass(Ball.Us, holder, $"{holder} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now, atDesk: !byCitizen, cancel);
         if (byCitizen) found.Answer(CitizenAsk.Hearing, _clock.Now);
+        else found.IsRead();
+        if (found.IsAskedNoMore(CitizenAsk.Hearing, _clock.Now))
+        {
+            var holder = await _db.Holder(found.CitizenId, cancel);
+            await _db.Hand(found, new BallPass(Ball.Us, holder, $"{holder} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now, atDesk: !byCitizen, cancel);
+        }
+
         (await _store.Draft(found.Id, cancel))?.GroundMoved();
     }
 

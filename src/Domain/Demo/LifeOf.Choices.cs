@@ -19,7 +19,7 @@ internal sealed partial class LifeOf
         }
 
         Never(choice.Ask(at));
-        Never(found.Pass(CaseAsking.Question(CitizenAsk.Options), at));
+        found.Ask(CitizenAsk.Options, null, ballStays: false, at);
         Happens(key, at, new OptionsAsked(choice));
         return choice;
     }
@@ -42,6 +42,7 @@ internal sealed partial class LifeOf
     {
         Never(choice.Choose(new ChoiceForm([.. choice.InView.Where(o => names.Contains(o.Name)).Select(o => o.Id)], reasons, "", "", ""), goals, citizen.Profile.TextLevel, life.Staff(key).Name, at));
         var first = life.ActorOf(key).FirstName;
+        found.IsAskedNoMore(CitizenAsk.Options, at);
         Never(found.Pass(new BallPass(Ball.Us, first, $"{first} går videre med det, der er valgt.", "", null, "Du får at vide, hvad der sker."), at));
         Happens(key, at, new OptionChosen(choice));
     }

@@ -16,14 +16,14 @@ internal sealed partial class LifeOf
         var rules = Taken(life.Rules.On(found.Kind, found.Day)).Rules;
         var hearing = Hearing.Send(citizen.Id, found.Id, facts, rules.Hear, life.Staff(key).Name, sent).Value;
         life.Db.Hearings.Add(hearing);
-        Never(found.Pass(new BallPass(Ball.Citizen, "du", "Vi venter på at høre, om det, vi ved, passer.", "Læs, hvad vi ved, og sig, om det passer.", hearing.AnswerBy, "Så beslutter vi.") { Ask = CitizenAsk.Hearing }, sent));
+        found.Ask(CitizenAsk.Hearing, hearing.AnswerBy, ballStays: false, sent);
         Told(life.ActorOf(key), sent, new HearingSent(hearing), CaseTask);
         var until = Clock.DayOf(doubted).AddDays(14);
         Never(found.Doubt(doubt, until, alone: true, doubted));
         Told(Self, doubted, new HearingDoubted(hearing, until), AccessPolicy.OwnPurpose);
         Never(hearing.Hear(HearingAnswer.PartOfIt, answer, HearingWay.Alone, "", answered));
         Never(found.Settle(alone: true, answered));
-        found.IsAskedNoMore(CitizenAsk.Hearing);
+        found.IsAskedNoMore(CitizenAsk.Hearing, answered);
         Never(found.Pass(new BallPass(Ball.Us, life.Staff(key).Name.Split(' ', 2)[0], $"{life.Staff(key).Name.Split(' ', 2)[0]} læser dit svar.", "", null, "Så beslutter vi, og du får det fortalt."), answered));
         Told(Self, answered, new HearingAnswered(hearing), AccessPolicy.OwnPurpose);
     }

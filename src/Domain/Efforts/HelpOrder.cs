@@ -135,7 +135,7 @@ internal sealed partial class HelpOrder
 
     /// <summary>
     /// The provider's yes: from a day from today to half a year ahead (Copenhagen), who comes, and when in the week. Where the words name days
-    /// of the week, the first day is one of them, so that nobody waits by the door on the wrong day.
+    /// of the week one by one, the first day is one of them, so that nobody waits by the door on the wrong day.
     /// </summary>
     public Refusal? Accept(DateOnly startsOn, Guid? comesId, string comes, string when, CaseRules rules, bool avoidsDaysOff, string by, DateTime at)
     {
@@ -146,7 +146,7 @@ internal sealed partial class HelpOrder
         var text = Text.Required(when, LongestLine);
         if (!text.Ok) return text.Refusal == Text.Empty ? EffortRefusals.WhenMissing : text.Refusal;
         var named = Weekdays().Matches(text.Value).Select(m => m.Value.ToLowerInvariant()).ToList();
-        if (named.Count > 0 && !named.Contains(startsOn.ToString("dddd", Danish))) return EffortRefusals.OtherWeekday;
+        if (named.Count > 0 && !Spans().IsMatch(text.Value) && !named.Contains(startsOn.ToString("dddd", Danish))) return EffortRefusals.OtherWeekday;
         (State, StartsOn, ComesId, ComesName, ComesWhen, AnsweredBy, AnsweredAt, Version) = (OrderState.Accepted, startsOn, comesId, comes, text.Value, by, at, Version + 1);
         FollowUpOn = Suits(rules.FirstFollowUp.Ours(startsOn), avoidsDaysOff);
         return null;
@@ -239,6 +239,10 @@ internal sealed partial class HelpOrder
 
     [GeneratedRegex("(?:man|tirs|ons|tors|fre|lør|søn)dag", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Weekdays();
+
+    /// <summary>Words that say more than the days they name: from one to another, all but one.</summary>
+    [GeneratedRegex(@"\b(?:til|undtagen|ikke|dog|hver dag|alle dage)\b|[-–—]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Spans();
 
     /// <summary>A day that the contact agreement keeps free is moved back, never past the rules' own day.</summary>
     private static DateOnly Suits(DateOnly day, bool avoidsDaysOff)

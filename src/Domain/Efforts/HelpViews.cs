@@ -32,6 +32,9 @@ public sealed record OrderView(
     /// <summary>Given today, also where it stops on a day that comes.</summary>
     public required bool Lasts { get; init; }
 
+    /// <summary>The first day that was decided; null when the decision names none.</summary>
+    public DateOnly? GrantedFrom { get; init; }
+
     /// <summary>The first day has come.</summary>
     public required bool HasBegun { get; init; }
 
@@ -72,6 +75,7 @@ public sealed class HelpViews
             Statuses = _db.Set<GoalStatus>().Where(s => s.OrderId == o.Id).ToList(),
             FollowUps = _db.Set<FollowUp>().Where(f => f.OrderId == o.Id).ToList(),
             Hours = _db.Set<SupportHours>().Where(h => h.OrderId == o.Id).ToList(),
+            From = _db.Set<DecisionPart>().Where(p => p.Id == o.PartId).Select(p => p.From).FirstOrDefault(),
             Portrait = _db.Employees.Where(e => e.Id == o.ComesId).Select(e => e.Portrait).FirstOrDefault(),
         }).AsSplitQuery().ToListAsync(cancel);
         var approach = await _db.Set<Approach>().AsNoTracking().Include(a => a.Yeses).Where(a => a.CitizenId == subject.CitizenId).OrderByDescending(a => a.No).FirstOrDefaultAsync(cancel);
@@ -84,7 +88,7 @@ public sealed class HelpViews
                 [.. r.Goals.OrderBy(g => g.Position).Select(g => new OrderGoalView(g.GoalId, g.Words))],
                 [.. r.Statuses.OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Select(s => new StatusView(s.GoalId, s.Works, s.Line, s.By, s.At))],
                 [.. r.FollowUps.OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Select(f => new FollowUpView(f.On, f.Outcome, f.CitizenSays, f.Why, f.LeadsTo, f.Theme, f.Wish, f.By))],
-                [.. r.Hours.OrderBy(h => h.Month).Select(h => new HoursView(h.Month, h.Minutes))], r.Order.Version) { Lasts = r.Order.Lasts(_clock.Today), HasBegun = r.Order.StartsOn <= _clock.Today })],
+                [.. r.Hours.OrderBy(h => h.Month).Select(h => new HoursView(h.Month, h.Minutes))], r.Order.Version) { Lasts = r.Order.Lasts(_clock.Today), HasBegun = r.Order.StartsOn <= _clock.Today, GrantedFrom = r.From })],
             approach is null ? null : new ApproachView(approach.Id, approach.No, approach.Words, approach.By, approach.At, [.. approach.Yeses.Where(y => y.PersonId != subject.CitizenId).OrderBy(y => y.At).Select(y => y.Name)], approach.Yeses.Exists(y => y.PersonId == subject.CitizenId), approach.Yeses.Exists(y => y.PersonId == reader)),
             _clock.Today);
     }

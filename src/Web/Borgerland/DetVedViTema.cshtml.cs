@@ -62,7 +62,7 @@ public sealed class DetVedViTemaModel(AssessmentViews views, AssessmentDesk desk
 
     protected override async Task<IActionResult?> Load()
     {
-        if (await views.Of(Subject, CaseId, Cancel) is not { } found || found.Theme(Code) is not { } theme) return NotFound();
+        if (await views.WithRequest(Subject, CaseId, Cancel) is not { } found || found.Theme(Code) is not { } theme) return NotFound();
         (Assessment, Theme) = (found, theme);
         Title = theme.Theme.Citizen;
         var corrects = Guid.TryParse(Request.Query["ret"], out var asked) ? asked : Retter;

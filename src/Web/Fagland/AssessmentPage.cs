@@ -14,6 +14,9 @@ public abstract class AssessmentPage(AssessmentViews views) : DeskPage
 
     public DateOnly Today => Assessment.Today;
 
+    /// <summary>Whether the page shows what the citizen wrote when asking for help.</summary>
+    protected virtual bool ShowsRequest => false;
+
     /// <summary>From the address alone.</summary>
     public Guid CaseId => Guid.Parse((string)RouteData.Values["sag"]!);
 
@@ -25,7 +28,7 @@ public abstract class AssessmentPage(AssessmentViews views) : DeskPage
 
     protected override async Task<IActionResult?> Load()
     {
-        if (await Views.Of(Subject, CaseId, Cancel) is not { } found) return NotFound();
+        if (await (ShowsRequest ? Views.WithRequest(Subject, CaseId, Cancel) : Views.Of(Subject, CaseId, Cancel)) is not { } found) return NotFound();
         Assessment = found;
         return await Ready();
     }

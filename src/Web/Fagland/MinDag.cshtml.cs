@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
+using Sammen.Domain.Assessments;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Days;
@@ -65,12 +66,12 @@ public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayV
         var name = ContactTexts.First(c.CitizenName);
         foreach (var (news, says, where) in new[]
         {
-            (CaseNews.InDoubt, $"{name} er i tvivl. Tal om det", ""),
+            (CaseNews.InDoubt, $"{name} er i tvivl. Tal om det{(c.DoubtUntil is { } until ? $" senest {Ui.Day.Long(until, today)}" : "")}", ""),
             (CaseNews.Appealed, $"{name} har klaget", "/klage"),
             (CaseNews.LeaderSaidYes, "Lederen har sagt ja. Træf afgørelsen", "/afgoerelse"),
             (CaseNews.NotTold, $"Afgjort. {name} har ikke fået det fortalt", "/afgoerelse"),
             (CaseNews.NobodyAsked, "Bevilget. Find den, der skal hjælpe", "/hjaelp"),
-            (CaseNews.HelpComes, "Der er sagt ja til at hjælpe", "/hjaelp"),
+            (CaseNews.HelpComes, $"Der er sagt ja til at hjælpe{(c.ComesOn is { } from ? $" fra {Ui.Day.Long(from, today)}" : "")}", "/hjaelp"),
             (CaseNews.RelativeWrote, "En nær har skrevet i et tema", "/udredning"),
             (CaseNews.SheetDue, "Tal om, hvad I venter af hinanden", "/forventninger"),
         })
@@ -86,7 +87,7 @@ public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayV
         return (reasons, presses ? "" : page);
     }
 
-    private static string Answer(DayCase c) => c.Said is { } said ? $": {AnswerTexts.Short(said)}" : "";
+    private static string Answer(DayCase c) => c.Said is { } said ? $": {AssessmentTexts.Answer(said)}" : "";
 
     /// <summary>"Én borger", "Ét skridt", "Ingen skridt".</summary>
     private static string Count(int number, bool common) => number switch { 0 => "Ingen", 1 => common ? "Én" : "Ét", _ => Ui.Day.Capital(Ui.Day.Count(number)) };

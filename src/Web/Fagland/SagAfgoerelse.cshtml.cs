@@ -206,11 +206,11 @@ public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions,
         }
 
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        var given = await desk.Deliver(Subject, Afgoerelse, new DeliveryForm(Fortalt, told!.Value, Forsoeg ?? "", Sendt, sent!.Value) { Promised = Lovede ?? "", PromisedBy = by }, Form, Cancel);
+        var given = await desk.Deliver(Subject, Sag, Afgoerelse, new DeliveryForm(Fortalt, told!.Value, Forsoeg ?? "", Sendt, sent!.Value) { Promised = Lovede ?? "", PromisedBy = by }, Form, Cancel);
         return await Answer(given, _ => At("/afgoerelse"), given.Refusal?.Name switch { "DecisionToldMissing" => nameof(Fortalt), "DecisionSentMissing" => nameof(Sendt), "DecisionTriesMissing" => nameof(Forsoeg), "PromiseDayMissing" or "PromiseNotAWorkingDay" or "PromiseTooFar" => nameof(Senest), _ => nameof(FortaltDag) });
     }
 
-    public async Task<IActionResult> OnPostIndhentetAsync() => await Answer(await desk.CatchUp(Subject, Afgoerelse, Indhent, Indhentet ?? "", Form, Cancel), _ => At("/afgoerelse"), nameof(Indhentet));
+    public async Task<IActionResult> OnPostIndhentetAsync() => await Answer(await desk.CatchUp(Subject, Sag, Afgoerelse, Indhent, Indhentet ?? "", Form, Cancel), _ => At("/afgoerelse"), nameof(Indhentet));
 
     protected override async Task<IActionResult?> Ready()
     {

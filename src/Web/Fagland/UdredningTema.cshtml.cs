@@ -65,6 +65,8 @@ public sealed class UdredningTemaModel(AssessmentViews views, AssessmentDesk des
 
     public bool OpensPlacing => !string.IsNullOrEmpty(Grundlag) || !string.IsNullOrEmpty(Niveau);
 
+    protected override bool ShowsRequest => true;
+
     private string Code => (string)RouteData.Values["tema"]!;
 
     public static string Place(ThemeView theme, StatementView said) => AssessmentTexts.Professional(said.Tone) + (said.SubTheme.Length > 0 ? ", " + theme.Theme.NameOf(said.SubTheme).ToLowerInvariant() : "") + ".";

@@ -355,7 +355,7 @@ public sealed class AssessmentDeskTests : PlaceTests
         {
             await using var db = Place.Db();
             var found = await db.Cases.FindAsync(_case);
-            return (found!.Ball, found.CitizenAsked, found.CitizenBy);
+            return (found!.Ball, found.Asks is [var first, ..] ? first : CitizenAsk.None, found.CitizenBy);
         }
     }
 

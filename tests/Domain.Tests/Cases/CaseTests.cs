@@ -105,6 +105,9 @@ public sealed class CaseTests
         Assert.Equal(Today.AddDays(14), found.CitizenBy);
         Assert.Null(found.Doubt("", Today.AddDays(37), alone: true, Now));
         Assert.Equal(Today.AddDays(37), found.CitizenBy);
+        found.Ask(CitizenAsk.Hearing, Today.AddDays(20), ballStays: false, Now);
+        Assert.Null(found.Doubt("", Today.AddDays(40), alone: true, Now));
+        Assert.Equal(Today.AddDays(40), found.AskedBy);
     }
 
     [Fact]
@@ -150,23 +153,45 @@ public sealed class CaseTests
     }
 
     [Fact]
-    public void What_is_asked_beside_the_ball_is_asked_wherever_it_goes_until_it_is_answered()
+    public void Each_question_is_asked_wherever_the_ball_goes_until_it_is_answered_and_takes_nothing_from_the_citizen()
     {
         var found = Open(Today);
-        var question = CaseAsking.Question(CitizenAsk.Options);
-        found.AskBeside(question);
-        Assert.Equal((Ball.Us, CitizenAsk.Options, question.CitizenDoes), (found.Ball, found.CitizenAsked, found.CitizenDoes));
+        found.Ask(CitizenAsk.Options, null, ballStays: false, Now);
+        Assert.Equal((Ball.Citizen, CaseTexts.Question(CitizenAsk.Options).WaitsFor), (found.Ball, found.BallFor));
+        // A hearing has a day, and is asked first; what was asked before is not lost.
+        found.Ask(CitizenAsk.Hearing, Today.AddDays(10), ballStays: false, Now);
+        Assert.Equal([CitizenAsk.Hearing, CitizenAsk.Options], found.Asks);
+        Assert.Equal(CaseTexts.Question(CitizenAsk.Hearing).WaitsFor, found.BallFor);
+        Assert.Null(found.Pass(new BallPass(Ball.Citizen, "du", "Vi venter på din lønseddel.", "Send den.", Today.AddDays(3), ""), Now));
+        found.Ask(CitizenAsk.Summary, null, ballStays: false, Now);
+        Assert.Equal(("Vi venter på din lønseddel.", "Send den.", Today.AddDays(3), Today.AddDays(10)), (found.BallFor, found.CitizenDoes, found.CitizenBy!.Value, found.AskedBy!.Value));
+        Assert.False(found.IsAskedNoMore(CitizenAsk.Hearing, Now));
+        Assert.Equal((null, "Send den."), (found.AskedBy, found.CitizenDoes));
         Assert.Null(found.Pass(new BallPass(Ball.AppealBoard, "Ankestyrelsen", "Ankestyrelsen ser på din klage.", "", null, ""), Now));
-        Assert.Equal((Ball.AppealBoard, CitizenAsk.Options, question.CitizenDoes), (found.Ball, found.CitizenAsked, found.CitizenDoes));
-        found.IsAskedNoMore(CitizenAsk.Summary);
-        Assert.Equal(CitizenAsk.Options, found.CitizenAsked);
-        found.IsAskedNoMore(CitizenAsk.Options);
-        Assert.Equal((Ball.AppealBoard, CitizenAsk.None, ""), (found.Ball, found.CitizenAsked, found.CitizenDoes));
+        Assert.Equal([CitizenAsk.Options, CitizenAsk.Summary], found.Asks);
+        Assert.False(found.IsAskedNoMore(CitizenAsk.Sheet, Now));
+        Assert.False(found.IsAskedNoMore(CitizenAsk.Options, Now));
+        Assert.Equal((Ball.AppealBoard, "Ankestyrelsen ser på din klage."), (found.Ball, found.BallFor));
+        found.Ask(CitizenAsk.Sheet, null, ballStays: true, Now);
+        Assert.Equal(Ball.AppealBoard, found.Ball);
+    }
 
-        // The ball itself, given to the citizen, asks what it is given for.
-        found.AskBeside(question);
-        Assert.Null(found.Pass(new BallPass(Ball.Citizen, "du", "Vi venter på dit svar.", "Vælg en dag.", null, ""), Now));
-        Assert.Equal((CitizenAsk.None, "Vælg en dag."), (found.CitizenAsked, found.CitizenDoes));
+    [Fact]
+    public void The_ball_that_is_the_citizens_for_a_question_is_for_the_next_one_and_then_goes_on()
+    {
+        var found = Open(Today);
+        found.Ask(CitizenAsk.Summary, null, ballStays: false, Now);
+        found.Ask(CitizenAsk.Options, null, ballStays: false, Now);
+        Assert.False(found.IsAskedNoMore(CitizenAsk.Summary, Now));
+        Assert.Equal((Ball.Citizen, CaseTexts.Question(CitizenAsk.Options).WaitsFor), (found.Ball, found.BallFor));
+        Assert.True(found.IsAskedNoMore(CitizenAsk.Options, Now));
+        // A form of before the answer is an old one.
+        var version = found.Version;
+        found.Answer(CitizenAsk.Options, Now);
+        Assert.Equal(version + 1, found.Version);
+        found.Ask(CitizenAsk.Options, null, ballStays: false, Now);
+        Assert.Null(found.Close(CaseEnd.OtherWay, "Koret henter hende.", Now));
+        Assert.Empty(found.Asks);
     }
 
     [Fact]

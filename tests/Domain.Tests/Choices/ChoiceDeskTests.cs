@@ -126,13 +126,13 @@ public sealed class ChoiceDeskTests : PlaceTests
     {
         await Laid();
         await using (var desk = await AtDesk()) Assert.True((await desk.Choices.Ask(desk.Subject, _case, Form.New((await Seen()).Version), None)).Ok);
-        Assert.Equal((Ball.Citizen, CitizenAsk.Options), ((await Case()).Ball, (await Case()).CitizenAsked));
+        Assert.Equal((Ball.Citizen, CitizenAsk.Options), ((await Case()).Ball, (await Case()).Asks.Single()));
         await using (var home = await AtHome()) Assert.Equal(new AskedNow(CitizenAsk.Options, _case), await home.Asked.Next(home.Subject, dated: false, None));
         await Says("Støtte", Liking.Maybe);
         Assert.Equal((Ball.Citizen, null), ((await Case()).Ball, (await Case()).Answered));
         await Says("Engholm Kor", Liking.Yes);
         var done = await Case();
-        Assert.Equal((Ball.Us, CitizenAsk.None, "Mette", CitizenAsk.Options), (done.Ball, done.CitizenAsked, done.BallName, done.Answered));
+        Assert.Equal((Ball.Us, 0, "Mette", CitizenAsk.Options), (done.Ball, done.Asks.Count, done.BallName, done.Answered));
         await using (var home = await AtHome()) Assert.Null(await home.Asked.Next(home.Subject, dated: false, None));
         Assert.True((await Choose("Engholm Kor")).Ok);
         Assert.Null((await Case()).Answered);
@@ -145,8 +145,8 @@ public sealed class ChoiceDeskTests : PlaceTests
         await using (var desk = await AtDesk()) Assert.True((await desk.Choices.Ask(desk.Subject, _case, Form.New((await Seen()).Version), None)).Ok);
         var version = (await Case()).Version;
         await using (var home = await AtHome()) Assert.True((await home.Choices.Think(home.Subject, _case, "Naboens kor", "", Form.New((await Seen()).Version), None)).Ok);
-        // A form about the case that the adviser has open is not made stale by it.
-        Assert.Equal((CitizenAsk.Idea, Ball.Citizen, version), ((await Case()).Answered, (await Case()).Ball, (await Case()).Version));
+        // A form about the case that the adviser had open before would say that the idea was read: it is an old one.
+        Assert.Equal((CitizenAsk.Idea, Ball.Citizen, version + 1), ((await Case()).Answered, (await Case()).Ball, (await Case()).Version));
         var idea = (await Seen()).Latest!.Options.Single(o => o.IsCitizens).Id;
         await using (var home = await AtHome()) Assert.True((await home.Choices.Remove(home.Subject, _case, idea, Form.New((await Seen()).Version), None)).Ok);
         Assert.Null((await Case()).Answered);
@@ -349,12 +349,17 @@ public sealed class ChoiceDeskTests : PlaceTests
         await using (var desk = await AtDesk())
         {
             Assert.True((await desk.Cases.Pass(desk.Subject, _case, new BallPass(Ball.Citizen, "du", "Vi venter på din lønseddel.", "Send din lønseddel til Mette.", Place.Today.AddDays(8), ""), Form.New((await Case()).Version), None)).Ok);
-            Assert.Equal(ChoiceRefusals.CitizenBusy, (await desk.Choices.Ask(desk.Subject, _case, Form.New((await Seen()).Version), None)).Refusal);
+            Assert.True((await desk.Choices.Ask(desk.Subject, _case, Form.New((await Seen()).Version), None)).Ok);
         }
+
+        // Asked beside what is the citizen's own to do, which keeps its day and its words.
+        Assert.Equal((Ball.Citizen, "Vi venter på din lønseddel.", CitizenAsk.Options), ((await Case()).Ball, (await Case()).BallFor, (await Case()).Asks.Single()));
+        await using (var home = await AtHome()) Assert.Equal(new AskedNow(CitizenAsk.Options, _case), await home.Asked.Next(home.Subject, dated: false, None));
 
         await Says("Støtte", Liking.Yes);
         await Says("Engholm Kor", Liking.Yes);
-        Assert.Equal(("Send din lønseddel til Mette.", Place.Today.AddDays(8)), ((await Case()).CitizenDoes, (await Case()).CitizenBy!.Value));
+        Assert.Equal(("Send din lønseddel til Mette.", Place.Today.AddDays(8), 0), ((await Case()).CitizenDoes, (await Case()).CitizenBy!.Value, (await Case()).Asks.Count));
+        Assert.Equal((Ball.Citizen, CitizenAsk.Options), ((await Case()).Ball, (await Case()).Answered));
 
         // Asked, and the one that waited is taken away: there is nothing left to answer.
         await using (var desk = await AtDesk())
@@ -362,7 +367,7 @@ public sealed class ChoiceDeskTests : PlaceTests
             Assert.True((await desk.Cases.Pass(desk.Subject, _case, new BallPass(Ball.Us, "Mette", "Mette læser den.", "", null, ""), Form.New((await Case()).Version), None)).Ok);
             Assert.True((await desk.Choices.Put(desk.Subject, _case, null, new OptionForm(null, Choir with { Name = "Café" }, [], ""), Form.New((await Seen()).Version), None)).Ok);
             Assert.True((await desk.Choices.Ask(desk.Subject, _case, Form.New((await Seen()).Version), None)).Ok);
-            Assert.Equal(CitizenAsk.Options, (await Case()).CitizenAsked);
+            Assert.Equal(CitizenAsk.Options, Assert.Single((await Case()).Asks));
             Assert.True((await desk.Choices.Remove(desk.Subject, _case, (await Seen()).Latest!.Options.Single(o => o.Name == "Café").Id, Form.New((await Seen()).Version), None)).Ok);
         }
 

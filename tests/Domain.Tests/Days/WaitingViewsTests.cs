@@ -72,7 +72,7 @@ public sealed class WaitingViewsTests : PlaceTests
         var (hidden, bos) = (Opened(bo.Id, "Skjult", 1, CitizenAsk.Summary), Opened(bo.Id, "Bos", 1, CitizenAsk.Options));
         var over = Opened(anna.Id, "Slut", 1, CitizenAsk.Sheet);
         Assert.Null(over.Close(CaseEnd.OtherWay, "Koret henter.", at));
-        var far = Opened(anna.Id, "Langt væk", 1, null);
+        var far = Opened(anna.Id, "Langt væk", 0, null);
         await Place.Lay(late, soon, read, idea, hidden, bos, over, far);
         var cases = await Day();
         Assert.Equal([late.Id, idea.Id, read.Id, bos.Id, soon.Id, far.Id], cases.Select(c => c.CaseId));
@@ -82,8 +82,8 @@ public sealed class WaitingViewsTests : PlaceTests
 
         await using (var desk = await Place.Desk(mette, anna, Parts.Case))
         {
-            Assert.True((await desk.Cases.Move(desk.Subject, read.Id, CasePhase.ChoiceOfEffort, "Videre.", Form.New(1), None)).Ok);
-            Assert.True((await desk.Cases.Pass(desk.Subject, idea.Id, new BallPass(Ball.Us, "Mette", "Mette læser din idé.", "", null, ""), Form.New(1), None)).Ok);
+            Assert.True((await desk.Cases.Move(desk.Subject, read.Id, CasePhase.ChoiceOfEffort, "Videre.", Form.New(2), None)).Ok);
+            Assert.True((await desk.Cases.Pass(desk.Subject, idea.Id, new BallPass(Ball.Us, "Mette", "Mette læser din idé.", "", null, ""), Form.New(2), None)).Ok);
         }
 
         Assert.Equal([late.Id, bos.Id, soon.Id, idea.Id, read.Id, far.Id], (await Day()).Select(c => c.CaseId));
@@ -132,13 +132,31 @@ public sealed class WaitingViewsTests : PlaceTests
         {
             var order = await db.HelpOrders.SingleAsync(o => o.Id == asked.Id);
             Assert.Same(EffortRefusals.OtherWeekday, order.Accept(Place.Today.AddDays(7), karim.Id, karim.Name, "Hver onsdag kl. 10", kind.Rules, false, karim.Name, at));
+            Assert.Same(EffortRefusals.OtherWeekday, order.Accept(Place.Today.AddDays(7), karim.Id, karim.Name, "mandag og torsdag", kind.Rules, false, karim.Name, at));
             Assert.Null(order.Accept(Place.Today.AddDays(7), karim.Id, karim.Name, "hver TIRSDAG kl. 10", kind.Rules, false, karim.Name, at));
             await db.SaveChangesAsync();
         }
 
         Assert.Equal(CaseNews.HelpComes, await News());
+        // Each part that a row tells of is a look-up of its own.
+        await using (var day = Place.Ask())
+        {
+            var rows = await Place.Leaves(() => day.CallDay.Day(mette.AsActor(), None));
+            foreach (var told in (Parts[])[Parts.Case, Parts.Effort, Parts.Assessment]) Assert.Contains(rows, r => r.CitizenId == anna.Id && r.Part == told.ToString());
+        }
+
         Place.Time.Pass(TimeSpan.FromDays(8));
         Assert.Equal(CaseNews.None, await News());
+
+        // Without the help's part there is nothing of it, neither in the news nor as a reason of its own.
+        await using (var db = Place.Db())
+        {
+            foreach (var seat in await db.TeamMembers.Where(m => m.EmployeeId == mette.Id).ToListAsync()) db.Entry(seat).Property(m => m.Reads).CurrentValue = Parts.All & ~(Parts.Effort | Parts.Assessment);
+            await db.HelpOrders.Where(o => o.Id == asked.Id).ExecuteDeleteAsync();
+            await db.SaveChangesAsync();
+        }
+
+        await using (var day = Place.Ask()) Assert.Empty((await day.CallDay.Day(mette.AsActor(), None)).Cases);
 
         // Besides the talk about expectations, which is due as the case is new.
         async Task<CaseNews> News()

@@ -5,6 +5,7 @@ using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Efforts;
+using Sammen.Domain.Tests.Cases;
 
 namespace Sammen.Domain.Tests.Decisions;
 
@@ -155,6 +156,23 @@ public sealed class ClockProperties
         Assert.Null(made.Make(new CaseKind("stoette", 1, new DateOnly(2024, 1, 1), null, rules), [], false, null, Guid.CreateVersion7(), "Mette", at));
         Assert.Null(made.Deliver(rules, new DeliveryForm(ToldHow.Phone, day, "", sent, day), "Mette", at));
         return made;
+    }
+
+    [Theory]
+    [InlineData("mandag til fredag kl. 8", true)]
+    [InlineData("Mandag-fredag kl. 8", true)]
+    [InlineData("hver dag undtagen søndag", true)]
+    [InlineData("onsdag", true)]
+    [InlineData("onsdage og fredage", true)]
+    [InlineData("efter aftale", true)]
+    [InlineData("mandag", false)]
+    [InlineData("mandag og torsdag kl. 10", false)]
+    public void The_first_day_is_one_of_those_that_are_named_one_by_one(string when, bool fits)
+    {
+        var order = HelpOrder.Ask(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), "Støtte", "", "§ 85", Guid.CreateVersion7(), "Broen", null, "", [], "Mette", new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc));
+        // A Wednesday.
+        var answer = order.Accept(new DateOnly(2027, 3, 3), Guid.CreateVersion7(), "Karim", when, CaseTests.Kind("stoette").Rules, avoidsDaysOff: false, "Karim", new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc));
+        Assert.Same(fits ? null : EffortRefusals.OtherWeekday, answer);
     }
 
     private static Appeal Received(Decision told, CaseRules rules, DateTime at) =>

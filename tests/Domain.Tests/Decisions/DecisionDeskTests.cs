@@ -105,7 +105,7 @@ public sealed class DecisionDeskTests : PlaceTests
         var made = await Made(parts);
         await using var desk = await AtDesk();
         var view = (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions[0];
-        Assert.True((await desk.Decisions.Deliver(desk.Subject, made, new DeliveryForm(ToldHow.Phone, Place.Today, "", SentWay.Portal, Place.Today), Form.New(view.Version), None)).Ok);
+        Assert.True((await desk.Decisions.Deliver(desk.Subject, _case, made, new DeliveryForm(ToldHow.Phone, Place.Today, "", SentWay.Portal, Place.Today), Form.New(view.Version), None)).Ok);
         return made;
     }
 
@@ -130,7 +130,7 @@ public sealed class DecisionDeskTests : PlaceTests
         var made = (await desk.Decisions.Make(desk.Subject, _case, new AcuteForm(AcuteReason.Danger, "Anna kan ikke være alene i nat."), Form.New(await Draft()), None)).Value;
         var view = (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions[0];
         Assert.Equal(6, view.CatchUps.Count(c => c.DoneAt is null));
-        Assert.True((await desk.Decisions.CatchUp(desk.Subject, made, view.CatchUps[0].Id, "Nu er det talt igennem.", Form.New(view.Version), None)).Ok);
+        Assert.True((await desk.Decisions.CatchUp(desk.Subject, _case, made, view.CatchUps[0].Id, "Nu er det talt igennem.", Form.New(view.Version), None)).Ok);
         Assert.Equal(5, (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions[0].CatchUps.Count(c => c.DoneAt is null));
     }
 
@@ -168,7 +168,7 @@ public sealed class DecisionDeskTests : PlaceTests
         var hearing = (await desk.Hearings.Send(desk.Subject, _case, "Du kan tage bussen selv.", Form.New(), None)).Value;
         Assert.Equal(Ball.Citizen, (await Case()).Ball);
         // Ten working days over Ascension Day and Whit Monday.
-        Assert.Equal(new DateOnly(2026, 5, 28), (await Case()).CitizenBy);
+        Assert.Equal(new DateOnly(2026, 5, 28), (await Case()).AskedBy);
         await using var own = await AtHome();
         Assert.True((await own.Hearings.Doubt(own.Subject, _case, hearing, "Jeg ved ikke, om jeg kan.", new DateOnly(2026, 6, 10), Form.New(1), None)).Ok);
         Assert.Equal("CaseInDoubt", (await desk.Decisions.Make(desk.Subject, _case, null, Form.New(await Draft()), None)).Refusal!.Name);
@@ -185,6 +185,48 @@ public sealed class DecisionDeskTests : PlaceTests
         Assert.Null((await Case()).Answered);
         await using var late = await AtHome();
         Assert.Equal("HearingGone", (await late.Hearings.Answer(late.Subject, _case, hearing, HearingAnswer.Fits, "", Form.New(2), None)).Refusal!.Name);
+    }
+
+    [Fact]
+    public async Task A_hearing_is_asked_first_and_what_was_asked_before_it_is_asked_again_when_it_is_answered()
+    {
+        await using var desk = await AtDesk();
+        await using (var db = Place.Db())
+        {
+            var found = await db.Cases.SingleAsync(c => c.Id == _case);
+            found.Ask(CitizenAsk.Options, null, ballStays: false, Place.Time.Now);
+            await db.SaveChangesAsync();
+        }
+
+        var hearing = (await desk.Hearings.Send(desk.Subject, _case, "Du kan tage bussen selv.", Form.New(), None)).Value;
+        Assert.Equal(CitizenAsk.Hearing, (await Asked())!.About);
+        // In the address of another case it is answered by nobody.
+        await using var own = await AtHome();
+        Assert.Equal("HearingGone", (await own.Hearings.Answer(own.Subject, Guid.CreateVersion7(), hearing, HearingAnswer.Fits, "", Form.New(1), None)).Refusal!.Name);
+        Assert.True((await own.Hearings.Answer(own.Subject, _case, hearing, HearingAnswer.Fits, "", Form.New(1), None)).Ok);
+        Assert.Equal((CitizenAsk.Options, null), ((await Asked())!.About, (await Asked())!.By));
+        Assert.Equal((Ball.Citizen, CitizenAsk.Hearing), ((await Case()).Ball, (await Case()).Answered));
+
+        async Task<AskedNow?> Asked()
+        {
+            await using var home = await AtHome();
+            return await home.Asked.Next(home.Subject, dated: false, None);
+        }
+    }
+
+    [Fact]
+    public async Task What_could_not_wait_asks_no_more_and_is_told_in_its_own_case_alone()
+    {
+        await Wrote(Transport);
+        await using var desk = await AtDesk();
+        await desk.Hearings.Send(desk.Subject, _case, "Du kan tage bussen selv.", Form.New(), None);
+        Assert.Single((await Case()).Asks);
+        Assert.True((await desk.Decisions.Make(desk.Subject, _case, new AcuteForm(AcuteReason.Danger, "Hun er faldet to gange."), Form.New(await Draft()), None)).Ok);
+        Assert.Empty((await Case()).Asks);
+        var made = (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions.Single();
+        var told = new DeliveryForm(ToldHow.Phone, Place.Today, "", SentWay.Portal, Place.Today);
+        Assert.Equal("DecisionNotFound", (await desk.Decisions.Deliver(desk.Subject, Guid.CreateVersion7(), made.Id, told, Form.New(made.Version), None)).Refusal!.Name);
+        Assert.True((await desk.Decisions.Deliver(desk.Subject, _case, made.Id, told, Form.New(made.Version), None)).Ok);
     }
 
     /// <summary>Said on Min vej, where the hearing is not known: it waits all the same, and settled early it is never less time.</summary>
@@ -208,7 +250,7 @@ public sealed class DecisionDeskTests : PlaceTests
         async Task Stands()
         {
             await using var own = await AtHome();
-            Assert.Equal((answerBy, answerBy), ((await own.DecisionViews.Of(own.Subject, _case, None))!.Hearing!.AnswerBy!.Value, (await Case()).CitizenBy!.Value));
+            Assert.Equal((answerBy, answerBy), ((await own.DecisionViews.Of(own.Subject, _case, None))!.Hearing!.AnswerBy!.Value, (await Case()).AskedBy!.Value));
         }
 
         async Task<(bool, string?)> Heard()
@@ -359,7 +401,7 @@ public sealed class DecisionDeskTests : PlaceTests
         await using (var desk = await AtDesk())
         {
             var view = (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions[0];
-            Assert.True((await desk.Decisions.Deliver(desk.Subject, made, new DeliveryForm(ToldHow.Phone, Place.Today, "", SentWay.Portal, Place.Today), Form.New(view.Version), None)).Ok);
+            Assert.True((await desk.Decisions.Deliver(desk.Subject, _case, made, new DeliveryForm(ToldHow.Phone, Place.Today, "", SentWay.Portal, Place.Today), Form.New(view.Version), None)).Ok);
         }
 
         await using (var own = await AtHome())

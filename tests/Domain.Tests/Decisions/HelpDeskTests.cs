@@ -339,9 +339,9 @@ public sealed class HelpDeskTests : PlaceTests
         // While the board looks, what we change meanwhile is ours to do.
         Assert.True((await desk.Help.Follow(desk.Subject, _case, order, Stop(StopWish.Ours), Form.New(3), None)).Ok);
         Assert.Equal(Ball.Us, (await Now()).Item2);
+        // And then a question has the ball.
         await Asked(2, "Du vil synge i kor.");
-        Assert.Equal(Ball.Us, (await Now()).Item2);
-        // When it is settled the question has the ball again.
+        Assert.Equal(Ball.Citizen, (await Now()).Item2);
         Assert.True((await desk.Appeals.Board(desk.Subject, _case, appeal, AppealState.BoardKept, "Det er nok.", Place.Today, Form.New(2), None)).Ok);
         await Asked(3, "Du vil synge hver uge.");
         Assert.Equal(Ball.Citizen, (await Now()).Item2);
@@ -476,7 +476,7 @@ public sealed class HelpDeskTests : PlaceTests
             Assert.Null(made.Say(new DecisionWords("Svar.", "Det betyder.", "Så sker der."), "Mette"));
             Assert.Null(made.Make(new CaseKind("stoette", 1, new DateOnly(2024, 1, 1), null, CaseTests.Kind("stoette").Rules), [], inDoubt: false, null, _mette.Id, "Mette", Place.Time.Now));
             await Place.Lay(made);
-            Assert.True((await desk.Decisions.Deliver(desk.Subject, made.Id, new DeliveryForm(ToldHow.Phone, Place.Today, "", SentWay.Portal, Place.Today), Form.New(made.Version), None)).Ok);
+            Assert.True((await desk.Decisions.Deliver(desk.Subject, _case, made.Id, new DeliveryForm(ToldHow.Phone, Place.Today, "", SentWay.Portal, Place.Today), Form.New(made.Version), None)).Ok);
             Assert.Equal(soon, (await Case()).Deadline);
         }
     }

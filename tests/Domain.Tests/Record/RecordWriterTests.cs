@@ -52,9 +52,9 @@ public sealed class RecordWriterTests : PlaceTests
     }
 
     [Fact]
+    [Trait("Only", "sqlite")]
     public async Task While_the_gate_is_shut_everyone_waits_and_then_all_are_written_together()
     {
-        if (!Place.Municipality.IsSqlite) return;
         var writes = new List<Task>();
         using (await Place.Municipality.Gate.Enter(None))
         {

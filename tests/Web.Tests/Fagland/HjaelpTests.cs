@@ -34,9 +34,9 @@ public sealed class HjaelpTests(Running running) : IClassFixture<Running>
         var late = await karim.Submit(asked, "form[action$=Ja]", null, ("Kommer", Option(asked, "Kommer", "Karim")), ("Fra", "1. januar 2028"), ("Naar", "mandag kl. 10"));
         Assert.Equal((400, "mandag kl. 10"), (late.Status, late.ValueOf("Naar")));
         Assert.Contains("inden for et halvt år", late.Errors, StringComparison.Ordinal);
-        await karim.Follow(await karim.Submit(asked, "form[action$=Ja]", null, ("Kommer", Option(asked, "Kommer", "Karim")), ("Fra", "8. marts"), ("Naar", "mandag kl. 10")));
+        await karim.Follow(await karim.Submit(asked, "form[action$=Ja]", null, ("Kommer", Option(asked, "Kommer", "Karim")), ("Fra", "2. marts"), ("Naar", "tirsdag kl. 10")));
         var shown = (await emil.Page(own)).Document.Body!.TextContent.Replace('\u00A0', ' ');
-        foreach (var words in (string[])["Karim", "mandag kl. 10", "8. marts"]) Assert.Contains(words, shown, StringComparison.Ordinal);
+        foreach (var words in (string[])["Karim", "tirsdag kl. 10"]) Assert.Contains(words, shown, StringComparison.Ordinal);
         // Answered twice is answered once.
         var twice = await karim.Submit(asked, "form[action$=Nej]", null, ("Hvorfor", "Vi har ikke plads alligevel."));
         Assert.Equal(409, twice.Status);

@@ -14,7 +14,7 @@ public sealed class UdredningTests(Running running) : IClassFixture<Running>
         await mette.Done(await mette.Page(desk), ("Tema", "mobilitet"), ("Hvorfor", "Emil vil ud om aftenen."));
         Assert.Contains("Jeg vil ud om aftenen.", Words(await mette.Page(desk + "/mobilitet")), StringComparison.Ordinal);
         var page = await emil.Page(own);
-        Assert.Contains("Det skrev du, da du bad om hjælp.", Words(page), StringComparison.Ordinal);
+        Assert.Contains("Det sagde du, da du bad om hjælp. Mette skrev det ned.", Words(page), StringComparison.Ordinal);
         Assert.Empty(page.ValueOf("Ord"));
         var taken = await emil.Page(own + "?brug=1");
         Assert.Equal("Jeg vil ud om aftenen.", taken.ValueOf("Ord"));

@@ -76,7 +76,7 @@ internal static class LaidCase
                 var karim = await (from e in db.Employees where e.UserName == "karim" join u in db.Units on e.UnitId equals u.Id select new { e.Id, e.Name, e.UnitId, Unit = u.Name }).SingleAsync();
                 var goal = await (from g in db.PlanGoals join p in db.Plans on g.PlanId equals p.Id where p.CitizenId == citizen && g.TakenBackAt == null orderby g.Position select new { g.Id, g.Text }).FirstAsync();
                 var order = HelpOrder.Ask(citizen, found.Id, part.Id, part.What, part.Amount, part.LegalBasis, karim.UnitId, karim.Unit, karim.Id, karim.Name, [(goal.Id, goal.Text)], adviser.Name, at);
-                if (stage == Stage.Helped) Never(order.Accept(day.AddDays(7), karim.Id, karim.Name, "mandag kl. 10", kind.Rules, avoidsDaysOff: false, karim.Name, at));
+                if (stage == Stage.Helped) Never(order.Accept(day, karim.Id, karim.Name, "mandag kl. 10", kind.Rules, avoidsDaysOff: false, karim.Name, at));
                 rows.Add(order);
             }
         }

@@ -656,6 +656,15 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
 
+                    b.Property<DateOnly?>("AskedBy")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Asks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asks");
+
                     b.Property<string>("Ball")
                         .IsRequired()
                         .HasColumnType("text")
@@ -674,11 +683,6 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                     b.Property<DateOnly>("BallSince")
                         .HasColumnType("date")
                         .HasColumnName("ball_since");
-
-                    b.Property<string>("CitizenAsked")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("citizen_asked");
 
                     b.Property<DateOnly?>("CitizenBy")
                         .HasColumnType("date")

@@ -651,6 +651,15 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("answered_at");
 
+                    b.Property<DateOnly?>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Asks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asks");
+
                     b.Property<string>("Ball")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -669,11 +678,6 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                     b.Property<DateOnly>("BallSince")
                         .HasColumnType("TEXT")
                         .HasColumnName("ball_since");
-
-                    b.Property<string>("CitizenAsked")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("citizen_asked");
 
                     b.Property<DateOnly?>("CitizenBy")
                         .HasColumnType("TEXT")
