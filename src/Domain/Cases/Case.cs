@@ -265,9 +265,11 @@ internal sealed class Case
         Asks = [.. Asks.Where(a => a != what)];
         if (what == CitizenAsk.Hearing) AskedBy = null;
         Version++;
-        if (Ball != Ball.Citizen || CitizenDoes.Length > 0) return false;
-        if (Asks.Count == 0) return true;
-        GiveFor(Asks[0], at);
+        if (Ball != Ball.Citizen) return false;
+        if (Asks.Count == 0 && CitizenDoes.Length == 0) return true;
+        if (BallFor != CaseTexts.Question(what).WaitsFor) return false;
+        if (Asks.Count > 0) GiveFor(Asks[0], at);
+        else (BallFor, Next) = ("Vi venter på det, du skal gøre.", "");
         return false;
     }
 

@@ -75,8 +75,11 @@ public enum CaseNews
     /// <summary>A relative has written in a theme in the last two weeks.</summary>
     RelativeWrote = 256,
 
+    /// <summary>The last day to answer a hearing has passed without an answer. Silence is no yes.</summary>
+    Unanswered = 512,
+
     /// <summary>What is told by its day, after what someone waits for.</summary>
-    CanWait = Asked | HelpComes | SheetDue,
+    CanWait = Asked | HelpComes | SheetDue | RelativeWrote,
 }
 
 /// <summary>A case of a citizen whose plan this employee holds, that needs something: a request nobody has taken up, a day that comes or has passed, a doubt whose day has come, an answer or an idea of the citizen's that nobody has gone on with, or a follow-up that was brought forward.</summary>
@@ -381,6 +384,7 @@ public sealed class WaitingViews
                 join c in db.Cases on m.CitizenId equals c.CitizenId
                 where c.EndedOn == null
                 let news = (c.Kind == "" ? (int)CaseNews.Asked : 0)
+                    + (c.AskedBy < today ? (int)CaseNews.Unanswered : 0)
                     + (c.Doubts.Any(d => d.EndedAt == null && d.At >= since) ? (int)CaseNews.InDoubt : 0)
                     + (db.Appeals.Any(a => a.CaseId == c.Id && a.State == AppealState.WithUs && a.NotedAt >= since) ? (int)CaseNews.Appealed : 0)
                     + (db.Decisions.Any(d => d.CaseId == c.Id && d.OpenFor != null && d.YesRevision == d.Revision) ? (int)CaseNews.LeaderSaidYes : 0)

@@ -29,7 +29,13 @@ public sealed class HearingDesk
 
     /// <summary>Why the citizen need not be heard. Said instead of a hearing, and never while one waits for its answer.</summary>
     public Task<Result<Guid>> Waive(Subject subject, Guid caseId, string why, Form form, CancellationToken cancel) =>
-        Add(subject, caseId, form, $"hearing-waive|{caseId}|{why}", (_, _) => Task.FromResult(Hearing.Waive(subject.CitizenId, caseId, why, subject.Actor.Name, _clock.Now)), hearing => new HearingNotNeeded(hearing), cancel);
+        Add(subject, caseId, form, $"hearing-waive|{caseId}|{why}", async (found, _) =>
+        {
+            var waived = Hearing.Waive(subject.CitizenId, caseId, why, subject.Actor.Name, _clock.Now);
+            // One whose day went without an answer is asked no more.
+            if (waived.Ok && found.IsAskedNoMore(CitizenAsk.Hearing, _clock.Now)) await _db.Hand(found, new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} går videre med din sag.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now, atDesk: true, cancel);
+            return waived;
+        }, hearing => new HearingNotNeeded(hearing), cancel);
 
     /// <summary>The citizen answers in own words, alone or beside an employee. An answer settles a doubt. Refused when the case has been decided since.</summary>
     public async Task<Result<Guid>> Answer(Subject subject, Guid caseId, Guid hearingId, HearingAnswer? answer, string words, Form form, CancellationToken cancel)

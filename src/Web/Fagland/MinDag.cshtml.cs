@@ -68,6 +68,7 @@ public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayV
         {
             (CaseNews.InDoubt, $"{name} er i tvivl. Tal om det{(c.DoubtUntil is { } until ? $" senest {Ui.Day.Long(until, today)}" : "")}", ""),
             (CaseNews.Appealed, $"{name} har klaget", "/klage"),
+            (CaseNews.Unanswered, $"{name} har ikke svaret på partshøringen. Dagen er gået", "/hoering"),
             (CaseNews.LeaderSaidYes, "Lederen har sagt ja. Træf afgørelsen", "/afgoerelse"),
             (CaseNews.NotTold, $"Afgjort. {name} har ikke fået det fortalt", "/afgoerelse"),
             (CaseNews.NobodyAsked, "Bevilget. Find den, der skal hjælpe", "/hjaelp"),

@@ -177,6 +177,17 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public void A_ball_that_came_for_a_question_stays_for_what_the_citizen_has_to_do()
+    {
+        var found = Open(Today);
+        Assert.Null(found.Pass(new BallPass(Ball.Us, "Mette", "Mette læser dit brev.", "Send din lønseddel.", Today.AddDays(3), ""), Now));
+        found.Ask(CitizenAsk.Options, null, ballStays: false, Now);
+        Assert.Equal(Ball.Citizen, found.Ball);
+        Assert.False(found.IsAskedNoMore(CitizenAsk.Options, Now));
+        Assert.Equal((Ball.Citizen, "Vi venter på det, du skal gøre.", "Send din lønseddel."), (found.Ball, found.BallFor, found.CitizenDoes));
+    }
+
+    [Fact]
     public void The_ball_that_is_the_citizens_for_a_question_is_for_the_next_one_and_then_goes_on()
     {
         var found = Open(Today);

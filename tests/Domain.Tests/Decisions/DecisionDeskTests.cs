@@ -215,6 +215,27 @@ public sealed class DecisionDeskTests : PlaceTests
     }
 
     [Fact]
+    public async Task A_hearing_that_nobody_answered_is_told_to_the_adviser_and_asked_no_more_when_it_is_waived()
+    {
+        await using var desk = await AtDesk();
+        await desk.Hearings.Send(desk.Subject, _case, "Du kan tage bussen selv.", Form.New(), None);
+        Assert.False((await News()).HasFlag(CaseNews.Unanswered));
+        Place.Time.Pass(TimeSpan.FromDays(30));
+        Assert.True((await News()).HasFlag(CaseNews.Unanswered));
+        Assert.Equal(Ball.Citizen, (await Case()).Ball);
+        await using var again = await AtDesk();
+        Assert.True((await again.Hearings.Waive(again.Subject, _case, "Det er hendes egne ord.", Form.New(), None)).Ok);
+        Assert.Equal((Ball.Us, 0, null), ((await Case()).Ball, (await Case()).Asks.Count, (await Case()).AskedBy));
+        Assert.False((await News()).HasFlag(CaseNews.Unanswered));
+
+        async Task<CaseNews> News()
+        {
+            await using var day = Place.Ask();
+            return (await day.CallDay.Day(_mette.AsActor(), None)).Cases.SingleOrDefault(c => c.CaseId == _case)?.News ?? CaseNews.None;
+        }
+    }
+
+    [Fact]
     public async Task What_could_not_wait_asks_no_more_and_is_told_in_its_own_case_alone()
     {
         await Wrote(Transport);

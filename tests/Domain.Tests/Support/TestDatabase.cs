@@ -125,7 +125,7 @@ internal abstract class TestDatabase
             await Turn.WaitAsync();
             try
             {
-                await Server($"create database {Name(connection)} template {template}");
+                await Server($"create database {Name(connection)} template {template} strategy file_copy");
             }
             finally
             {

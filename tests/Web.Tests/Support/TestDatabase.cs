@@ -164,7 +164,7 @@ internal abstract class TestDatabase
             await Turn.WaitAsync();
             try
             {
-                foreach (var key in Keys) await Server($"create database {NameOf(copy, key)} template {NameOf(laid, key)}");
+                foreach (var key in Keys) await Server($"create database {NameOf(copy, key)} template {NameOf(laid, key)} strategy file_copy");
             }
             finally
             {
