@@ -57,7 +57,7 @@ public sealed record AssessmentView(
     /// <summary>Who wrote the request down; empty when the citizen did.</summary>
     public string RequestBy { get; init; } = "";
 
-    /// <summary>The case's name, where the reader has the right to it.</summary>
+    /// <summary>The case's name, at the desk, where the reader has the right to it.</summary>
     public string CaseTitle { get; init; } = "";
 
     public ThemeView? Theme(string code) => Themes.FirstOrDefault(t => t.Theme.Code == code);
@@ -113,10 +113,9 @@ public sealed class AssessmentViews
             .AsSplitQuery().FirstOrDefaultAsync(x => x.CaseId == caseId, cancel);
         a = a?.By(set) ?? Assessment.Begin(subject.CitizenId, caseId, set, found.Day);
         var replies = a.Summaries.Count == 0 ? [] : await _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Summary).ToListAsync(cancel);
-        var matter = subject.MayRead(Parts.Case);
-        if (matter) await _trail.Saw(subject, Parts.Case, cancel);
-        var own = matter && request && found is { Origin: CaseOrigin.Asked, Said: not Said.OnBehalf };
-        return View(a, CaseNow.Of(found), replies, _clock.Today) with { CaseTitle = matter ? found.Title : "", Request = own ? found.Words : "", RequestBy = own ? found.WrittenBy : "" };
+        var (titled, own) = (subject.MayRead(Parts.Case) && subject.Door == Door.Desk, subject.MayRead(Parts.Case) && request && found is { Origin: CaseOrigin.Asked, Said: not Said.OnBehalf });
+        if (titled || own) await _trail.Saw(subject, Parts.Case, cancel);
+        return View(a, CaseNow.Of(found), replies, _clock.Today) with { CaseTitle = titled ? found.Title : "", Request = own ? found.Words : "", RequestBy = own ? found.WrittenBy : "" };
     }
 
     /// <summary>What is known, or not known, in the citizen's other open cases: nobody asks again about what was answered elsewhere. By area, the newest first.</summary>

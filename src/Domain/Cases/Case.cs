@@ -249,7 +249,7 @@ internal sealed class Case
 
     /// <summary>The citizen is asked. The ball goes along, unless it is to stay where it is or the citizen has something of their own to do.</summary>
     /// <param name="by">The last day to answer; of a hearing alone.</param>
-    public void Ask(CitizenAsk what, DateOnly? by, bool ballStays, DateTime at)
+    public void IsAsked(CitizenAsk what, DateOnly? by, bool ballStays, DateTime at)
     {
         var others = Asks.Where(a => a != what);
         Asks = what == CitizenAsk.Hearing ? [what, .. others] : [.. others, what];

@@ -18,7 +18,7 @@ internal static class CaseAsking
 
     public static async Task AskCitizen(this AppDb db, Case found, CitizenAsk what, DateOnly? by, DateTime at, CancellationToken cancel)
     {
-        found.Ask(what, by, await db.AppealHolds(found, cancel), at);
+        found.IsAsked(what, by, await db.AppealHolds(found, cancel), at);
         found.IsRead();
     }
 

@@ -19,7 +19,7 @@ internal sealed partial class LifeOf
         }
 
         Never(choice.Ask(at));
-        found.Ask(CitizenAsk.Options, null, ballStays: false, at);
+        found.IsAsked(CitizenAsk.Options, null, ballStays: false, at);
         Happens(key, at, new OptionsAsked(choice));
         return choice;
     }

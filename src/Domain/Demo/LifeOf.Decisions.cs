@@ -16,7 +16,7 @@ internal sealed partial class LifeOf
         var rules = Taken(life.Rules.On(found.Kind, found.Day)).Rules;
         var hearing = Hearing.Send(citizen.Id, found.Id, facts, rules.Hear, life.Staff(key).Name, sent).Value;
         life.Db.Hearings.Add(hearing);
-        found.Ask(CitizenAsk.Hearing, hearing.AnswerBy, ballStays: false, sent);
+        found.IsAsked(CitizenAsk.Hearing, hearing.AnswerBy, ballStays: false, sent);
         Told(life.ActorOf(key), sent, new HearingSent(hearing), CaseTask);
         var until = Clock.DayOf(doubted).AddDays(14);
         Never(found.Doubt(doubt, until, alone: true, doubted));

@@ -56,7 +56,7 @@ public sealed class HelpDesk
 
     /// <summary>The provider says yes: from a day within half a year, who of the unit comes, and when. The next follow-up is set by the rules, and kept off the days the contact agreement keeps free.</summary>
     public Task<Result<Guid>> Accept(Subject subject, Guid orderId, AcceptForm accept, Form form, CancellationToken cancel) =>
-        Change(subject, orderId, form, $"order-yes|{orderId}|{accept}", Parts.Effort, async (order, found) =>
+        Change(subject, caseId: null, orderId, form, $"order-yes|{orderId}|{accept}", Parts.Effort, async (order, found) =>
         {
             if (!IsAsked(subject.Actor, order)) return EffortRefusals.NotYours;
             var rules = await _store.Rules(found, cancel);
@@ -75,7 +75,7 @@ public sealed class HelpDesk
 
     /// <summary>The provider says no, with why; the ball comes back to us.</summary>
     public Task<Result<Guid>> Decline(Subject subject, Guid orderId, string why, Form form, CancellationToken cancel) =>
-        Change(subject, orderId, form, $"order-no|{orderId}|{why}", Parts.Effort, async (order, found) =>
+        Change(subject, caseId: null, orderId, form, $"order-no|{orderId}|{why}", Parts.Effort, async (order, found) =>
         {
             if (!IsAsked(subject.Actor, order)) return EffortRefusals.NotYours;
             if (order.Decline(why, subject.Actor.Name, _clock.Now) is { } no) return no;
@@ -93,7 +93,7 @@ public sealed class HelpDesk
     /// hard brings the follow-up within ten working days.
     /// </summary>
     public Task<Result<Guid>> Tell(Subject subject, Guid orderId, Guid? goalId, bool works, string line, Form form, CancellationToken cancel) =>
-        Change(subject, orderId, form, $"order-status|{orderId}|{goalId}|{works}|{line}", Parts.Effort, async (order, found) =>
+        Change(subject, caseId: null, orderId, form, $"order-status|{orderId}|{goalId}|{works}|{line}", Parts.Effort, async (order, found) =>
         {
             if (!IsAsked(subject.Actor, order)) return EffortRefusals.NotYours;
             var goals = order.Goals.ConvertAll(g => g.GoalId);
@@ -111,9 +111,8 @@ public sealed class HelpDesk
     /// one when it is over), and the help lasts until a decision stops it: <see cref="StopBy"/>.
     /// </summary>
     public Task<Result<Guid>> Follow(Subject subject, Guid caseId, Guid orderId, FollowUpForm follow, Form form, CancellationToken cancel) =>
-        Change(subject, orderId, form, $"order-follow|{orderId}|{follow}", Parts.Effort | Parts.Case, async (order, found) =>
+        Change(subject, caseId, orderId, form, $"order-follow|{orderId}|{follow}", Parts.Effort | Parts.Case, async (order, found) =>
         {
-            if (found.Id != caseId) return EffortRefusals.NotFound;
             var rules = await _store.Rules(found, cancel);
             if (!rules.Ok) return rules.Refusal;
             if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
@@ -139,7 +138,7 @@ public sealed class HelpDesk
                 if (After(done.Value, decides, order, subject.Actor.FirstName, found) is { } ball)
                 {
                     // Our own second look has a day; while the board looks, what we change meanwhile is ours to do.
-                    if (await _db.Appeals.AnyAsync(a => a.CaseId == found.Id && a.State == AppealState.WithUs, cancel)) found.IsRead();
+                    if (await _db.AppealIsWithUs(found.Id, cancel)) found.IsRead();
                     else found.Pass(ball, _clock.Now);
                 }
 
@@ -166,9 +165,8 @@ public sealed class HelpDesk
 
     /// <summary>A decision that was told, and that makes help less, stops the help: from its own day, or from the day it was received. Until then it lasts. Refused while an appeal about that very part is not settled.</summary>
     public Task<Result<Guid>> StopBy(Subject subject, Guid caseId, Guid orderId, Guid partId, Form form, CancellationToken cancel) =>
-        Change(subject, orderId, form, $"order-stop|{orderId}|{partId}", Parts.Effort | Parts.Case, async (order, found) =>
+        Change(subject, caseId, orderId, form, $"order-stop|{orderId}|{partId}", Parts.Effort | Parts.Case, async (order, found) =>
         {
-            if (found.Id != caseId) return EffortRefusals.NotFound;
             if ((await _db.Stops(_db.HelpOrders.Where(o => o.Id == orderId)).ToListAsync(cancel)).Find(p => p.PartId == partId) is not { } part) return EffortRefusals.StopPartMissing;
             if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
             var appeals = await _db.Appeals.AsNoTracking().Where(a => a.OpenFor != null && _db.Decisions.Any(d => d.Id == a.DecisionId && d.Parts.Any(p => p.Id == partId))).ToListAsync(cancel);
@@ -180,7 +178,7 @@ public sealed class HelpDesk
 
     /// <summary>Hours of one month, from 0 to 400, from the month the help began until now. Written again they stand instead.</summary>
     public Task<Result<Guid>> Hours(Subject subject, Guid orderId, DateOnly month, decimal hours, Form form, CancellationToken cancel) =>
-        Change(subject, orderId, form, $"order-hours|{orderId}|{month:O}|{hours}", Parts.Effort, async (order, _) =>
+        Change(subject, caseId: null, orderId, form, $"order-hours|{orderId}|{month:O}|{hours}", Parts.Effort, async (order, _) =>
         {
             var first = new DateOnly(month.Year, month.Month, 1);
             if (order.StartsOn is not { } began || first < new DateOnly(began.Year, began.Month, 1) || first > _clock.Today) return EffortRefusals.MonthWrong;
@@ -250,12 +248,13 @@ public sealed class HelpDesk
     private async Task<bool> AvoidsDaysOff(Guid citizenId, CancellationToken cancel) =>
         await _db.ContactVersions.AsNoTracking().Where(v => v.CitizenId == citizenId && v.State == ProposalState.InForce).Select(v => v.Terms).FirstOrDefaultAsync(cancel) is { NotUpToWeekend: true };
 
-    private async Task<Result<Guid>> Change(Subject subject, Guid orderId, Form form, FormattableString body, Parts part, Func<HelpOrder, Case, Task<Told>> decide, CancellationToken cancel)
+    /// <param name="caseId">The case the page is about; null for the help's own page, which is about all of it.</param>
+    private async Task<Result<Guid>> Change(Subject subject, Guid? caseId, Guid orderId, Form form, FormattableString body, Parts part, Func<HelpOrder, Case, Task<Told>> decide, CancellationToken cancel)
     {
         await _trail.AtDesk(subject, part, "hjælp", cancel);
         return await _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
         {
-            if (await _db.HelpOrders.Include(o => o.Goals).FirstOrDefaultAsync(o => o.Id == orderId && o.CitizenId == subject.CitizenId, cancel) is not { } order) return EffortRefusals.NotFound;
+            if (await _db.HelpOrders.Include(o => o.Goals).FirstOrDefaultAsync(o => o.Id == orderId && o.CitizenId == subject.CitizenId && (caseId == null || o.CaseId == caseId), cancel) is not { } order) return EffortRefusals.NotFound;
             if (await _store.Case(subject.CitizenId, order.CaseId, cancel) is not { } found) return CaseRefusals.NotFound;
             if (order.Version != form.Version) return Form.Changed;
             var told = await decide(order, found);

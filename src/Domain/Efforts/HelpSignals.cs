@@ -53,7 +53,7 @@ internal static class HelpSignals
     /// <param name="changed">The order that <paramref name="day"/> is of; it is not read again. Null for a decision's own day.</param>
     public static async Task Promise(this AppDb db, Case found, HelpOrder? changed, DateOnly? day, CancellationToken cancel)
     {
-        if (await db.Appeals.AnyAsync(a => a.CaseId == found.Id && a.State == AppealState.WithUs, cancel)) return;
+        if (await db.AppealIsWithUs(found.Id, cancel)) return;
         var others = changed?.Id ?? Guid.Empty;
         var soonest = await db.HelpOrders.Where(o => o.CitizenId == found.CitizenId && o.CaseId == found.Id && o.State == OrderState.Accepted && o.Id != others).MinAsync(o => o.FollowUpOn, cancel);
         found.Promise(day is null || soonest < day ? soonest : day);

@@ -46,7 +46,7 @@ public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayV
         return null;
     }
 
-    /// <summary>Why a case stands in the day, the most urgent first, and the page of the case where that is taken up.</summary>
+    /// <summary>Why a case stands in the day, the most urgent first and with the case's name, and the page of the case where that is taken up.</summary>
     public static (IReadOnlyList<string> Reasons, string Page) Why(DayCase c, DateOnly today)
     {
         var answer = c.Deadline is not { } due ? "" : c.Late ? $"svar skulle være givet {Ui.Day.Long(due, today)}" : $"svar senest {Ui.Day.Long(due, today)}";
@@ -61,6 +61,7 @@ public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayV
             _ => ("har svaret på mulighederne", "/muligheder"),
         };
         var reasons = new List<string>();
+        void Add(string says) => reasons.Add(reasons.Count == 0 ? $"{c.Title}: {says}" : says);
         var presses = c.Late || c.IsNew || c.DoubtDue is not null;
         if (presses) reasons.Add(c.IsNew ? $"Beder om hjælp. {Ui.Day.Capital(answer)}" : c.DoubtDue is not null ? $"{c.Title}: spørg, om tvivlen er væk. {Ui.Day.Capital(answer)}" : titled);
         var name = ContactTexts.First(c.CitizenName);
@@ -78,13 +79,13 @@ public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayV
         })
         {
             if (!c.News.HasFlag(news)) continue;
-            reasons.Add($"{c.Title}: {says}");
+            Add(says);
             if (page.Length == 0) page = where;
         }
 
-        if (said.Length > 0) reasons.Add($"{name} {said}, {Ui.Day.Short(c.AnsweredAt!.Value, today)}");
-        if (!presses && (c.Soon || reasons.Count == 0)) reasons.Add(titled);
-        if (c.Sooner.Length > 0) reasons.Add($"Opfølgning er rykket frem{(c.SoonerOn is { } sooner ? $" til {Ui.Day.Long(sooner, today)}" : "")}. {c.Sooner}");
+        if (said.Length > 0) Add($"{name} {said}, {Ui.Day.Short(c.AnsweredAt!.Value, today)}");
+        if (!presses && (c.Soon || reasons.Count == 0)) reasons.Add(reasons.Count == 0 ? titled : Ui.Day.Capital(answer));
+        if (c.Sooner.Length > 0) Add($"Opfølgning er rykket frem{(c.SoonerOn is { } sooner ? $" til {Ui.Day.Long(sooner, today)}" : "")}. {c.Sooner}");
         return (reasons, presses ? "" : page);
     }
 

@@ -3,7 +3,6 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Common;
 using Sammen.Domain.Contacts;
 using Sammen.Domain.Notes;
-using Sammen.Domain.Promises;
 using Sammen.Web.Host;
 using Sammen.Web.Ui;
 using Sammen.Web.Ui.Fields;
@@ -12,7 +11,7 @@ namespace Sammen.Web.Fagland;
 
 /// <summary>The journal: a quick note in under a minute, what was written, and search in it. What was searched for never stands in an address.</summary>
 [Shows(Parts.Notes)]
-public sealed class NoterModel(NoteViews notes, JournalViews journal, NoteDesk desk, Clock clock) : DeskPage, IOpeningPage
+public sealed class NoterModel(NoteViews notes, JournalViews journal, NoteDesk desk, Clock clock) : DeskPage, IOpeningPage, IPromisePage
 {
     public static IReadOnlyList<Choice> Kinds { get; } = [.. Enum.GetValues<NoteKind>().Select(k => new Choice(k.ToString(), RecordTexts.Kind(k)))];
 
@@ -55,8 +54,6 @@ public sealed class NoterModel(NoteViews notes, JournalViews journal, NoteDesk d
     /// <summary>What few notes need is unfolded when something stands in it.</summary>
     public bool OpensMore => !string.IsNullOrEmpty(Sagt) || !string.IsNullOrEmpty(Anden) || !string.IsNullOrEmpty(Opkald);
 
-    public bool OpensPromise => !string.IsNullOrEmpty(Lovede) || !string.IsNullOrEmpty(Senest);
-
     public async Task<IActionResult> OnPostAsync()
     {
         if (Slags is not { } kind || !Enum.IsDefined(kind)) ModelState.AddModelError(nameof(Slags), NoteDesk.KindMissing.Says);
@@ -64,18 +61,7 @@ public sealed class NoterModel(NoteViews notes, JournalViews journal, NoteDesk d
         Fits(Sagt, 100, nameof(Sagt));
         Fits(Lovede, 300, nameof(Lovede));
         if (Slags == NoteKind.Phone && !Calls.Any(c => c.Value == Opkald)) ModelState.AddModelError(nameof(Opkald), NoteDesk.CallMissing.Says);
-        DateOnly? by = null;
-        if (Text.Clean(Lovede).Length > 0)
-        {
-            var day = DanishDate.ReadAhead(Senest, clock.Today);
-            if (day.Ok) by = day.Value;
-            else ModelState.AddModelError(nameof(Senest), day.Refusal == DanishDate.Missing ? PromiseDesk.DayMissing.Says : day.Refusal.Says);
-        }
-        else if (Text.Clean(Senest).Length > 0)
-        {
-            ModelState.AddModelError(nameof(Lovede), PromiseDesk.WhatMissing.Says);
-        }
-
+        var by = this.PromisedBy(ModelState, clock.Today);
         var opening = Aaben.Read(ModelState, nameof(Aaben));
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var note = new NewNote(Slags!.Value, Ord ?? "", Sagt ?? "", Slags != NoteKind.Phone ? null : Opkald is "ind" or "anden-ind" ? Direction.In : Direction.Out, Slags != NoteKind.Phone ? null : Opkald != "intet")
@@ -89,7 +75,7 @@ public sealed class NoterModel(NoteViews notes, JournalViews journal, NoteDesk d
         var written = await desk.Write(Subject, note, Form, Cancel);
         return await Answer(written, _ => To("/noter"), OpeningForm.FieldOf(written.Refusal, nameof(Aaben)) ?? (
             written.Refusal == NoteDesk.PassageNotFound ? nameof(Anden)
-            : written.Refusal == PromiseDesk.NotAWorkingDay || written.Refusal == PromiseDesk.TooFar ? nameof(Senest)
+            : PromiseFields.IsPromiseDay(written.Refusal) ? nameof(Senest)
             : nameof(Ord)));
     }
 

@@ -5,15 +5,15 @@ using Sammen.Domain.Common;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Efforts;
 using Sammen.Domain.Plans;
-using Sammen.Domain.Promises;
 using Sammen.Web.Host;
+using Sammen.Web.Ui;
 using Sammen.Web.Ui.Fields;
 
 namespace Sammen.Web.Fagland;
 
 /// <summary>The decision: what must be in order first, its parts with their reasons, the leader's yes, and how the citizen is told.</summary>
 [Shows(Parts.Case)]
-public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions, DecisionDesk desk, PlanViews plans, HelpViews help) : SagPage(cases, decisions)
+public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions, DecisionDesk desk, PlanViews plans, HelpViews help) : SagPage(cases, decisions), IPromisePage
 {
     public static IReadOnlyList<Choice> Results { get; } = [.. Enum.GetValues<PartResult>().Select(r => new Choice(r.ToString(), DecisionTexts.Professional(r)))];
 
@@ -193,21 +193,10 @@ public sealed class SagAfgoerelseModel(CaseViews cases, DecisionViews decisions,
         Fits(Forsoeg, 2000, nameof(Forsoeg));
         var (told, sent) = (Day(FortaltDag, nameof(FortaltDag), Today.AddDays(-364), true), Day(SendtDag, nameof(SendtDag), Today.AddDays(-364), true));
         Fits(Lovede, 300, nameof(Lovede));
-        DateOnly? by = null;
-        if (Sammen.Domain.Common.Text.Clean(Lovede).Length > 0)
-        {
-            var day = DanishDate.ReadAhead(Senest, Today);
-            if (day.Ok) by = day.Value;
-            else ModelState.AddModelError(nameof(Senest), day.Refusal.Says);
-        }
-        else if (Sammen.Domain.Common.Text.Clean(Senest).Length > 0)
-        {
-            ModelState.AddModelError(nameof(Lovede), PromiseDesk.WhatMissing.Says);
-        }
-
+        var by = this.PromisedBy(ModelState, Today);
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var given = await desk.Deliver(Subject, Sag, Afgoerelse, new DeliveryForm(Fortalt, told!.Value, Forsoeg ?? "", Sendt, sent!.Value) { Promised = Lovede ?? "", PromisedBy = by }, Form, Cancel);
-        return await Answer(given, _ => At("/afgoerelse"), given.Refusal?.Name switch { "DecisionToldMissing" => nameof(Fortalt), "DecisionSentMissing" => nameof(Sendt), "DecisionTriesMissing" => nameof(Forsoeg), "PromiseDayMissing" or "PromiseNotAWorkingDay" or "PromiseTooFar" => nameof(Senest), _ => nameof(FortaltDag) });
+        return await Answer(given, _ => At("/afgoerelse"), PromiseFields.IsPromiseDay(given.Refusal) ? nameof(Senest) : given.Refusal?.Name switch { "DecisionToldMissing" => nameof(Fortalt), "DecisionSentMissing" => nameof(Sendt), "DecisionTriesMissing" => nameof(Forsoeg), _ => nameof(FortaltDag) });
     }
 
     public async Task<IActionResult> OnPostIndhentetAsync() => await Answer(await desk.CatchUp(Subject, Sag, Afgoerelse, Indhent, Indhentet ?? "", Form, Cancel), _ => At("/afgoerelse"), nameof(Indhentet));

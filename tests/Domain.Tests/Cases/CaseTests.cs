@@ -105,7 +105,7 @@ public sealed class CaseTests
         Assert.Equal(Today.AddDays(14), found.CitizenBy);
         Assert.Null(found.Doubt("", Today.AddDays(37), alone: true, Now));
         Assert.Equal(Today.AddDays(37), found.CitizenBy);
-        found.Ask(CitizenAsk.Hearing, Today.AddDays(20), ballStays: false, Now);
+        found.IsAsked(CitizenAsk.Hearing, Today.AddDays(20), ballStays: false, Now);
         Assert.Null(found.Doubt("", Today.AddDays(40), alone: true, Now));
         Assert.Equal(Today.AddDays(40), found.AskedBy);
     }
@@ -156,14 +156,14 @@ public sealed class CaseTests
     public void Each_question_is_asked_wherever_the_ball_goes_until_it_is_answered_and_takes_nothing_from_the_citizen()
     {
         var found = Open(Today);
-        found.Ask(CitizenAsk.Options, null, ballStays: false, Now);
+        found.IsAsked(CitizenAsk.Options, null, ballStays: false, Now);
         Assert.Equal((Ball.Citizen, CaseTexts.Question(CitizenAsk.Options).WaitsFor), (found.Ball, found.BallFor));
         // A hearing has a day, and is asked first; what was asked before is not lost.
-        found.Ask(CitizenAsk.Hearing, Today.AddDays(10), ballStays: false, Now);
+        found.IsAsked(CitizenAsk.Hearing, Today.AddDays(10), ballStays: false, Now);
         Assert.Equal([CitizenAsk.Hearing, CitizenAsk.Options], found.Asks);
         Assert.Equal(CaseTexts.Question(CitizenAsk.Hearing).WaitsFor, found.BallFor);
         Assert.Null(found.Pass(new BallPass(Ball.Citizen, "du", "Vi venter på din lønseddel.", "Send den.", Today.AddDays(3), ""), Now));
-        found.Ask(CitizenAsk.Summary, null, ballStays: false, Now);
+        found.IsAsked(CitizenAsk.Summary, null, ballStays: false, Now);
         Assert.Equal(("Vi venter på din lønseddel.", "Send den.", Today.AddDays(3), Today.AddDays(10)), (found.BallFor, found.CitizenDoes, found.CitizenBy!.Value, found.AskedBy!.Value));
         Assert.False(found.IsAskedNoMore(CitizenAsk.Hearing, Now));
         Assert.Equal((null, "Send den."), (found.AskedBy, found.CitizenDoes));
@@ -172,7 +172,7 @@ public sealed class CaseTests
         Assert.False(found.IsAskedNoMore(CitizenAsk.Sheet, Now));
         Assert.False(found.IsAskedNoMore(CitizenAsk.Options, Now));
         Assert.Equal((Ball.AppealBoard, "Ankestyrelsen ser på din klage."), (found.Ball, found.BallFor));
-        found.Ask(CitizenAsk.Sheet, null, ballStays: true, Now);
+        found.IsAsked(CitizenAsk.Sheet, null, ballStays: true, Now);
         Assert.Equal(Ball.AppealBoard, found.Ball);
     }
 
@@ -181,7 +181,7 @@ public sealed class CaseTests
     {
         var found = Open(Today);
         Assert.Null(found.Pass(new BallPass(Ball.Us, "Mette", "Mette læser dit brev.", "Send din lønseddel.", Today.AddDays(3), ""), Now));
-        found.Ask(CitizenAsk.Options, null, ballStays: false, Now);
+        found.IsAsked(CitizenAsk.Options, null, ballStays: false, Now);
         Assert.Equal(Ball.Citizen, found.Ball);
         Assert.False(found.IsAskedNoMore(CitizenAsk.Options, Now));
         Assert.Equal((Ball.Citizen, "Vi venter på det, du skal gøre.", "Send din lønseddel."), (found.Ball, found.BallFor, found.CitizenDoes));
@@ -191,8 +191,8 @@ public sealed class CaseTests
     public void The_ball_that_is_the_citizens_for_a_question_is_for_the_next_one_and_then_goes_on()
     {
         var found = Open(Today);
-        found.Ask(CitizenAsk.Summary, null, ballStays: false, Now);
-        found.Ask(CitizenAsk.Options, null, ballStays: false, Now);
+        found.IsAsked(CitizenAsk.Summary, null, ballStays: false, Now);
+        found.IsAsked(CitizenAsk.Options, null, ballStays: false, Now);
         Assert.False(found.IsAskedNoMore(CitizenAsk.Summary, Now));
         Assert.Equal((Ball.Citizen, CaseTexts.Question(CitizenAsk.Options).WaitsFor), (found.Ball, found.BallFor));
         Assert.True(found.IsAskedNoMore(CitizenAsk.Options, Now));
@@ -200,7 +200,7 @@ public sealed class CaseTests
         var version = found.Version;
         found.Answer(CitizenAsk.Options, Now);
         Assert.Equal(version + 1, found.Version);
-        found.Ask(CitizenAsk.Options, null, ballStays: false, Now);
+        found.IsAsked(CitizenAsk.Options, null, ballStays: false, Now);
         Assert.Null(found.Close(CaseEnd.OtherWay, "Koret henter hende.", Now));
         Assert.Empty(found.Asks);
     }

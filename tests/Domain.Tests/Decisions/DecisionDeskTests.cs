@@ -194,7 +194,7 @@ public sealed class DecisionDeskTests : PlaceTests
         await using (var db = Place.Db())
         {
             var found = await db.Cases.SingleAsync(c => c.Id == _case);
-            found.Ask(CitizenAsk.Options, null, ballStays: false, Place.Time.Now);
+            found.IsAsked(CitizenAsk.Options, null, ballStays: false, Place.Time.Now);
             await db.SaveChangesAsync();
         }
 
