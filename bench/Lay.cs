@@ -79,6 +79,8 @@ internal static class Lay
         life.Unit(advice, "70 10 20 30", "Mandag til torsdag kl. 9-15, fredag kl. 9-13", receives: true);
         life.Unit(support, "70 10 20 40", "Hver dag kl. 8-20");
         for (var no = 0; no < advisers; no++) life.Employee(new DemoPerson(place, Adviser(no), Name(no + 5), "", "rådgiver", advice, [Role.Adviser], HasPortrait: false));
+        life.Employee(new DemoPerson(place, LayCases.Leader, Name(3), "", "leder", advice, [Role.Leader], HasPortrait: false));
+        life.CaseKinds(LayCases.Leader);
         for (var no = 0; no < supporters; no++) life.Employee(new DemoPerson(place, Supporter(no), Name(no + 11), "", "bostøtte", support, [Role.Professional], HasPortrait: false));
     }
 
@@ -91,10 +93,12 @@ internal static class Lay
         citizen.Network(Name(no + 3), "søster", Ring.Close, "kommer om søndagen", "", "20 00 00 16");
         citizen.Alone(adviser, life.Past(since - 1), (plan, by, at) => plan.Say(EntryKind.TalkBest, "Ring, før du skriver.", by, at));
         citizen.Together(adviser, life.Past(since - 3), (plan, by, at) => plan.Say(EntryKind.Hope, lived.Hope, by, at));
+        Guid? first = null;
         for (var goal = 0; goal < sizes.Goals; goal++)
         {
             var its = Lives[(no + goal) % Lives.Length];
             var id = citizen.Goal(adviser, life.Past(since - 4 - goal), its.Goal, its.Up, 1 + (no % 6));
+            first ??= id;
             for (var step = 0; step < sizes.Steps; step++)
             {
                 // A few are late, some are due this week, and the first of each goal is done.
@@ -118,6 +122,7 @@ internal static class Lay
 
         if (no % sizes.AppointmentsOneOf == 0) Contact(life, citizen, adviser, no, since);
         if (no % sizes.CallsOneOf == 7) citizen.Calls(life.Past(2 + (no % 3)), new CallWish(CallReason.JustCall, "Jeg vil tale om skridtet.", "", ""));
+        if (no % sizes.CasesOneOf == 0) LayCases.Out(life, citizen, adviser, supporter, no / sizes.CasesOneOf, first);
         for (var look = 0; look < sizes.Looks; look++) citizen.Looked(look % 2 == 0 ? adviser : supporter, life.Past(1 + (look * 7), 8 + look), Parts.Plan);
     }
 

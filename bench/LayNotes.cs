@@ -52,7 +52,7 @@ internal static class LayNotes
         await db.Database.OpenConnectionAsync(cancel);
         await Words(place.IsSqlite, db, cancel);
         // The index is laid over all at once, which takes a fraction of the time.
-        var bare = place.IsSqlite ? string.Concat(NoteIndex.SqliteTriggers.Select(t => $"drop trigger {t};")) : "drop index ix_notes_search";
+        var bare = place.IsSqlite ? string.Concat(NoteIndex.SqliteTriggers.Select(t => $"drop trigger {t};")) + NoteIndex.SqliteBare : "drop index ix_notes_search";
         await db.Database.ExecuteSqlRawAsync(bare, cancel);
         await db.Database.ExecuteSqlRawAsync(Notes(place.IsSqlite), [notes, time.GetUtcNow().UtcDateTime], cancel);
         await db.Database.ExecuteSqlRawAsync(Documents(place.IsSqlite), [NoteIndex.Mark], cancel);

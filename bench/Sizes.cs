@@ -28,6 +28,9 @@ internal sealed record Sizes
     /// <summary>One citizen of so many has a contact agreement, with a meeting held and one to come.</summary>
     public int AppointmentsOneOf { get; init; } = 3;
 
+    /// <summary>One citizen of so many has a case.</summary>
+    public int CasesOneOf { get; init; } = 2;
+
     /// <summary>Look-ups in each citizen's log, besides the rows that the changes left.</summary>
     public int Looks { get; init; } = 6;
 

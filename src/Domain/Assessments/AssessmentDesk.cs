@@ -80,10 +80,14 @@ public sealed class AssessmentDesk
         }, cancel);
     }
 
-    /// <summary>Asks the citizen "Har jeg forstået dig rigtigt?" about the version in <see cref="Form.Version"/>; the ball is the citizen's until it is answered.</summary>
+    /// <summary>
+    /// Asks the citizen "Har jeg forstået dig rigtigt?" about the version in <see cref="Form.Version"/>; the ball is the citizen's until it is
+    /// answered. Refused while a line that the citizen has said does not fit stands unchanged.
+    /// </summary>
     public Task<Result<Guid>> Ask(Subject subject, Guid caseId, Form form, CancellationToken cancel) =>
         AtDesk(subject, caseId, form, $"summary-ask|{caseId}", async (a, _) =>
         {
+            if (a.Latest is { AskedAt: null } && (await AskedNow(a, cancel)).StillWrong) return AskRefusals.StillWrong;
             var asked = a.Ask(form.Version, _clock.Now);
             if (asked.Ok) await _db.AskCitizen(caseId, CitizenAsk.Summary, _clock.Now, cancel);
             return asked;

@@ -39,6 +39,7 @@ public static class AssessmentRefusals
 public static class AskRefusals
 {
     public static readonly Refusal AskedAlready = new("AskAskedAlready", "Borgeren er spurgt om det.");
+    public static readonly Refusal StillWrong = new("AskStillWrong", "Noget, borgeren har sagt ikke passer, står der endnu. Ret det, og spørg så.");
     public static readonly Refusal NotAsked = new("AskNotAsked", "Der er ikke noget nyt at svare på.");
     public static readonly Refusal Stale = new("AskStale", "Teksten er ændret, mens du svarede. Se det nye, og svar igen.");
     public static readonly Refusal AnswerMissing = new("AskAnswerMissing", "Vælg et svar, eller lad det vente.");

@@ -140,16 +140,20 @@ internal sealed class Asked
         (About, CitizenId, CaseId, No, AskedAt) = (about, citizenId, caseId, no, askedAt);
         _replies = [.. replies.Where(r => r.About == about && r.CaseId == caseId).OrderBy(r => r.At).ThenBy(r => r.Id)];
         var settled = new HashSet<string>(StringComparer.Ordinal);
+        var wrong = new HashSet<string>(StringComparer.Ordinal);
         foreach (var reply in _replies)
         {
             if (reply.Said == Agreement.Yes) settled.UnionWith(reply.Asked);
             // Almost, with nothing pointed out, leaves everything open: silence about a part is no yes.
             if (reply.Said == Agreement.PartOfIt && reply.NotThese.Count > 0) settled.UnionWith(reply.Asked.Except(reply.NotThese));
+            if (reply.Said == Agreement.No) wrong.UnionWith(reply.Asked);
+            wrong.UnionWith(reply.NotThese);
         }
 
         var all = keys.ToList();
         _holdsAny = all.Count > 0;
         Left = all.FindAll(k => !settled.Contains(k));
+        StillWrong = Left.Any(_replies.SelectMany(r => r.NotThese).Contains) || (Left.Count > 0 && Left.All(wrong.Contains));
         foreach (var reply in _replies)
         {
             if (!reply.WithEmployee) DoubtUntil = reply.LookAgain;
@@ -169,6 +173,12 @@ internal sealed class Asked
 
     /// <summary>What has no yes yet, asked about or not.</summary>
     public IReadOnlyList<string> Left { get; }
+
+    /// <summary>
+    /// Whether something the citizen has pointed out as wrong stands word for word as it stood, or all that is left is what the citizen has
+    /// said no to. It is not asked again before it is changed: the same question twice is a pressure for a yes (rule 10).
+    /// </summary>
+    public bool StillWrong { get; }
 
     /// <summary>What can be answered now.</summary>
     public IReadOnlyList<string> Open => AskedAt is null ? [] : Left;

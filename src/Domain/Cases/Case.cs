@@ -39,7 +39,7 @@ public enum CitizenAsk
     /// <summary>What we expect of each other.</summary>
     Sheet,
 
-    /// <summary>An idea of the citizen's own. Nobody asks for it; it is among what the citizen has said: <see cref="Case.Answered"/>.</summary>
+    /// <summary>An idea of the citizen's own. Nobody asks for it; it is among what the citizen has said: <see cref="Case.Answers"/>.</summary>
     Idea,
 }
 
@@ -129,9 +129,17 @@ internal sealed class Case
     /// <summary>The last day to answer a hearing.</summary>
     public DateOnly? AskedBy { get; private set; }
 
-    /// <summary>What the citizen has answered, and nobody at the desk has gone on with; null when nothing waits to be read.</summary>
-    public CitizenAsk? Answered { get; private set; }
+    /// <summary>What the citizen has answered, and nobody at the desk has gone on with; the latest last.</summary>
+    public IReadOnlyList<CitizenAsk> Answers
+    {
+        get => Named(Answered);
+        private set => Answered = value.Count == 0 ? null : string.Join(',', value);
+    }
 
+    /// <summary><see cref="Answers"/> as they are kept and read in rows: names with a comma between, null for none.</summary>
+    public string? Answered { get; private set; }
+
+    /// <summary>When the latest of <see cref="Answers"/> came; null when nothing waits to be read.</summary>
     public DateTime? AnsweredAt { get; private set; }
 
     public string Next { get; private set; } = "";
@@ -273,14 +281,18 @@ internal sealed class Case
         return false;
     }
 
-    /// <summary>The citizen has answered, or written an idea. It waits for the adviser to go on, whose form of before is then an old one; an idea takes no answer's place.</summary>
-    public void Answer(CitizenAsk what, DateTime at)
+    /// <summary>The citizen has answered, or written an idea. It waits for the adviser to go on, whose form of before is then an old one; none takes another's place.</summary>
+    public void Answer(CitizenAsk what, DateTime at) => (Answers, AnsweredAt, Version) = ([.. Answers.Where(a => a != what), what], at, Version + 1);
+
+    /// <summary>Nothing is left of what the citizen had said, so it waits for nobody.</summary>
+    public void TakesBack(CitizenAsk what)
     {
-        if (what != CitizenAsk.Idea || Answered is null) (Answered, AnsweredAt, Version) = (what, at, Version + 1);
+        Answers = [.. Answers.Where(a => a != what)];
+        if (Answers.Count == 0) AnsweredAt = null;
     }
 
     /// <summary>Someone at the desk has gone on with what the citizen answered.</summary>
-    public void IsRead() => (Answered, AnsweredAt) = (null, null);
+    public void IsRead() => (Answers, AnsweredAt) = ([], null);
 
     /// <summary>A date that cannot be kept, or was not: who, why and a new date, written by a person (retssikkerhedsloven § 3). Never silently, and never to a day that has passed.</summary>
     public Refusal? Delay(string why, DateOnly until, Guid byId, string by, DateTime at)
@@ -341,6 +353,8 @@ internal sealed class Case
         DoubtsEnd(at);
         return null;
     }
+
+    internal static IReadOnlyList<CitizenAsk> Named(string? kept) => kept is null ? [] : [.. kept.Split(',').Select(Enum.Parse<CitizenAsk>)];
 
     private void GiveFor(CitizenAsk what, DateTime at)
     {

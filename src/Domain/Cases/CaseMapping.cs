@@ -12,7 +12,7 @@ internal static class CaseMapping
             e.ToTable("case_cases").HasKey(c => c.Id);
             e.HasIndex(c => new { c.CitizenId, c.EndedOn });
             e.Property(c => c.Version).IsConcurrencyToken();
-            e.Ignore(c => c.IsOpen).Ignore(c => c.IsTakenUp);
+            e.Ignore(c => c.IsOpen).Ignore(c => c.IsTakenUp).Ignore(c => c.Answers);
             e.Property(c => c.Asks).HasConversion(
                 asks => asks.Count == 0 ? nameof(CitizenAsk.None) : string.Join(',', asks),
                 kept => Asks(kept),

@@ -46,6 +46,10 @@ public static class CaseTexts
         _ => "Klageinstansen",
     };
 
+    /// <summary>Who has the ball, read by another than the citizen, to whom it is "din læge".</summary>
+    public static string ToAnother(string ballName, string whose) =>
+        ballName.StartsWith("din ", StringComparison.OrdinalIgnoreCase) || ballName.StartsWith("dit ", StringComparison.OrdinalIgnoreCase) ? whose + ballName[3..] : ballName;
+
     public static string Professional(CaseEnd end) => end switch
     {
         CaseEnd.Reached => "Målet er nået",

@@ -136,7 +136,7 @@ public sealed class ChoiceDesk
             var what = happened.Value;
             if (!choice.IsChosen && choice.InView.All(o => o.Now is not null)) await _db.AskedNoMore(caseId, CitizenAsk.Options, answered: what is OptionSaid, holder => $"{holder} læser dine svar.", _clock.Now, cancel);
             if (what is OptionThought) found.Answer(CitizenAsk.Idea, _clock.Now);
-            if (what is OptionRemoved && found.Answered == CitizenAsk.Idea && !choice.InView.Any(o => o.IsCitizens)) found.IsRead();
+            if (what is OptionRemoved && !choice.InView.Any(o => o.IsCitizens)) found.TakesBack(CitizenAsk.Idea);
             _trail.Changed(subject.Actor, subject.CitizenId, Parts.Case, what.Act, what.ForCitizen, what.ForProfessional, subject.Purpose, subject.Basis, choice.Id, choice.Version);
             return choice.Id;
         }, cancel);

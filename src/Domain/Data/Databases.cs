@@ -51,11 +51,12 @@ public static class Databases
 
         using var turn = await place.Gate.Enter(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var laid = await db.Database.SqlQueryRaw<string>("select name as \"Value\" from sqlite_master where name = 'notes_search' or name like 'notes\\_search\\_%' escape '\\' and type = 'trigger'").ToListAsync(cancel);
-        if (laid.Contains("notes_search", StringComparer.Ordinal) && NoteIndex.SqliteTriggers.All(laid.Contains)) return;
-        if (!laid.Contains("notes_search", StringComparer.Ordinal)) await db.Database.ExecuteSqlRawAsync(NoteIndex.SqliteTable, cancel);
+        var laid = await db.Database.SqlQueryRaw<string>("select name as \"Value\" from sqlite_master where name = 'notes_search' or name like 'notes\\_search\\_%' escape '\\' and type = 'trigger' or name = {0}", NoteIndex.SqliteOwn).ToListAsync(cancel);
+        var (isThere, isKept) = (laid.Contains("notes_search", StringComparer.Ordinal), NoteIndex.SqliteTriggers.All(laid.Contains));
+        if (isThere && isKept && laid.Contains(NoteIndex.SqliteOwn, StringComparer.Ordinal)) return;
+        if (!isThere) await db.Database.ExecuteSqlRawAsync(NoteIndex.SqliteTable, cancel);
         // Without its triggers the index may have missed something.
-        else await db.Database.ExecuteSqlRawAsync(NoteIndex.SqliteRebuild, cancel);
+        else if (!isKept) await db.Database.ExecuteSqlRawAsync(NoteIndex.SqliteRebuild, cancel);
         await db.Database.ExecuteSqlRawAsync(NoteIndex.SqliteKeep, cancel);
         await transaction.CommitAsync(cancel);
     }

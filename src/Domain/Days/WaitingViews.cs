@@ -78,9 +78,15 @@ public enum CaseNews
     /// <summary>The last day to answer a hearing has passed without an answer. Silence is no yes.</summary>
     Unanswered = 512,
 
+    /// <summary>As it is asked of the database: a decision comes within <see cref="SheetRule.BeforeDecision"/> days. Told as <see cref="SheetDue"/> when the sheet is from before.</summary>
+    DecisionComes = 1024,
+
     /// <summary>What is told by its day, after what someone waits for.</summary>
     CanWait = Asked | HelpComes | SheetDue | RelativeWrote,
 }
+
+/// <summary>An answer of the citizen's in a case: <see cref="Said"/> to a summary or a sheet, <see cref="Heard"/> to a hearing.</summary>
+public sealed record DayAnswer(CitizenAsk What, Agreement? Said, HearingAnswer? Heard);
 
 /// <summary>A case of a citizen whose plan this employee holds, that needs something: a request nobody has taken up, a day that comes or has passed, a doubt whose day has come, an answer or an idea of the citizen's that nobody has gone on with, or a follow-up that was brought forward.</summary>
 public sealed record DayCase(Guid CitizenId, string CitizenName, string CitizenPortrait, Guid CaseId, string Title, bool IsNew, DateOnly? Deadline, bool Late, DateOnly? DoubtDue, string Sooner = "")
@@ -90,16 +96,11 @@ public sealed record DayCase(Guid CitizenId, string CitizenName, string CitizenP
     /// <summary>The day comes within the reminder's working days, or has passed.</summary>
     public bool Soon { get; init; }
 
-    /// <summary>What the citizen has answered; null when nothing waits to be read.</summary>
-    public CitizenAsk? Answered { get; init; }
+    /// <summary>What the citizen has answered, and nobody has gone on with; the latest last.</summary>
+    public IReadOnlyList<DayAnswer> Answers { get; init; } = [];
 
+    /// <summary>When the latest of <see cref="Answers"/> came.</summary>
     public DateTime? AnsweredAt { get; init; }
-
-    /// <summary>The answer to a summary or a sheet.</summary>
-    public Agreement? Said { get; init; }
-
-    /// <summary>The answer to a hearing.</summary>
-    public HearingAnswer? Heard { get; init; }
 
     /// <summary>The day of the follow-up that was brought forward.</summary>
     public DateOnly? SoonerOn { get; init; }
@@ -116,7 +117,7 @@ public sealed record DayCase(Guid CitizenId, string CitizenName, string CitizenP
 
     /// <summary>What of the citizen's is told by the row, besides the case.</summary>
     internal Parts Tells =>
-        (Answered is CitizenAsk.Summary or CitizenAsk.Sheet || (News & OfAssessment) != CaseNews.None ? Parts.Assessment : Parts.None)
+        (Answers.Any(a => a.What is CitizenAsk.Summary or CitizenAsk.Sheet) || (News & OfAssessment) != CaseNews.None ? Parts.Assessment : Parts.None)
         | (Sooner.Length > 0 || (News & OfEffort) != CaseNews.None ? Parts.Effort : Parts.None);
 }
 
@@ -165,8 +166,8 @@ public sealed class WaitingViews
     /// All that waits, in rows of twelve kinds after each other: one command, in which no list repeats another's rows. What was called off
     /// comes first, since the first kind says how a column is read, and it has both times. <c>leads</c> is the unit of its leader, for others none.
     /// </summary>
-    private static readonly Compiled<Func<AppDb, Guid, Guid, Guid, DateOnly, DateTime, DateTime, DateTime, DateOnly, DateOnly, DateOnly, DateOnly, IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery(
-        (AppDb db, Guid self, Guid leads, Guid unit, DateOnly today, DateTime now, DateTime since, DateTime ahead, DateOnly bornAfter, DateOnly bornBy, DateOnly promised, DateOnly due) =>
+    private static readonly Compiled<Func<AppDb, Guid, Guid, Guid, DateOnly, DateTime, DateTime, DateTime, DateOnly, DateOnly, DateOnly, DateOnly, DateOnly, IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery(
+        (AppDb db, Guid self, Guid leads, Guid unit, DateOnly today, DateTime now, DateTime since, DateTime ahead, DateOnly bornAfter, DateOnly bornBy, DateOnly promised, DateOnly due, DateOnly decides) =>
             (from a in db.Appointments
              where a.State == AppointmentState.Cancelled && a.StateByCitizen && a.StateAt >= since
              join p in db.Plans on a.CitizenId equals p.CitizenId
@@ -393,6 +394,7 @@ public sealed class WaitingViews
                     + (db.HelpOrders.Any(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.AnsweredAt >= since && o.StartsOn > today) ? (int)CaseNews.HelpComes : 0)
                     + (c.Kind != "" && !db.Sheets.Any(x => x.CaseId == c.Id && x.CoordinatorId == self && (x.AskedAt != null || x.Lines.Any(l => l.Side == SheetSide.TalkedThrough && l.RemovedAt == null))
                         && !c.Spans.Any(s => s.EndedAt == null && s.BeganAt > x.OpenedAt)) ? (int)CaseNews.SheetDue : 0)
+                    + (c.Phase == CasePhase.ChoiceOfEffort && c.Deadline <= decides ? (int)CaseNews.DecisionComes : 0)
                     + (db.Assessments.Any(a => a.CaseId == c.Id && a.Statements.Any(s => s.RelationId != null && s.TakenBackAt == null && s.WrittenAt >= since)) ? (int)CaseNews.RelativeWrote : 0)
                 where news != 0 || c.Deadline <= due || c.DoubtUntil <= today || c.Answered != null || db.HelpOrders.Any(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "")
                 select new
@@ -403,17 +405,18 @@ public sealed class WaitingViews
                     Day = c.Deadline,
                     Until = c.DoubtUntil,
                     At = c.AnsweredAt,
-                    StartsAt = (DateTime?)null,
+                    StartsAt = db.Sheets.Where(x => x.CaseId == c.Id).Max(x => (DateTime?)x.OpenedAt),
                     Number = news,
                     Which = (string?)c.Title,
-                    Person = c.Answered.ToString(),
+                    Person = c.Answered,
                     Role = db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "").OrderBy(o => o.FollowUpOn).Select(o => (string?)o.Sooner).FirstOrDefault(),
                     Reads = (string?)m.Reads.ToString(),
                     EmployeeId = (Guid?)null,
                     StandsIn = false,
-                    More = c.Answered == CitizenAsk.Hearing
-                        ? db.Hearings.Where(h => h.CaseId == c.Id && h.Answer != null).OrderByDescending(h => h.AnsweredAt).Select(h => h.Answer.ToString()).FirstOrDefault()
-                        : db.Replies.Where(r => r.CaseId == c.Id && r.About == (c.Answered == CitizenAsk.Summary ? ReplyAbout.Summary : ReplyAbout.Sheet)).OrderByDescending(r => r.At).Select(r => (string?)r.Said.ToString()).FirstOrDefault(),
+                    More = c.Answered == null ? null
+                        : (db.Hearings.Where(h => h.CaseId == c.Id && h.Answer != null).OrderByDescending(h => h.AnsweredAt).Select(h => h.Answer.ToString()).FirstOrDefault() ?? "")
+                            + "," + (db.Replies.Where(r => r.CaseId == c.Id && r.About == ReplyAbout.Summary).OrderByDescending(r => r.At).Select(r => (string?)r.Said.ToString()).FirstOrDefault() ?? "")
+                            + "," + (db.Replies.Where(r => r.CaseId == c.Id && r.About == ReplyAbout.Sheet).OrderByDescending(r => r.At).Select(r => (string?)r.Said.ToString()).FirstOrDefault() ?? ""),
                     Also = db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "").Min(o => o.FollowUpOn),
                     Then = db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.AnsweredAt >= since && o.StartsOn > today).Min(o => o.StartsOn),
                 })
@@ -510,7 +513,7 @@ public sealed class WaitingViews
         var (bornAfter, bornBy) = (today.AddYears(-Ages.Adult), today.AddDays(DaysToAdult).AddYears(-Ages.Adult));
         var ahead = Clock.Utc(today.AddDays(ContactDayViews.DaysAhead + 1).ToDateTime(TimeOnly.MinValue));
         var due = WorkingDays.Add(today, CaseRemindedBefore);
-        var rows = (await Rows.On(_db)(_db, self, leads, unit, today, now, now.AddDays(-14), ahead, bornAfter, bornBy, WorkingDays.Add(today, Promise.RemindedBefore), due).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
+        var rows = (await Rows.On(_db)(_db, self, leads, unit, today, now, now.AddDays(-14), ahead, bornAfter, bornBy, WorkingDays.Add(today, Promise.RemindedBefore), due, today.AddDays(SheetRule.BeforeDecision)).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
 
         var calls = rows[Kind.Call]
             .Select(c => new DayCall(c.Id, c.CitizenId, c.Name, c.Portrait, Enum.Parse<CallReason>(c.Which!), c.Day!.Value, c.Day < today, c.Number, c.EmployeeId == self ? CallerAs.Responsible : c.StandsIn ? CallerAs.StandIn : CallerAs.Leader, c.Person!))
@@ -535,16 +538,14 @@ public sealed class WaitingViews
             {
                 News = c.News,
                 Soon = c.Day <= due,
-                Answered = c.Says,
+                Answers = [.. c.Answers],
                 AnsweredAt = c.At,
-                Said = c.Says is CitizenAsk.Summary or CitizenAsk.Sheet && Enum.TryParse<Agreement>(c.More, out var said) ? said : null,
-                Heard = c.Says == CitizenAsk.Hearing && Enum.TryParse<HearingAnswer>(c.More, out var heard) ? heard : null,
                 DoubtUntil = c.Until,
                 ComesOn = c.Then,
                 SoonerOn = c.Gives(Parts.Effort) ? c.Also : null,
             })
-            .Where(c => c is { IsNew: true } or { Soon: true } or { DoubtDue: not null } or { News: not CaseNews.None } or { Answered: not null } or { Sooner.Length: > 0 })
-            .OrderBy(c => c.Late ? 0 : c.Answered is not null || (c.News & ~CaseNews.CanWait) != CaseNews.None ? 1 : 2).ThenBy(c => c.Deadline ?? DateOnly.MaxValue).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
+            .Where(c => c is { IsNew: true } or { Soon: true } or { DoubtDue: not null } or { News: not CaseNews.None } or { Answers.Count: > 0 } or { Sooner.Length: > 0 })
+            .OrderBy(c => c.Late ? 0 : c.Answers.Count > 0 || (c.News & ~CaseNews.CanWait) != CaseNews.None ? 1 : 2).ThenBy(c => c.Deadline ?? DateOnly.MaxValue).ThenBy(c => c.CitizenName, Fold.Alphabet).ToList();
         var promises = rows[Kind.Promise].Where(p => p.Gives(Parts.Contact)).DistinctBy(p => p.Id)
             .Select(p => new DayPromise(p.CitizenId, p.Name, p.Portrait, p.Id, p.Which!, p.Day!.Value, p.EmployeeId == self ? "" : p.Person!, p.Day < today)).OrderBy(p => p.Due).ThenBy(p => p.PromiseId).ToList();
 
@@ -594,10 +595,23 @@ public sealed class WaitingViews
         string? Which, string? Person, string? Role, string? Reads, Guid? EmployeeId, bool StandsIn, string? More, DateOnly? Also, DateOnly? Then)
     {
         /// <summary>What the citizen answered in a case, where its part is the reader's too.</summary>
-        public CitizenAsk? Says => Enum.TryParse<CitizenAsk>(Person, out var said) && (said is not (CitizenAsk.Summary or CitizenAsk.Sheet) || Gives(Parts.Assessment)) ? said : null;
+        public IEnumerable<DayAnswer> Answers => Case.Named(Person).Where(a => a is not (CitizenAsk.Summary or CitizenAsk.Sheet) || Gives(Parts.Assessment)).Select(a => a switch
+        {
+            CitizenAsk.Hearing => new DayAnswer(a, null, Enum.TryParse<HearingAnswer>(Said(0), out var heard) ? heard : null),
+            CitizenAsk.Summary or CitizenAsk.Sheet => new DayAnswer(a, Enum.TryParse<Agreement>(Said(a == CitizenAsk.Summary ? 1 : 2), out var said) ? said : null, null),
+            _ => new DayAnswer(a, null, null),
+        });
 
         /// <summary>What has happened in a case, without what belongs to a part that is not the reader's.</summary>
-        public CaseNews News => (CaseNews)Number & ~((Gives(Parts.Assessment) ? CaseNews.None : DayCase.OfAssessment) | (Gives(Parts.Effort) ? CaseNews.None : DayCase.OfEffort));
+        public CaseNews News => Told & ~((Gives(Parts.Assessment) ? CaseNews.None : DayCase.OfAssessment) | (Gives(Parts.Effort) ? CaseNews.None : DayCase.OfEffort));
+
+        private string Said(int about) => More!.Split(',')[about];
+
+        private CaseNews Told => (CaseNews)Number switch
+        {
+            var news when news.HasFlag(CaseNews.DecisionComes) => (news & ~CaseNews.DecisionComes) | (StartsAt?.IsBefore(Day!.Value) == true ? CaseNews.SheetDue : CaseNews.None),
+            var news => news,
+        };
 
         public bool Gives(Parts part) => Reads is not null && Enum.Parse<Parts>(Reads).HasFlag(part);
     }

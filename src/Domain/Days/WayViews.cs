@@ -6,6 +6,7 @@ using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Efforts;
+using Sammen.Domain.Promises;
 using Sammen.Domain.Record;
 
 namespace Sammen.Domain.Days;
@@ -16,6 +17,9 @@ public sealed record WaitingAppeal(Guid Id, IReadOnlyList<string> About, DateOnl
 /// <summary>Help that is asked for or given while an appeal waits. <see cref="Who"/> is who is asked, or who comes.</summary>
 public sealed record HelpMeanwhile(Guid OrderId, string What, bool IsAsked, string Who, string When, DateOnly? StartsOn);
 
+/// <summary>A promise to the citizen as the way tells it. <see cref="Carrier"/> keeps it now, when it is another than the <see cref="Owner"/> who made it; both are first names.</summary>
+public sealed record WayPromise(string What, string Owner, string Carrier, DateOnly Due, bool Passed);
+
 /// <summary>
 /// What stands behind a case's way: which of its pages have something to show, and, while an appeal waits, the appeal and the help beside
 /// it. <see cref="Holder"/> is the first name of the one who looks at an appeal that is with us.
@@ -24,6 +28,9 @@ public sealed record WayBehind(bool Known, bool Expected, bool Options, bool Dec
 {
     /// <summary>While an appeal waits: what was granted, and nobody gives yet.</summary>
     public IReadOnlyList<string> Granted { get; init; } = [];
+
+    /// <summary>What was promised the citizen, whatever case it was about, with the nearest day; null when nothing is, or it is not the reader's to see.</summary>
+    public WayPromise? Promised { get; init; }
 }
 
 /// <summary>"Min vej": what a case's way leads to, from all modules in one command.</summary>
@@ -50,6 +57,7 @@ public sealed class WayViews
             from t in _db.Decisions.Where(t => t.CaseId == c.Id && t.ReceivedOn != null).DefaultIfEmpty()
             from g in _db.Set<DecisionPart>().Where(g => g.DecisionId == t.Id && g.Result != PartResult.No && !_db.HelpOrders.Any(o => o.PartId == g.Id && o.State != OrderState.Declined)).DefaultIfEmpty()
             from o in _db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id).DefaultIfEmpty()
+            from w in _db.Promises.Where(w => w.CitizenId == c.CitizenId && w.State == PromiseState.Open && w.Due == _db.Promises.Where(x => x.CitizenId == w.CitizenId && x.State == PromiseState.Open).Min(x => x.Due)).DefaultIfEmpty()
             select new
             {
                 Holder = e.Name,
@@ -57,6 +65,14 @@ public sealed class WayViews
                 Expected = _db.Sheets.Any(s => s.CaseId == c.Id),
                 Options = _db.Choices.Any(x => x.CaseId == c.Id && !_db.Choices.Any(later => later.CaseId == c.Id && later.No > x.No) && x.Options.Any(option => option.RemovedAt == null)),
                 Decided = _db.Decisions.Any(x => x.CaseId == c.Id && x.MadeAt != null),
+                Promised = w == null ? null : new
+                {
+                    w.Id,
+                    w.What,
+                    w.OwnerName,
+                    w.Due,
+                    Holds = _db.Employees.Any(x => x.Id == w.OwnerId && x.Active) && _db.TeamMembers.Any(m => m.CitizenId == c.CitizenId && m.EmployeeId == w.OwnerId && m.From <= today && (m.To == null || m.To >= today)),
+                },
                 Approach = _db.Set<Approach>().Any(x => x.CitizenId == c.CitizenId),
                 Appeal = a == null ? null : new { a.Id, a.PartIds, a.State, a.LookBy, a.ReceivedOn, a.Meanwhile },
                 Part = d == null ? null : new { d.Id, d.What, d.Position },
@@ -78,6 +94,8 @@ public sealed class WayViews
             : new HelpMeanwhile(o.Id, o.What, IsAsked: false, ContactTexts.First(o.ComesName), o.ComesWhen, o.StartsOn)).ToList();
         var granted = appeals.Count == 0 || !help ? [] : rows.Select(r => r.Granted).Where(g => g is not null).DistinctBy(g => g!.Id).OrderBy(g => g!.Position).Select(g => g!.What).ToList();
         if (meanwhile.Count + granted.Count > 0) await _trail.Saw(subject, Parts.Effort, cancel);
-        return new WayBehind(known && first.Known, known && first.Expected, first.Options, first.Decided, help && (orders.Count > 0 || first.Approach), appeals, meanwhile, ContactTexts.First(first.Holder)) { Granted = granted };
+        var promised = subject.MayRead(Parts.Contact) && rows.Select(r => r.Promised).MinBy(w => w?.Id) is { } x ? new WayPromise(x.What, ContactTexts.First(x.OwnerName), ContactTexts.First(x.Holds ? x.OwnerName : first.Holder), x.Due, x.Due < today) : null;
+        if (promised is not null) await _trail.Saw(subject, Parts.Contact, cancel);
+        return new WayBehind(known && first.Known, known && first.Expected, first.Options, first.Decided, help && (orders.Count > 0 || first.Approach), appeals, meanwhile, ContactTexts.First(first.Holder)) { Granted = granted, Promised = promised };
     }
 }

@@ -92,7 +92,7 @@ internal sealed partial class LifeOf
         foreach (var (goal, works, line, at) in statuses)
         {
             life.Db.Add(GoalStatus.Write(order, goal, goals, works, line, comes.Name, at).Value);
-            if (!works) order.LookSooner($"{comes.Name.Split(' ', 2)[0]} skriver, at det er svært.", Clock.DayOf(at));
+            if (!works) order.LookSooner(Signal.Hard(comes.Name.Split(' ', 2)[0]), Clock.DayOf(at));
             Noted(life.ActorOf(key), at, Parts.Effort, "StatusTold", "skrev, hvordan det går med dit mål", works ? "Status fra udføreren: det virker." : "Status fra udføreren: det er svært. Opfølgning rykket frem.", CaseTask, order.Id);
         }
 

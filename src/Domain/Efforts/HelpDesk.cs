@@ -101,7 +101,7 @@ public sealed class HelpDesk
             var told = GoalStatus.Write(order, goalId, standing, works, line, subject.Actor.Name, _clock.Now);
             if (!told.Ok) return told.Refusal;
             _db.Add(told.Value);
-            if (!works && order.LookSooner($"{subject.Actor.FirstName} skriver, at det er svært.", _clock.Today)) await _db.Sooner(_trail, subject, found, order, "skrev, at det er svært, så vi ser på din hjælp før", "Status fra udføreren: det er svært.", cancel);
+            if (!works && order.LookSooner(Signal.Hard(subject.Actor.FirstName), _clock.Today)) await _db.Sooner(_trail, subject, found, order, "skrev, at det er svært, så vi ser på din hjælp før", "Status fra udføreren: det er svært.", cancel);
             return ("StatusTold", goalId is null ? "skrev, hvordan det går med din hjælp" : "skrev, hvordan det går med dit mål", works ? "Status fra udføreren: det virker." : "Status fra udføreren: det er svært.");
         }, cancel);
 

@@ -113,6 +113,9 @@ internal sealed partial class HelpOrder
     /// <summary>Why it is sooner than the rules say; empty when it is not.</summary>
     public string Sooner { get; private set; } = "";
 
+    /// <summary>The same to the citizen, as it stands after "Det er før, end vi havde aftalt, fordi"; empty when it is not sooner.</summary>
+    public string SoonerToCitizen { get; private set; } = "";
+
     /// <summary>The last day was or will be the one before this; null while nothing stops it.</summary>
     public DateOnly? StoppedOn { get; private set; }
 
@@ -173,11 +176,11 @@ internal sealed partial class HelpOrder
     }
 
     /// <summary>A sign: it is looked at within ten working days, and never later than it would have been. False when that was so already.</summary>
-    public bool LookSooner(string why, DateOnly today)
+    public bool LookSooner(Signal why, DateOnly today)
     {
         var soon = WorkingDays.Add(today, SoonDays);
         if (State != OrderState.Accepted || FollowUpOn is null || FollowUpOn <= soon) return false;
-        (FollowUpOn, Sooner, Version) = (soon, why, Version + 1);
+        (FollowUpOn, Sooner, SoonerToCitizen, Version) = (soon, why.Says, why.ToCitizen, Version + 1);
         return true;
     }
 
@@ -201,7 +204,7 @@ internal sealed partial class HelpOrder
         // A case that goes back is to be decided again, in the kind's own time.
         if (citizens) (State, StoppedOn, FollowUpOn, StopCaseId) = (OrderState.Stopped, WorkingDays.Add(today, RegretDays), null, null);
         else FollowUpOn = Suits((outcome == FollowUpOutcome.Continue ? rules.FollowUp : rules.Decide).Ours(today), avoidsDaysOff);
-        (Sooner, Version) = ("", Version + 1);
+        (Sooner, SoonerToCitizen, Version) = ("", "", Version + 1);
         return new FollowUp
         {
             OrderId = Id,
@@ -225,7 +228,8 @@ internal sealed partial class HelpOrder
     public Refusal? Keep(DateOnly today)
     {
         if (State != OrderState.Stopped || StopPartId is not null || !Lasts(today)) return EffortRefusals.NotRunning;
-        (State, StoppedOn, FollowUpOn, Sooner, Version) = (OrderState.Accepted, null, WorkingDays.Add(today, SoonDays), "Borgeren vil beholde hjælpen.", Version + 1);
+        var why = Signal.Keeps;
+        (State, StoppedOn, FollowUpOn, Sooner, SoonerToCitizen, Version) = (OrderState.Accepted, null, WorkingDays.Add(today, SoonDays), why.Says, why.ToCitizen, Version + 1);
         return null;
     }
 
@@ -233,7 +237,7 @@ internal sealed partial class HelpOrder
     public Refusal? StopBy(Guid partId, DateOnly from)
     {
         if (State != OrderState.Accepted) return EffortRefusals.NotRunning;
-        (State, StoppedOn, StopPartId, StopCaseId, FollowUpOn, Sooner, Version) = (OrderState.Stopped, from, partId, null, null, "", Version + 1);
+        (State, StoppedOn, StopPartId, StopCaseId, FollowUpOn, Sooner, SoonerToCitizen, Version) = (OrderState.Stopped, from, partId, null, null, "", "", Version + 1);
         return null;
     }
 
@@ -250,6 +254,16 @@ internal sealed partial class HelpOrder
         while (avoidsDaysOff && Contacts.ContactTerms.IsUpToDaysOff(day)) day = WorkingDays.Add(day, -1);
         return day;
     }
+}
+
+/// <summary>What brings a follow-up forward, as the adviser and the citizen read it.</summary>
+internal sealed record Signal(string Says, string ToCitizen)
+{
+    public static Signal Keeps { get; } = new("Borgeren vil beholde hjælpen.", "du vil beholde hjælpen");
+
+    public static Signal Fell(int from, int to) => new($"Borgerens egen skala faldt fra {from} til {to}.", $"din egen skala faldt fra {from} til {to}");
+
+    public static Signal Hard(string firstName) => new($"{firstName} skriver, at det er svært.", $"{firstName} skriver, at det er svært");
 }
 
 /// <summary>One of the citizen's goals in an order, in the citizen's words as they stood.</summary>

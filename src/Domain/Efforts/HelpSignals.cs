@@ -28,7 +28,7 @@ internal static class HelpSignals
             var since = order.CountsFrom(looked, at);
             var stood = marks.LastOrDefault(m => m.At <= since);
             var from = marks.Where(m => m == stood || m.At > since).Select(m => m.Value).Append(was).Max();
-            if (from - now < HelpOrder.Fall || !order.LookSooner($"Borgerens egen skala faldt fra {from} til {now}.", Clock.DayOf(at))) continue;
+            if (from - now < HelpOrder.Fall || !order.LookSooner(Signal.Fell(from, now), Clock.DayOf(at))) continue;
             if (await db.Cases.FirstOrDefaultAsync(c => c.Id == order.CaseId, cancel) is { } found) await db.Sooner(trail, subject, found, order, "satte din skala lavere, så vi ser på din hjælp før", "Borgerens egen skala faldt.", cancel);
         }
     }

@@ -35,6 +35,9 @@ public sealed record OrderView(
     /// <summary>The first day that was decided; null when the decision names none.</summary>
     public DateOnly? GrantedFrom { get; init; }
 
+    /// <summary>Why the follow-up is sooner than it was, as it stands after "fordi"; empty when it is not.</summary>
+    public string SoonerToCitizen { get; init; } = "";
+
     /// <summary>The first day has come.</summary>
     public required bool HasBegun { get; init; }
 
@@ -88,7 +91,7 @@ public sealed class HelpViews
                 [.. r.Goals.OrderBy(g => g.Position).Select(g => new OrderGoalView(g.GoalId, g.Words))],
                 [.. r.Statuses.OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Select(s => new StatusView(s.GoalId, s.Works, s.Line, s.By, s.At))],
                 [.. r.FollowUps.OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Select(f => new FollowUpView(f.On, f.Outcome, f.CitizenSays, f.Why, f.LeadsTo, f.Theme, f.Wish, f.By))],
-                [.. r.Hours.OrderBy(h => h.Month).Select(h => new HoursView(h.Month, h.Minutes))], r.Order.Version) { Lasts = r.Order.Lasts(_clock.Today), HasBegun = r.Order.StartsOn <= _clock.Today, GrantedFrom = r.From })],
+                [.. r.Hours.OrderBy(h => h.Month).Select(h => new HoursView(h.Month, h.Minutes))], r.Order.Version) { Lasts = r.Order.Lasts(_clock.Today), HasBegun = r.Order.StartsOn <= _clock.Today, GrantedFrom = r.From, SoonerToCitizen = r.Order.SoonerToCitizen })],
             approach is null ? null : new ApproachView(approach.Id, approach.No, approach.Words, approach.By, approach.At, [.. approach.Yeses.Where(y => y.PersonId != subject.CitizenId).OrderBy(y => y.At).Select(y => y.Name)], approach.Yeses.Exists(y => y.PersonId == subject.CitizenId), approach.Yeses.Exists(y => y.PersonId == reader)),
             _clock.Today);
     }

@@ -30,8 +30,11 @@ internal static class SheetRule
         // The citizen began, and is not talked with yet.
         if (latest.OnlyCitizens) return latest.Reason;
         var comes = now.Phase == CasePhase.ChoiceOfEffort && now.Deadline is { } deadline && deadline <= today.AddDays(BeforeDecision);
-        return comes && Clock.DayOf(latest.OpenedAt) < now.Deadline!.Value.AddDays(-BeforeDecision) ? SheetReason.ComingDecision : null;
+        return comes && latest.OpenedAt.IsBefore(now.Deadline!.Value) ? SheetReason.ComingDecision : null;
     }
+
+    /// <summary>Whether a sheet that was opened then is too old for a decision that comes that day.</summary>
+    public static bool IsBefore(this DateTime openedAt, DateOnly decision) => Clock.DayOf(openedAt) < decision.AddDays(-BeforeDecision);
 
     /// <summary>The reason of the version that the next line or ask begins; null when the latest is written in: none is due, it is the one that the citizen has begun, or the citizen is asked about it now.</summary>
     public static SheetReason? Begins(this SheetFacts now, Sheet? last, IEnumerable<Reply> replies, DateOnly today) =>

@@ -11,7 +11,11 @@ namespace Sammen.Domain.Notes;
 public sealed record HitPart(string Text, bool IsHit);
 
 /// <summary>A note or a document that was found. <see cref="Id"/> is the note also when the words stand in an addition to it; <see cref="Kind"/> is null for a document.</summary>
-public sealed record JournalHit(Guid Id, NoteKind? Kind, Guid CitizenId, string CitizenName, string Portrait, string ByName, DateTime At, IReadOnlyList<HitPart> Snippet);
+public sealed record JournalHit(Guid Id, NoteKind? Kind, Guid CitizenId, string CitizenName, string Portrait, string ByName, DateTime At, IReadOnlyList<HitPart> Snippet)
+{
+    /// <summary>Someone has said that it belongs to another person, and nobody has looked yet (rule 1).</summary>
+    public bool IsMarked { get; init; }
+}
 
 /// <summary>
 /// What a search found, newest first. <see cref="Found"/> is how many there are in all: exact up to <see cref="JournalViews.Most"/>, one more
@@ -110,7 +114,7 @@ public sealed class JournalViews
 
         var found = rows[0].Notes + rows[0].Documents;
         var hits = rows.Where(r => r.Id is not null).ToList();
-        var shown = hits.Take(Page).Select(r => new JournalHit(r.Id!.Value, r.Kind is null ? null : Enum.Parse<NoteKind>(r.Kind), r.CitizenId!.Value, r.Name!, r.Portrait!, r.ByName!, DateTime.SpecifyKind(r.At!.Value, DateTimeKind.Utc), Snippet(r.Text!, words))).ToList();
+        var shown = hits.Take(Page).Select(r => new JournalHit(r.Id!.Value, r.Kind is null ? null : Enum.Parse<NoteKind>(r.Kind), r.CitizenId!.Value, r.Name!, r.Portrait!, r.ByName!, DateTime.SpecifyKind(r.At!.Value, DateTimeKind.Utc), Snippet(r.Text!, words)) { IsMarked = r.Marked }).ToList();
         return new JournalHits(shown, place.IsFirst ? Math.Min(found, Most + 1) : null, hits.Count > Page ? Place.Write(hits[Page - 1]) : "", _clock.Today);
     }
 
@@ -176,7 +180,7 @@ public sealed class JournalViews
         , shown as (select at, 0 as seq, id as document from papers union all select at, seq, null from hits order by 1 desc, 2 desc, 3 desc limit {Page + 1}),
         counted as (select {own} as own, {sampled} as sampled, {meets} as meets, (select count(*) from hits) as notes, (select count(*) from papers) as documents)
         select k.own as "Own", k.sampled as "Sampled", k.meets as "Meets", k.notes as "Notes", k.documents as "Documents", s.at as "At", s.seq as "Seq", s.document as "Document", coalesce(n.adds_to, n.id, d.id) as "Id",
-            n.kind as "Kind", coalesce(n.written_by_name, d.by_name) as "ByName", coalesce(n.text, d.title) as "Text", c.id as "CitizenId", c.name as "Name", c.portrait as "Portrait"
+            n.kind as "Kind", coalesce(n.written_by_name, d.by_name) as "ByName", coalesce(n.text, d.title) as "Text", n.wrong_at is not null as "Marked", c.id as "CitizenId", c.name as "Name", c.portrait as "Portrait"
         from counted k left join shown s on 1 = 1 left join notes n on n.seq = s.seq left join documents d on d.id = s.document left join citizens c on c.id = coalesce(n.citizen_id, d.citizen_id)
         order by s.at desc, s.seq desc, s.document desc
         """;
@@ -228,7 +232,7 @@ public sealed class JournalViews
         return at;
     }
 
-    private sealed record Row(int Own, int Sampled, string? Meets, int Notes, int Documents, DateTime? At, long? Seq, Guid? Document, Guid? Id, string? Kind, string? ByName, string? Text, Guid? CitizenId, string? Name, string? Portrait);
+    private sealed record Row(int Own, int Sampled, string? Meets, int Notes, int Documents, DateTime? At, long? Seq, Guid? Document, Guid? Id, string? Kind, string? ByName, string? Text, bool Marked, Guid? CitizenId, string? Name, string? Portrait);
 
     /// <summary>Where a page begins, as it stands in a form. At the same instant a note stands before a document. What cannot be read is the beginning.</summary>
     private sealed record Place(DateTime Before, long Seq, Guid Document, bool IsFirst)

@@ -22,12 +22,21 @@ internal static class NoteIndex
     /// <summary>A table that is laid beside notes that are there already takes them up.</summary>
     public const string SqliteTable = """
         CREATE VIRTUAL TABLE notes_search USING fts5(folded, content='notes', content_rowid='seq', tokenize='unicode61 remove_diacritics 0', prefix='2 3');
-        INSERT INTO notes_search(notes_search) VALUES ('rebuild');
-        """;
+        """ + SqliteRebuild;
 
-    public const string SqliteRebuild = "INSERT INTO notes_search(notes_search) VALUES ('rebuild');";
+    /// <summary>
+    /// The own notes' words beside each other, so that looking through them does not read the notes, which lie apart: 4 ms instead of 19 for
+    /// three thousand. PostgreSQL takes no such long entry in an index.
+    /// </summary>
+    public const string SqliteOwn = "ix_notes_own_words";
 
-    public const string SqliteKeep = """
+    // With the words in an index of their own, a rebuild would read them from there, each citizen's for itself: minutes for a million notes instead of seconds.
+    public const string SqliteBare = $"DROP INDEX IF EXISTS {SqliteOwn};";
+
+    public const string SqliteRebuild = SqliteBare + "INSERT INTO notes_search(notes_search) VALUES ('rebuild');";
+
+    public const string SqliteKeep = $"""
+        CREATE INDEX IF NOT EXISTS {SqliteOwn} ON notes (citizen_id, written_at, moved_at, folded);
         CREATE TRIGGER IF NOT EXISTS notes_search_added AFTER INSERT ON notes BEGIN INSERT INTO notes_search(rowid, folded) VALUES (new.seq, new.folded); END;
         CREATE TRIGGER IF NOT EXISTS notes_search_removed AFTER DELETE ON notes BEGIN INSERT INTO notes_search(notes_search, rowid, folded) VALUES ('delete', old.seq, old.folded); END;
         CREATE TRIGGER IF NOT EXISTS notes_search_changed AFTER UPDATE OF folded ON notes BEGIN INSERT INTO notes_search(notes_search, rowid, folded) VALUES ('delete', old.seq, old.folded); INSERT INTO notes_search(rowid, folded) VALUES (new.seq, new.folded); END;

@@ -51,15 +51,15 @@ public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayV
     {
         var answer = c.Deadline is not { } due ? "" : c.Late ? $"svar skulle være givet {Ui.Day.Long(due, today)}" : $"svar senest {Ui.Day.Long(due, today)}";
         var titled = answer.Length > 0 ? $"{c.Title}: {answer}" : c.Title;
-        var (said, page) = c.Answered switch
+        var said = c.Answers.Select<DayAnswer, (string Says, string Page)>(a => a.What switch
         {
-            null => ("", ""),
-            CitizenAsk.Hearing => ($"har svaret på partshøringen{(c.Heard is { } heard ? $": {DecisionTexts.Professional(heard)}" : "")}", "/hoering"),
-            CitizenAsk.Summary => ($"har svaret på, om vi har forstået det rigtigt{Answer(c)}", "/udredning"),
-            CitizenAsk.Sheet => ($"har svaret på, hvad I venter af hinanden{Answer(c)}", "/forventninger"),
+            CitizenAsk.Hearing => ($"har svaret på partshøringen{(a.Heard is { } heard ? $": {DecisionTexts.Professional(heard)}" : "")}", "/hoering"),
+            CitizenAsk.Summary => ($"har svaret på, om vi har forstået det rigtigt{Answer(a)}", "/udredning"),
+            CitizenAsk.Sheet => ($"har svaret på, hvad I venter af hinanden{Answer(a)}", "/forventninger"),
             CitizenAsk.Idea => ("har skrevet en idé", "/muligheder"),
             _ => ("har svaret på mulighederne", "/muligheder"),
-        };
+        }).ToList();
+        var page = said.Count > 0 ? said[^1].Page : "";
         var reasons = new List<string>();
         void Add(string says) => reasons.Add(reasons.Count == 0 ? $"{c.Title}: {says}" : says);
         var presses = c.Late || c.IsNew || c.DoubtDue is not null;
@@ -83,13 +83,14 @@ public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayV
             if (page.Length == 0) page = where;
         }
 
-        if (said.Length > 0) Add($"{name} {said}, {Ui.Day.Short(c.AnsweredAt!.Value, today)}");
+        // The latest first, with its day.
+        for (var i = said.Count - 1; i >= 0; i--) Add($"{name} {said[i].Says}{(i == said.Count - 1 ? $", {Ui.Day.Short(c.AnsweredAt!.Value, today)}" : "")}");
         if (!presses && (c.Soon || reasons.Count == 0)) reasons.Add(reasons.Count == 0 ? titled : Ui.Day.Capital(answer));
         if (c.Sooner.Length > 0) Add($"Opfølgning er rykket frem{(c.SoonerOn is { } sooner ? $" til {Ui.Day.Long(sooner, today)}" : "")}. {c.Sooner}");
         return (reasons, presses ? "" : page);
     }
 
-    private static string Answer(DayCase c) => c.Said is { } said ? $": {AssessmentTexts.Answer(said)}" : "";
+    private static string Answer(DayAnswer a) => a.Said is { } said ? $": {AssessmentTexts.Answer(said)}" : "";
 
     /// <summary>"Én borger", "Ét skridt", "Ingen skridt".</summary>
     private static string Count(int number, bool common) => number switch { 0 => "Ingen", 1 => common ? "Én" : "Ét", _ => Ui.Day.Capital(Ui.Day.Count(number)) };

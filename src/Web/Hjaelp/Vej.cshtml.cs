@@ -17,8 +17,4 @@ public sealed class VejModel(CaseViews cases) : HelperPage
         Cases = await cases.Cases(Subject, Cancel);
         return null;
     }
-
-    /// <summary>What reads "din læge" to the citizen, read by another.</summary>
-    internal static string Of(string name, string whose) =>
-        name.StartsWith("din ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("dit ", StringComparison.OrdinalIgnoreCase) ? whose + name[3..] : name;
 }

@@ -33,6 +33,26 @@ public sealed class AskedTests
     }
 
     [Fact]
+    public void What_was_said_not_to_fit_is_not_asked_again_word_for_word()
+    {
+        var almost = Gave(Ask(1, ["a", "b"]), Agreement.PartOfIt, not: ["b"]);
+        Assert.True(Ask(2, ["a", "b", "c"], almost).StillWrong);
+        Assert.False(Ask(2, ["a", "B"], almost).StillWrong);
+        // It came back after all was well.
+        var yes = Gave(Ask(2, ["a", "B"], almost), Agreement.Yes, minute: 2);
+        Assert.True(Ask(3, ["a", "B", "b"], almost, yes).StillWrong);
+
+        var no = Gave(Ask(1, ["a", "b"]), Agreement.No, "Det er ikke mig.");
+        Assert.True(Ask(2, ["a", "b"], no).StillWrong);
+        Assert.True(Ask(2, ["a"], no).StillWrong);
+        // A no to all of it points out no line: one that is new is a new question.
+        Assert.False(Ask(2, ["a", "c"], no).StillWrong);
+        Assert.False(Ask(2, ["a"], Gave(Ask(1, ["a"]), Agreement.InDoubt, again: Today.AddDays(9))).StillWrong);
+        // The citizen thought again, and said yes to the same line.
+        Assert.False(Ask(1, ["a", "b"], almost, Gave(Ask(1, ["a", "b"], almost), Agreement.Yes, minute: 2)).StillWrong);
+    }
+
+    [Fact]
     public void Nobody_writes_could_not_answer_over_an_answer()
     {
         foreach (var (said, again) in (ReadOnlySpan<(Agreement, DateOnly?)>)[(Agreement.No, null), (Agreement.WantsToTalk, null), (Agreement.InDoubt, Today.AddDays(9))])

@@ -59,14 +59,16 @@ public sealed class AssessmentDeskTests : PlaceTests
 
         await using (var desk = await Desk())
         {
-            Assert.True((await desk.Assessments.Summarise(desk.Subject, _case, "Du vil ud.\nBussen er svær.", "Mobilitet.", "", Form.New(1), None)).Ok);
-            Assert.True((await desk.Assessments.Ask(desk.Subject, _case, Form.New(2), None)).Ok);
+            Assert.True((await desk.Assessments.Summarise(desk.Subject, _case, "Du vil ud.\nDu kan ikke tage bussen.\nDu bor i byen.", "Mobilitet.", "", Form.New(1), None)).Ok);
+            Assert.Equal(AskRefusals.StillWrong, (await desk.Assessments.Ask(desk.Subject, _case, Form.New(2), None)).Refusal);
+            Assert.True((await desk.Assessments.Summarise(desk.Subject, _case, "Du vil ud.\nBussen er svær.", "Mobilitet.", "", Form.New(2), None)).Ok);
+            Assert.True((await desk.Assessments.Ask(desk.Subject, _case, Form.New(3), None)).Ok);
         }
 
         await using (var own = await Own())
         {
             Assert.Equal(["Bussen er svær."], (await own.AssessmentViews.Of(own.Subject, _case, None))!.Open);
-            Assert.True((await own.Assessments.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(2), None)).Ok);
+            Assert.True((await own.Assessments.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(3), None)).Ok);
         }
 
         await using var last = await Desk();
@@ -340,12 +342,12 @@ public sealed class AssessmentDeskTests : PlaceTests
         Assert.Null(await Answered());
         Assert.True((await own.Assessments.Answer(own.Subject, _case, Agreement.Yes, "", null, [], Form.New(2), None)).Ok);
         Assert.Equal((Ball.Citizen, CitizenAsk.Sheet, null), await Now());
-        Assert.Equal(CitizenAsk.Summary, await Answered());
+        Assert.Equal(nameof(CitizenAsk.Summary), await Answered());
         Assert.True((await own.Expectations.Answer(own.Subject, _case, Agreement.WantsToTalk, "", null, [], Form.New((await own.ExpectationViews.Sheet(own.Subject, _case, None))!.Version), None)).Ok);
         Assert.Equal((Ball.Us, CitizenAsk.None, null), await Now());
-        Assert.Equal(CitizenAsk.Sheet, await Answered());
+        Assert.Equal("Summary,Sheet", await Answered());
 
-        async Task<CitizenAsk?> Answered()
+        async Task<string?> Answered()
         {
             await using var db = Place.Db();
             return (await db.Cases.FindAsync(_case))!.Answered;

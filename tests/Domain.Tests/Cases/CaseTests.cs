@@ -139,17 +139,18 @@ public sealed class CaseTests
         found.Answer(CitizenAsk.Idea, Now);
         found.Answer(CitizenAsk.Options, Now.AddHours(1));
         found.Answer(CitizenAsk.Idea, Now.AddHours(2));
-        // An idea takes no answer's place, and what the citizen or a provider does reads nothing.
+        // None takes another's place, and what the citizen or a provider does reads nothing.
         Assert.Null(found.Pass(ours with { Who = Ball.Provider, Name = "Karim" }, Now.AddHours(3), atDesk: false));
         Assert.Null(found.MoveTo(CasePhase.FollowUp, "Hjælpen begynder.", "Karim", Now.AddHours(3)));
-        Assert.Equal((CitizenAsk.Options, Now.AddHours(1)), (found.Answered!.Value, found.AnsweredAt!.Value));
+        Assert.Equal([CitizenAsk.Options, CitizenAsk.Idea], found.Answers);
+        Assert.Equal(Now.AddHours(2), found.AnsweredAt);
         Assert.Same(CaseRefusals.BallMissing, found.Pass(ours with { Name = "" }, Now));
-        Assert.NotNull(found.Answered);
+        Assert.NotEmpty(found.Answers);
         Assert.Null(found.Pass(ours, Now.AddHours(4)));
         Assert.Equal((null, null), (found.Answered, found.AnsweredAt));
         found.Answer(CitizenAsk.Hearing, Now);
         Assert.Null(found.Close(CaseEnd.OtherWay, "Koret henter hende.", Now));
-        Assert.Null(found.Answered);
+        Assert.Empty(found.Answers);
     }
 
     [Fact]

@@ -132,7 +132,7 @@ public sealed class ChoiceDeskTests : PlaceTests
         Assert.Equal((Ball.Citizen, null), ((await Case()).Ball, (await Case()).Answered));
         await Says("Engholm Kor", Liking.Yes);
         var done = await Case();
-        Assert.Equal((Ball.Us, 0, "Mette", CitizenAsk.Options), (done.Ball, done.Asks.Count, done.BallName, done.Answered));
+        Assert.Equal((Ball.Us, 0, "Mette", nameof(CitizenAsk.Options)), (done.Ball, done.Asks.Count, done.BallName, done.Answered));
         await using (var home = await AtHome()) Assert.Null(await home.Asked.Next(home.Subject, dated: false, None));
         Assert.True((await Choose("Engholm Kor")).Ok);
         Assert.Null((await Case()).Answered);
@@ -146,7 +146,7 @@ public sealed class ChoiceDeskTests : PlaceTests
         var version = (await Case()).Version;
         await using (var home = await AtHome()) Assert.True((await home.Choices.Think(home.Subject, _case, "Naboens kor", "", Form.New((await Seen()).Version), None)).Ok);
         // A form about the case that the adviser had open before would say that the idea was read: it is an old one.
-        Assert.Equal((CitizenAsk.Idea, Ball.Citizen, version + 1), ((await Case()).Answered, (await Case()).Ball, (await Case()).Version));
+        Assert.Equal((nameof(CitizenAsk.Idea), Ball.Citizen, version + 1), ((await Case()).Answered, (await Case()).Ball, (await Case()).Version));
         var idea = (await Seen()).Latest!.Options.Single(o => o.IsCitizens).Id;
         await using (var home = await AtHome()) Assert.True((await home.Choices.Remove(home.Subject, _case, idea, Form.New((await Seen()).Version), None)).Ok);
         Assert.Null((await Case()).Answered);
@@ -359,7 +359,7 @@ public sealed class ChoiceDeskTests : PlaceTests
         await Says("Støtte", Liking.Yes);
         await Says("Engholm Kor", Liking.Yes);
         Assert.Equal(("Send din lønseddel til Mette.", Place.Today.AddDays(8), 0), ((await Case()).CitizenDoes, (await Case()).CitizenBy!.Value, (await Case()).Asks.Count));
-        Assert.Equal((Ball.Citizen, CitizenAsk.Options), ((await Case()).Ball, (await Case()).Answered));
+        Assert.Equal((Ball.Citizen, nameof(CitizenAsk.Options)), ((await Case()).Ball, (await Case()).Answered));
 
         // Asked, and the one that waited is taken away: there is nothing left to answer.
         await using (var desk = await AtDesk())

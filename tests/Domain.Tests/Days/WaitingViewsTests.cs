@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
+using Sammen.Domain.Assessments;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
 using Sammen.Domain.Days;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Efforts;
+using Sammen.Domain.Expectations;
 using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
 using Sammen.Domain.Promises;
@@ -68,6 +70,9 @@ public sealed class WaitingViewsTests : PlaceTests
         }
 
         var (late, soon, read, idea) = (Opened(anna.Id, "Sent", 200, CitizenAsk.Hearing), Opened(anna.Id, "Snart", 52, null), Opened(anna.Id, "Svaret", 1, CitizenAsk.Options), Opened(anna.Id, "Idé", 2, CitizenAsk.Idea));
+        // Two answers stand beside each other, the latest last.
+        late.Answer(CitizenAsk.Summary, at.AddDays(-2));
+        late.Answer(CitizenAsk.Hearing, at.AddDays(-1));
         // An answer to what the one who holds the plan may not read is not told.
         var (hidden, bos) = (Opened(bo.Id, "Skjult", 1, CitizenAsk.Summary), Opened(bo.Id, "Bos", 1, CitizenAsk.Options));
         var over = Opened(anna.Id, "Slut", 1, CitizenAsk.Sheet);
@@ -76,8 +81,9 @@ public sealed class WaitingViewsTests : PlaceTests
         await Place.Lay(late, soon, read, idea, hidden, bos, over, far);
         var cases = await Day();
         Assert.Equal([late.Id, idea.Id, read.Id, bos.Id, soon.Id, far.Id], cases.Select(c => c.CaseId));
-        Assert.Equal([CitizenAsk.Hearing, CitizenAsk.Idea, CitizenAsk.Options, CitizenAsk.Options, null, null], cases.Select(c => c.Answered));
+        Assert.Equal([CitizenAsk.Hearing, CitizenAsk.Idea, CitizenAsk.Options, CitizenAsk.Options, null, null], cases.Select(c => c.Answers is [.., var latest] ? latest.What : (CitizenAsk?)null));
         Assert.Equal([true, false, false, false, true, false], cases.Select(c => c.Soon));
+        Assert.Equal([CitizenAsk.Summary, CitizenAsk.Hearing], cases[0].Answers.Select(a => a.What));
         Assert.Equal(at.AddDays(-1), cases[0].AnsweredAt);
 
         await using (var desk = await Place.Desk(mette, anna, Parts.Case))
@@ -92,6 +98,44 @@ public sealed class WaitingViewsTests : PlaceTests
         {
             await using var day = Place.Ask();
             return (await day.CallDay.Day(mette.AsActor(), None)).Cases;
+        }
+    }
+
+    [Fact]
+    public async Task Expectations_are_to_be_talked_through_again_when_the_day_of_a_decision_comes()
+    {
+        var unit = await Place.LayUnit();
+        var mette = await Place.LayEmployee(unit, "Mette Lund", Role.Adviser);
+        var anna = await Place.LayCitizen("Anna Holm", mette, writes: Writes);
+        var at = Place.Time.Now;
+        var by = new Author(mette.Id, "Mette Lund", IsCitizen: false, CitizenPresent: false, Said.Directly);
+        Case Opened(string title) => Case.Open(anna.Id, new NewCase("stoette", title, CaseOrigin.Asked, Place.Today, "Hjælp mig.", Said.Directly), Cases.CaseTests.Kind("stoette"), "Mette", at).Value;
+        var (choosing, knowing) = (Opened("Støtte"), Opened("Kørsel"));
+        Assert.Null(choosing.MoveTo(CasePhase.ChoiceOfEffort, "Nok er kendt.", "Mette", at));
+        var talked = Talked(choosing, at.AddMinutes(1));
+        await Place.Lay(choosing, knowing, talked, Talked(knowing, at.AddMinutes(1)));
+        var left = choosing.Deadline!.Value.DayNumber - Place.Today.DayNumber - SheetRule.BeforeDecision;
+        Assert.Equal([], await Due());
+        Place.Time.Pass(TimeSpan.FromDays(left - 1));
+        Assert.Equal([], await Due());
+        // Where no choice is being made no decision comes.
+        Place.Time.Pass(TimeSpan.FromDays(1));
+        Assert.Equal([choosing.Id], await Due());
+        await Place.Lay(Talked(choosing, Place.Time.Now, talked));
+        Assert.Equal([], await Due());
+
+        Sheet Talked(Case about, DateTime when, Sheet? before = null)
+        {
+            var sheet = Sheet.Open(anna.Id, about.Id, before, SheetReason.FirstContact, mette.Id, "Mette Lund", when);
+            Assert.True(sheet.Add(new NewLine(SheetSide.Agreed, Source.Adviser, "", "", "Vi ses.", ""), Sammen.Domain.Language.TextLevel.Let, by, when).Ok);
+            Assert.True(sheet.Ask([], when).Ok);
+            return sheet;
+        }
+
+        async Task<IEnumerable<Guid>> Due()
+        {
+            await using var day = Place.Ask();
+            return (await day.CallDay.Day(mette.AsActor(), None)).Cases.Where(c => c.News.HasFlag(CaseNews.SheetDue)).Select(c => c.CaseId);
         }
     }
 

@@ -8,7 +8,9 @@ using Sammen.Domain.Days;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Efforts;
 using Sammen.Domain.Expectations;
+using Sammen.Domain.Organisation;
 using Sammen.Domain.Plans;
+using Sammen.Domain.Promises;
 using Sammen.Domain.Record;
 using Sammen.Domain.Tests.Assessments;
 using Sammen.Domain.Tests.Support;
@@ -18,6 +20,43 @@ namespace Sammen.Domain.Tests.Days;
 /// <summary>What stands behind a citizen's way: nothing is led to that has nothing to show. It is Tuesday 12 May 2026.</summary>
 public sealed class WayViewsTests : PlaceTests
 {
+    [Fact]
+    public async Task The_nearest_promise_is_told_by_who_made_it_and_who_carries_it_now_and_only_to_one_who_may_read_of_contact()
+    {
+        var unit = await Place.LayUnit();
+        var (mette, sara) = (await Place.LayEmployee(unit, "Mette Lund", Role.Adviser), await Place.LayEmployee(unit, "Sara Bang", Role.Adviser));
+        var anna = await Place.LayCitizen("Anna Holm", mette, writes: People.AdviserWrites | Parts.Case | Parts.Contact);
+        var karim = await Place.LayEmployee(unit, "Karim Aziz", Role.Professional);
+        await Place.LayMember(anna, sara, Parts.All, Parts.None);
+        await Place.LayMember(anna, karim, Parts.Plan | Parts.Case, Parts.None);
+        var found = Case.Open(anna.Id, new NewCase("stoette", "Støtte", CaseOrigin.Asked, Place.Today, "Jeg vil synge.", Said.Directly), Cases.CaseTests.Kind("stoette"), "Mette", Place.Time.Now).Value;
+        await Place.Lay(found);
+        Assert.Null(await Promised());
+        Promise Made(string what, int days, Employee owner, Employee by) => Promise.Make(anna.Id, new NewPromise(what, Place.Today.AddDays(days), null, "", PromiseSource.Call), (owner.Id, owner.Name), by.AsActor(), Place.Time.Now).Value;
+        var (near, far) = (Made("at ringe til koret.", 1, sara, sara), Made("at finde en bus", 7, mette, mette));
+        await Place.Lay(far, near);
+        Assert.Equal(new WayPromise("at ringe til koret", "Sara", "Sara", Place.Today.AddDays(1), Passed: false), await Promised());
+        await using (var desk = await Place.Desk(karim, anna, Parts.Case)) Assert.Null((await desk.Ways.Of(desk.Subject, found.Id, None))!.Promised);
+
+        Place.Time.Pass(TimeSpan.FromDays(2));
+        await using (var db = Place.Db()) await db.TeamMembers.Where(m => m.EmployeeId == sara.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.To, Place.Today.AddDays(-1)));
+        Assert.Equal(new WayPromise("at ringe til koret", "Sara", "Mette", Place.Today.AddDays(-1), Passed: true), await Promised());
+
+        await using (var db = Place.Db())
+        {
+            Assert.Null((await db.Promises.SingleAsync(p => p.Id == near.Id)).Keep(mette.AsActor(), 1, Place.Time.Now));
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal("at finde en bus", (await Promised())!.What);
+
+        async Task<WayPromise?> Promised()
+        {
+            await using var own = await Place.Own(anna, Parts.Case);
+            return (await own.Ways.Of(own.Subject, found.Id, None))!.Promised;
+        }
+    }
+
     [Fact]
     public async Task Each_page_is_behind_the_way_when_it_has_something_and_not_before()
     {

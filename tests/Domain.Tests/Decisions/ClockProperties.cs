@@ -125,7 +125,7 @@ public sealed class ClockProperties
         {
             var order = HelpFrom(sent.rules, sent.at);
             var (before, today) = (order.FollowUpOn!.Value, Clock.DayOf(sent.at.AddDays(sent.after)));
-            var moved = order.LookSooner("Det er svært.", today);
+            var moved = order.LookSooner(new Signal("Det er svært.", "det er svært"), today);
             var now = order.FollowUpOn.Value;
             Assert.Equal(moved, now < before);
             Assert.Equal(moved ? "Det er svært." : "", order.Sooner);

@@ -179,7 +179,7 @@ public sealed class DecisionDeskTests : PlaceTests
         await using var again = await AtHome();
         Assert.True((await again.Hearings.Answer(again.Subject, _case, hearing, HearingAnswer.DoesNotFit, "Bussen er for lang for mig.", Form.New(1), None)).Ok);
         var found = await Case();
-        Assert.Equal((null, Ball.Us, CitizenAsk.Hearing), (found.DoubtUntil, found.Ball, found.Answered));
+        Assert.Equal((null, Ball.Us, nameof(CitizenAsk.Hearing)), (found.DoubtUntil, found.Ball, found.Answered));
         await using var after = await AtDesk();
         Assert.True((await after.Decisions.Make(after.Subject, _case, null, Form.New(await Draft()), None)).Ok);
         Assert.Null((await Case()).Answered);
@@ -205,7 +205,7 @@ public sealed class DecisionDeskTests : PlaceTests
         Assert.Equal("HearingGone", (await own.Hearings.Answer(own.Subject, Guid.CreateVersion7(), hearing, HearingAnswer.Fits, "", Form.New(1), None)).Refusal!.Name);
         Assert.True((await own.Hearings.Answer(own.Subject, _case, hearing, HearingAnswer.Fits, "", Form.New(1), None)).Ok);
         Assert.Equal((CitizenAsk.Options, null), ((await Asked())!.About, (await Asked())!.By));
-        Assert.Equal((Ball.Citizen, CitizenAsk.Hearing), ((await Case()).Ball, (await Case()).Answered));
+        Assert.Equal((Ball.Citizen, nameof(CitizenAsk.Hearing)), ((await Case()).Ball, (await Case()).Answered));
 
         async Task<AskedNow?> Asked()
         {

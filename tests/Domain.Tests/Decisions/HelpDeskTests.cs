@@ -134,6 +134,7 @@ public sealed class HelpDeskTests : PlaceTests
         foreach (var value in (int[])[was, now]) Assert.True((await own.Plan.Place(own.Subject, _sing, value, Form.New(), None)).Ok);
         var order = await Order();
         Assert.Equal((sooner ? new DateOnly(2026, 5, 28) : new DateOnly(2026, 8, 18), sooner ? $"Borgerens egen skala faldt fra {was} til {now}." : ""), (order.FollowUpOn!.Value, order.Sooner));
+        Assert.Equal(sooner ? $"din egen skala faldt fra {was} til {now}" : "", order.SoonerToCitizen);
         Assert.Equal(order.FollowUpOn, (await Case()).Deadline);
         await using var day = Place.Ask();
         var waiting = (await day.CallDay.Day(_mette.AsActor(), None)).Cases;
@@ -368,10 +369,10 @@ public sealed class HelpDeskTests : PlaceTests
         await using var own = await Place.Own(_anna, Parts.Case);
         Assert.True((await own.Choices.Think(own.Subject, _case, "Naboens kor", "", Form.New(), None)).Ok);
         await using (var karim = await AtDesk(_karim)) Assert.True((await karim.Help.Accept(karim.Subject, order, new AcceptForm(new DateOnly(2026, 5, 18), _karim.Id, "mandag kl. 10"), Form.New(1), None)).Ok);
-        Assert.Equal(CitizenAsk.Idea, (await Case()).Answered);
+        Assert.Equal(nameof(CitizenAsk.Idea), (await Case()).Answered);
         var made = (await own.DecisionViews.Of(own.Subject, _case, None))!.Decisions.Single().Id;
         Assert.True((await own.Appeals.Appeal(own.Subject, _case, made, "Det er for lidt.", wantsCall: false, [], Form.New(), None)).Ok);
-        Assert.Equal(CitizenAsk.Idea, (await Case()).Answered);
+        Assert.Equal(nameof(CitizenAsk.Idea), (await Case()).Answered);
         await using var desk = await AtDesk(_mette);
         Assert.True((await desk.Help.Follow(desk.Subject, _case, order, new FollowUpForm(FollowUpOutcome.Change, "Det er svært.", "Turen hjem.", CasePhase.Assessment, "bussen", null, false), Form.New(2), None)).Ok);
         Assert.Null((await Case()).Answered);

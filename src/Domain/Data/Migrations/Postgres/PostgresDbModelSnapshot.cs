@@ -2895,6 +2895,11 @@ namespace Sammen.Domain.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("sooner");
 
+                    b.Property<string>("SoonerToCitizen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sooner_to_citizen");
+
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("date")
                         .HasColumnName("starts_on");

@@ -2890,6 +2890,11 @@ namespace Sammen.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sooner");
 
+                    b.Property<string>("SoonerToCitizen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sooner_to_citizen");
+
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("starts_on");
