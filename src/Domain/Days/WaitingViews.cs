@@ -166,8 +166,8 @@ public sealed class WaitingViews
     /// All that waits, in rows of twelve kinds after each other: one command, in which no list repeats another's rows. What was called off
     /// comes first, since the first kind says how a column is read, and it has both times. <c>leads</c> is the unit of its leader, for others none.
     /// </summary>
-    private static readonly Compiled<Func<AppDb, Guid, Guid, Guid, DateOnly, DateTime, DateTime, DateTime, DateOnly, DateOnly, DateOnly, DateOnly, DateOnly, IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery(
-        (AppDb db, Guid self, Guid leads, Guid unit, DateOnly today, DateTime now, DateTime since, DateTime ahead, DateOnly bornAfter, DateOnly bornBy, DateOnly promised, DateOnly due, DateOnly decides) =>
+    private static readonly Compiled<Func<AppDb, Guid, Guid, Guid, DateOnly, DateTime, DateTime, DateTime, DateOnly, DateOnly, DateOnly, DateOnly, IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery(
+        (AppDb db, Guid self, Guid leads, Guid unit, DateOnly today, DateTime now, DateTime since, DateTime ahead, DateOnly bornAfter, DateOnly bornBy, DateOnly promised, DateOnly decides) =>
             (from a in db.Appointments
              where a.State == AppointmentState.Cancelled && a.StateByCitizen && a.StateAt >= since
              join p in db.Plans on a.CitizenId equals p.CitizenId
@@ -396,7 +396,6 @@ public sealed class WaitingViews
                         && !c.Spans.Any(s => s.EndedAt == null && s.BeganAt > x.OpenedAt)) ? (int)CaseNews.SheetDue : 0)
                     + (c.Phase == CasePhase.ChoiceOfEffort && c.Deadline <= decides ? (int)CaseNews.DecisionComes : 0)
                     + (db.Assessments.Any(a => a.CaseId == c.Id && a.Statements.Any(s => s.RelationId != null && s.TakenBackAt == null && s.WrittenAt >= since)) ? (int)CaseNews.RelativeWrote : 0)
-                where news != 0 || c.Deadline <= due || c.DoubtUntil <= today || c.Answered != null || db.HelpOrders.Any(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "")
                 select new
                 {
                     Kind = Kind.Case,
@@ -513,7 +512,7 @@ public sealed class WaitingViews
         var (bornAfter, bornBy) = (today.AddYears(-Ages.Adult), today.AddDays(DaysToAdult).AddYears(-Ages.Adult));
         var ahead = Clock.Utc(today.AddDays(ContactDayViews.DaysAhead + 1).ToDateTime(TimeOnly.MinValue));
         var due = WorkingDays.Add(today, CaseRemindedBefore);
-        var rows = (await Rows.On(_db)(_db, self, leads, unit, today, now, now.AddDays(-14), ahead, bornAfter, bornBy, WorkingDays.Add(today, Promise.RemindedBefore), due, today.AddDays(SheetRule.BeforeDecision)).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
+        var rows = (await Rows.On(_db)(_db, self, leads, unit, today, now, now.AddDays(-14), ahead, bornAfter, bornBy, WorkingDays.Add(today, Promise.RemindedBefore), today.AddDays(SheetRule.BeforeDecision)).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
 
         var calls = rows[Kind.Call]
             .Select(c => new DayCall(c.Id, c.CitizenId, c.Name, c.Portrait, Enum.Parse<CallReason>(c.Which!), c.Day!.Value, c.Day < today, c.Number, c.EmployeeId == self ? CallerAs.Responsible : c.StandsIn ? CallerAs.StandIn : CallerAs.Leader, c.Person!))
