@@ -76,11 +76,13 @@ public sealed class PromiseDesk
 
     /// <summary>
     /// A promise that the citizen has been given already stands on, inside a change of another module: carried by the one who holds the
-    /// plan, or by the actor where that one is not on the team. It promises nothing new, so it needs no right of its own.
+    /// plan, or by the actor where that one is not on the team. It promises nothing new, so it needs no right of its own. Where the same
+    /// stands already with a day that is no later, that one is kept for both.
     /// </summary>
     internal async Task Stands(Subject subject, string what, DateOnly due, DateTime promisedAt, CancellationToken cancel)
     {
         var (citizen, today) = (subject.CitizenId, _clock.Today);
+        if (await _db.Promises.AnyAsync(p => p.CitizenId == citizen && p.State == PromiseState.Open && p.Source == PromiseSource.Request && p.What == what && p.Due <= due, cancel)) return;
         var holder = await (
             from p in _db.Plans
             where p.CitizenId == citizen

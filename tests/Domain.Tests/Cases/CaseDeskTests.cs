@@ -94,6 +94,32 @@ public sealed class CaseDeskTests : PlaceTests
     }
 
     [Fact]
+    public async Task One_call_is_promised_for_two_requests_where_the_first_day_is_no_later()
+    {
+        async Task<Guid> Asks(string words)
+        {
+            await using var own = await Place.Own(_anna, Parts.Case);
+            return (await own.Cases.Ask(own.Subject, words, Form.New(), None)).Value;
+        }
+
+        async Task<IEnumerable<DateOnly>> Promised(Guid taken)
+        {
+            await using (var desk = await Place.Desk(_mette, _anna, Parts.Case)) Assert.True((await desk.Cases.TakeUp(desk.Subject, taken, "Hjælp til at komme ud", "ledsagelse", talked: false, Form.New(1), None)).Ok);
+            await using var home = await Place.Own(_anna, Parts.Contact);
+            return (await home.PromiseViews.All(home.Subject, None)).Open.Select(p => p.Due);
+        }
+
+        var first = await Asks("Jeg vil gerne ud.");
+        Place.Time.Pass(TimeSpan.FromDays(1));
+        var (second, third) = (await Asks("Jeg vil gerne synge."), await Asks("Jeg vil gerne spise med andre."));
+        var (monday, tuesday) = (new DateOnly(2026, 5, 18), new DateOnly(2026, 5, 19));
+        Assert.Equal([tuesday], await Promised(second));
+        Assert.Equal([tuesday], await Promised(third));
+        // An earlier day is never lost in a later one.
+        Assert.Equal([monday, tuesday], await Promised(first));
+    }
+
+    [Fact]
     public async Task A_refused_take_up_promises_nothing_and_nobody_writes_such_a_promise_by_hand()
     {
         Guid id;
