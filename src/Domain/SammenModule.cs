@@ -57,7 +57,7 @@ public static class SammenModule
         services.AddScoped(s => new DecisionStore(Get<AppDb>(s), Get<CaseDesk>(s), Get<AssessmentGates>(s), Get<Clock>(s)));
         services.AddScoped(s => new HearingDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
         services.AddScoped(s => new DecisionDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s), Get<PlanDesk>(s), Get<PromiseDesk>(s)));
-        services.AddScoped(s => new AppealDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
+        services.AddScoped(s => new AppealDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s), Get<CallBackDesk>(s)));
         services.AddScoped(s => new MandateDesk(Get<AppDb>(s), Get<Changes>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
         services.AddScoped(s => new DecisionViews(Get<AppDb>(s), Get<Trail>(s), Get<Clock>(s), Get<DecisionStore>(s)));
 

@@ -71,9 +71,9 @@ public sealed partial class TheCase
         await _anna.SeesIn("Det sagde du", "Mette skrev det ned.");
         await The_way_says("Vi ser, om hjælpen virker.", "Mette har den.", "Siden torsdag den 8. april. Mette ser på din sag igen.", "Ikke noget lige nu.");
         await The_way_promises("onsdag den 5. maj");
-        await _anna.SeesIn("Mens din klage venter", $"Du har klaget over {DrivingPart}. Mette ser på det igen.");
-        await _anna.SeesIn("Mens din klage venter", "Du får svar senest onsdag den 5. maj.");
-        await _anna.SeesIn("Mens din klage venter", $"{SupportPart}. Karim hjælper dig fra tirsdag den 13. april. Tirsdag kl. 15.");
+        await _anna.SeesIn("Mens vi ser på din klage", $"Du har klaget over {DrivingPart}. Mette ser på det igen.");
+        await _anna.SeesIn("Mens vi ser på din klage", "Du får svar senest onsdag den 5. maj.");
+        await _anna.SeesIn("Mens vi ser på din klage", $"{SupportPart}. Karim hjælper dig fra tirsdag den 13. april. Tirsdag kl. 15.");
         await _anna.Opens(_way + "/afgoerelse");
         await _anna.SeesIn("Hvis du ikke er enig", $"Er du heller ikke enig i {SupportPart}? Du skal klage senest fredag den 7. maj.");
     }
@@ -92,8 +92,8 @@ public sealed partial class TheCase
         await The_way_says("Vi ser, om hjælpen virker.", "Ankestyrelsen har den.", "Siden tirsdag den 4. maj. Ankestyrelsen ser på din klage.", "Ikke noget lige nu.");
         // Our second look is done; the day that is left is that of the help.
         await The_way_promises("tirsdag den 13. juli");
-        await _anna.SeesIn("Mens din klage venter", "Ankestyrelsen ser på det nu, og skriver til dig.");
-        await _anna.SeesIn("Mens din klage venter", $"{SupportPart}. Karim hjælper dig.");
+        await _anna.SeesIn("Mens vi ser på din klage", "Ankestyrelsen ser på det nu og skriver til dig.");
+        await _anna.SeesIn("Mens vi ser på din klage", $"{SupportPart}. Karim hjælper dig.");
     }
 
     // ---------- 10, first half ----------

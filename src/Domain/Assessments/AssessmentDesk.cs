@@ -66,7 +66,8 @@ public sealed class AssessmentDesk
 
     /// <summary>
     /// A new version of the summary in both languages, each at most 4000 characters. The citizen's text passes the language check at
-    /// the citizen's level, or carries a reason. <see cref="Form.Version"/> is the latest version's number.
+    /// the citizen's level, or carries a reason. Refused while a line that the citizen has said does not fit stands unchanged.
+    /// <see cref="Form.Version"/> is the latest version's number.
     /// </summary>
     public async Task<Result<Guid>> Summarise(Subject subject, Guid caseId, string forCitizen, string professional, string hardWhy, Form form, CancellationToken cancel)
     {
@@ -74,6 +75,7 @@ public sealed class AssessmentDesk
         var level = (await _db.Citizens.AsNoTracking().Where(c => c.Id == subject.CitizenId).Select(c => c.Profile).FirstAsync(cancel)).TextLevel;
         return await Do(subject, caseId, form, $"summary|{caseId}|{forCitizen}|{professional}|{hardWhy}", async (a, now) =>
         {
+            if ((a.Latest?.No ?? 0) == form.Version && AskedOf(a.CitizenId, caseId, a.Latest, await Replies(caseId, cancel), Summary.LinesOf(forCitizen)).StillWrong is [var wrong, ..]) return AskRefusals.StillWrong(wrong);
             var written = a.Summarise(forCitizen, professional, hardWhy, level, form.Version, now, Author(subject), _clock.Now);
             if (written.Ok) await _db.AskedNoMore(caseId, CitizenAsk.Summary, answered: false, holder => $"{holder} retter det, vi har skrevet om dig.", _clock.Now, cancel);
             return written;
@@ -87,7 +89,7 @@ public sealed class AssessmentDesk
     public Task<Result<Guid>> Ask(Subject subject, Guid caseId, Form form, CancellationToken cancel) =>
         AtDesk(subject, caseId, form, $"summary-ask|{caseId}", async (a, _) =>
         {
-            if (a.Latest is { AskedAt: null } && (await AskedNow(a, cancel)).StillWrong) return AskRefusals.StillWrong;
+            if (a.Latest is { AskedAt: null } && (await AskedNow(a, cancel)).StillWrong is [var wrong, ..]) return AskRefusals.StillWrong(wrong);
             var asked = a.Ask(form.Version, _clock.Now);
             if (asked.Ok) await _db.AskCitizen(caseId, CitizenAsk.Summary, _clock.Now, cancel);
             return asked;
@@ -143,12 +145,15 @@ public sealed class AssessmentDesk
 
     private async Task<Asked> AskedNow(Assessment assessment, CancellationToken cancel)
     {
-        var replies = await _db.Replies.AsNoTracking().Where(r => r.CaseId == assessment.CaseId && r.About == ReplyAbout.Summary).ToListAsync(cancel);
-        return AskedOf(assessment.CitizenId, assessment.CaseId, assessment.Latest, replies);
+        return AskedOf(assessment.CitizenId, assessment.CaseId, assessment.Latest, await Replies(assessment.CaseId, cancel));
     }
 
-    internal static Asked AskedOf(Guid citizenId, Guid caseId, Summary? latest, IEnumerable<Reply> replies) =>
-        new(ReplyAbout.Summary, citizenId, caseId, latest?.No ?? 0, latest?.AskedAt, latest?.Lines ?? [], replies);
+    private Task<List<Reply>> Replies(Guid caseId, CancellationToken cancel) =>
+        _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Summary).ToListAsync(cancel);
+
+    /// <param name="lines">What would stand there instead of the latest version's lines; null for those.</param>
+    internal static Asked AskedOf(Guid citizenId, Guid caseId, Summary? latest, IEnumerable<Reply> replies, IReadOnlyList<string>? lines = null) =>
+        new(ReplyAbout.Summary, citizenId, caseId, latest?.No ?? 0, latest?.AskedAt, lines ?? latest?.Lines ?? [], replies);
 
     private Result<AssessmentEvent> Keep(Result<Reply> reply)
     {

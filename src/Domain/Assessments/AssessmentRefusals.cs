@@ -39,7 +39,6 @@ public static class AssessmentRefusals
 public static class AskRefusals
 {
     public static readonly Refusal AskedAlready = new("AskAskedAlready", "Borgeren er spurgt om det.");
-    public static readonly Refusal StillWrong = new("AskStillWrong", "Noget, borgeren har sagt ikke passer, står der endnu. Ret det, og spørg så.");
     public static readonly Refusal NotAsked = new("AskNotAsked", "Der er ikke noget nyt at svare på.");
     public static readonly Refusal Stale = new("AskStale", "Teksten er ændret, mens du svarede. Se det nye, og svar igen.");
     public static readonly Refusal AnswerMissing = new("AskAnswerMissing", "Vælg et svar, eller lad det vente.");
@@ -49,4 +48,7 @@ public static class AskRefusals
     public static readonly Refusal LookAgainMissing = new("AskLookAgainMissing", "Vælg en dag inden for to måneder. Så taler I om det igen.");
     public static readonly Refusal Answered = new("AskAnswered", "Borgeren har svaret. Tal om svaret, ret det, der skal rettes, og spørg igen.");
     public static readonly Refusal DoubtStands = new("AskDoubtStands", "Borgeren er i tvivl. Tal sammen igen på den aftalte dag, før du skriver et ja.");
+
+    /// <summary>Names the words, so that they are found.</summary>
+    public static Refusal StillWrong(string words) => new("AskStillWrong", $"Borgeren har sagt, at det ikke passer: »{words}« Ret det, og spørg så.");
 }

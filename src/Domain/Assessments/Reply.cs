@@ -146,14 +146,16 @@ internal sealed class Asked
             if (reply.Said == Agreement.Yes) settled.UnionWith(reply.Asked);
             // Almost, with nothing pointed out, leaves everything open: silence about a part is no yes.
             if (reply.Said == Agreement.PartOfIt && reply.NotThese.Count > 0) settled.UnionWith(reply.Asked.Except(reply.NotThese));
-            if (reply.Said == Agreement.No) wrong.UnionWith(reply.Asked);
-            wrong.UnionWith(reply.NotThese);
+            if (reply.Said == Agreement.No || (reply.Said == Agreement.PartOfIt && reply.NotThese.Count == 0)) wrong.UnionWith(reply.Asked.Select(Plain));
+            wrong.UnionWith(reply.NotThese.Select(Plain));
         }
 
         var all = keys.ToList();
         _holdsAny = all.Count > 0;
-        Left = all.FindAll(k => !settled.Contains(k));
-        StillWrong = Left.Any(_replies.SelectMany(r => r.NotThese).Contains) || (Left.Count > 0 && Left.All(wrong.Contains));
+        var left = all.FindAll(k => !settled.Contains(k));
+        Left = left;
+        var pointedOut = _replies.SelectMany(r => r.NotThese).Select(Plain).ToHashSet(StringComparer.Ordinal);
+        StillWrong = left.TrueForAll(k => wrong.Contains(Plain(k))) ? left : left.FindAll(k => pointedOut.Contains(Plain(k)));
         foreach (var reply in _replies)
         {
             if (!reply.WithEmployee) DoubtUntil = reply.LookAgain;
@@ -175,10 +177,10 @@ internal sealed class Asked
     public IReadOnlyList<string> Left { get; }
 
     /// <summary>
-    /// Whether something the citizen has pointed out as wrong stands word for word as it stood, or all that is left is what the citizen has
-    /// said no to. It is not asked again before it is changed: the same question twice is a pressure for a yes (rule 10).
+    /// What the citizen has pointed out as wrong and stands with the same words, whatever is between them; all of it where nothing is left but
+    /// what the citizen answered no or almost to. It is not asked again before it is changed: the same question twice is a pressure for a yes (rule 10).
     /// </summary>
-    public bool StillWrong { get; }
+    public IReadOnlyList<string> StillWrong { get; }
 
     /// <summary>What can be answered now.</summary>
     public IReadOnlyList<string> Open => AskedAt is null ? [] : Left;
@@ -212,6 +214,8 @@ internal sealed class Asked
 
     /// <summary>Whether the question rests after an answer that was no yes: until something changes, or the day of a doubt has come (rules 10 and 12).</summary>
     public bool Rests(DateOnly today) => Latest is not null && (DoubtUntil is not { } again || today < again);
+
+    private static string Plain(string key) => string.Join(' ', Fold.Words(key, int.MaxValue));
 
     /// <summary>Whether the citizen is asked now.</summary>
     public bool IsAsked(DateOnly today) => Open.Count > 0 && !Rests(today);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sammen.Domain.Common;
 using Sammen.Domain.Plans;
 
@@ -78,8 +77,6 @@ internal sealed class Case
 
     /// <summary>A doubt is looked at again within this many days.</summary>
     public const int LongestDoubt = 60;
-
-    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
     private Case() { }
 
@@ -203,26 +200,26 @@ internal sealed class Case
         return opened;
     }
 
-    /// <summary>An employee takes up what the citizen asked for, as a case of a kind. A call that is promised, and not late, is what comes next.</summary>
-    public Refusal? TakeUp(string title, CaseKind kind, DateOnly? call, string by, DateTime at)
+    /// <summary>An employee takes up what the citizen asked for, as a case of a kind.</summary>
+    public Refusal? TakeUp(string title, CaseKind kind, string by, DateTime at)
     {
         if (!IsOpen) return CaseRefusals.Over;
         if (IsTakenUp) return CaseRefusals.TakenUp;
         var text = Text.Required(title, LongestTitle);
         if (!text.Ok) return text.Refusal == Text.Empty ? CaseRefusals.TitleMissing : text.Refusal;
         IsOf(kind, text.Value, by, Clock.DayOf(at));
-        if (call >= Clock.DayOf(at)) Next = $"Vi ringer til dig om det senest {call.Value.ToString("dddd 'den' d. MMMM", Danish)}.";
         Version++;
         return null;
     }
 
     /// <summary>To another phase, forward or back, with a reason that the citizen reads. Not forward while the citizen is in doubt.</summary>
-    public Refusal? MoveTo(CasePhase phase, string why, string by, DateTime at)
+    /// <param name="isSo">It is told, and not chosen: help that was granted has someone who gives it. So it is also where the citizen is in doubt about what comes.</param>
+    public Refusal? MoveTo(CasePhase phase, string why, string by, DateTime at, bool isSo = false)
     {
         if (!IsOpen) return CaseRefusals.Over;
         if (!IsTakenUp) return CaseRefusals.NotTakenUp;
         if (!Enum.IsDefined(phase) || phase == Phase) return CaseRefusals.SamePhase;
-        if (phase > Phase && InDoubt(Clock.DayOf(at))) return CaseRefusals.InDoubt;
+        if (phase > Phase && !isSo && InDoubt(Clock.DayOf(at))) return CaseRefusals.InDoubt;
         var text = Text.Required(why, LongestWhy);
         if (!text.Ok) return text.Refusal == Text.Empty ? CaseRefusals.WhyMissing : text.Refusal;
         Spans.Single(s => s.EndedAt is null).EndedAt = at;
@@ -345,7 +342,8 @@ internal sealed class Case
         if (end is not { } how || !Enum.IsDefined(how)) return CaseRefusals.EndMissing;
         var text = Text.Required(why, LongestWhy);
         if (!text.Ok) return text.Refusal == Text.Empty ? CaseRefusals.WhyMissing : text.Refusal;
-        if (InDoubt(Clock.DayOf(at)) && how is not (CaseEnd.Withdrawn or CaseEnd.Died)) return CaseRefusals.InDoubt;
+        // Also where it is written that the citizen does not want to any more: in doubt nobody says that for the citizen (rule 10).
+        if (InDoubt(Clock.DayOf(at)) && how != CaseEnd.Died) return CaseRefusals.InDoubt;
         Spans.Single(s => s.EndedAt is null).EndedAt = at;
         (End, EndWhy, EndedOn, Version) = (how, text.Value, Clock.DayOf(at), Version + 1);
         (Deadline, CitizenDoes, CitizenBy, Next, Asks, AskedBy) = (null, "", null, "", [], null);
@@ -355,6 +353,14 @@ internal sealed class Case
     }
 
     internal static IReadOnlyList<CitizenAsk> Named(string? kept) => kept is null ? [] : [.. kept.Split(',').Select(Enum.Parse<CitizenAsk>)];
+
+    /// <summary>An appeal came after the case was over: it goes on where it was, so that the appeal has its day and a new answer can be given.</summary>
+    public void OpensAgain(string why, string by, DateTime at)
+    {
+        (End, EndWhy, EndedOn) = (null, "", null);
+        Begin(Phase, why, by, at);
+        Version++;
+    }
 
     private void GiveFor(CitizenAsk what, DateTime at)
     {
@@ -372,7 +378,7 @@ internal sealed class Case
     private void IsOf(CaseKind kind, string title, string by, DateOnly today)
     {
         (Kind, Title, Deadline) = (kind.Code, title, kind.Rules.Decide.Ours(Day));
-        (Ball, BallName, BallFor, BallSince, Next) = (Ball.Us, by, $"{by} taler med dig om det, du har brug for.", today, "");
+        (Ball, BallName, BallFor, BallSince, Next) = (Ball.Us, by, $"{by} taler med dig om det, du har brug for.", today, "Vi finder sammen ud af, hvad du kan selv, og hvad der er svært.");
     }
 
     private void Begin(CasePhase phase, string why, string by, DateTime at)

@@ -81,7 +81,7 @@ public sealed class CaseDesk
             var rules = (await Rules(cancel)).On(kind, found.Day);
             if (!rules.Ok) return rules.Refusal;
             var call = found.Deadline;
-            if (found.TakeUp(title, rules.Value, talked ? null : call, subject.Actor.FirstName, _clock.Now) is { } no) return no;
+            if (found.TakeUp(title, rules.Value, subject.Actor.FirstName, _clock.Now) is { } no) return no;
             if (!talked && call is { } day) await _promises.Stands(subject, "at ringe til dig om det, du har bedt om", day, found.OpenedAt, cancel);
             return new CaseTakenUp(found, rules.Value.Rules.Name, talked);
         }, cancel);
@@ -96,9 +96,17 @@ public sealed class CaseDesk
             return new CaseMoved(found, from);
         }, cancel);
 
-    /// <summary>Says who has the ball, for what, what the citizen is to do meanwhile, and what comes next.</summary>
+    /// <summary>
+    /// Says who has the ball, for what, what the citizen is to do meanwhile, and what comes next. While an appeal has its second look with us
+    /// the ball stays ours, and the board has it only where an appeal lies there.
+    /// </summary>
     public Task<Result<Guid>> Pass(Subject subject, Guid caseId, BallPass ball, Form form, CancellationToken cancel) =>
-        Change(subject, caseId, form, $"case-ball|{caseId}|{ball}", found => found.Pass(ball, _clock.Now) is { } no ? no : new BallPassed(found), cancel);
+        Change(subject, caseId, form, $"case-ball|{caseId}|{ball}", async found =>
+        {
+            if (ball.Who != Ball.Us && await _db.AppealIsWithUs(caseId, cancel)) return CaseRefusals.AppealIsOurs;
+            if (ball.Who == Ball.AppealBoard && !await _db.AppealWaits(caseId, cancel)) return CaseRefusals.NoAppeal;
+            return found.Pass(ball, _clock.Now) is { } no ? no : new BallPassed(found);
+        }, cancel);
 
     /// <summary>A new date instead of one that cannot be kept or was not, with a reason the citizen reads; later than the old one and within a year.</summary>
     public Task<Result<Guid>> Delay(Subject subject, Guid caseId, string why, DateOnly until, Form form, CancellationToken cancel) =>
@@ -112,9 +120,14 @@ public sealed class CaseDesk
     public Task<Result<Guid>> Settle(Subject subject, Guid caseId, Form form, CancellationToken cancel) =>
         ByCitizen(subject, caseId, form, $"case-settle|{caseId}", found => found.Settle(subject.IsCitizen, _clock.Now) is { } no ? no : new DoubtSettled(found), cancel);
 
-    /// <summary>Ends a case with a reason of at most 1000 characters. Refused while the citizen is in doubt, unless the citizen takes the request back.</summary>
+    /// <summary>Ends a case with a reason of at most 1000 characters. Refused, unless the citizen has died, while the citizen is in doubt, an appeal is not settled, or what was decided is not told.</summary>
     public Task<Result<Guid>> Close(Subject subject, Guid caseId, CaseEnd? end, string why, Form form, CancellationToken cancel) =>
-        Change(subject, caseId, form, $"case-end|{caseId}|{end}|{why}", found => found.Close(end, why, _clock.Now) is { } no ? no : new CaseEnded(found), cancel);
+        Change(subject, caseId, form, $"case-end|{caseId}|{end}|{why}", async found =>
+        {
+            if (end != CaseEnd.Died && await _db.AppealWaits(caseId, cancel)) return CaseRefusals.AppealWaits;
+            if (end != CaseEnd.Died && await _db.DecisionIsUntold(caseId, cancel)) return CaseRefusals.NotTold;
+            return found.Close(end, why, _clock.Now) is { } no ? no : new CaseEnded(found);
+        }, cancel);
 
     /// <summary>All kinds' rules, for this and the modules that work by them.</summary>
     internal async Task<RuleBook> Rules(CancellationToken cancel) => new(await _db.CaseKindVersions.AsNoTracking().ToListAsync(cancel));

@@ -10,6 +10,9 @@ public static class CaseTexts
         _ => "Vi ser, om hjælpen virker",
     };
 
+    /// <summary>The phase read by one who helps: "Vi lærer Anna at kende".</summary>
+    public static string ToAnother(CasePhase phase, string name) => phase == CasePhase.Assessment ? $"Vi lærer {name} at kende" : Citizen(phase);
+
     public static string Professional(CasePhase phase) => phase switch
     {
         CasePhase.Assessment => "Faglig udredning",

@@ -103,6 +103,6 @@ internal sealed record Chosen(bool IsChosen, string Says)
         if (latest is null || latest.ChosenAt < since) return null;
         if (latest.ChosenAt is null) return new Chosen(false, "Der er skrevet muligheder, men ikke valgt. Vælg, og skriv hvorfor.");
         var elsewhere = latest.Options.Count(o => o.Kind != OfferKind.Municipal);
-        return new Chosen(true, $"Valgt mellem {latest.Options.Count}, {elsewhere} uden for kommunen: {string.Join(", ", latest.Options.Where(o => o.IsPicked).Select(o => o.Name))}.");
+        return new Chosen(true, $"Valgt mellem {latest.Options.Count}, {elsewhere} uden for kommunen: {string.Join(", ", latest.Options.Where(o => o.IsPicked).Select(o => o.Name.TrimEnd('.')))}.");
     }
 }

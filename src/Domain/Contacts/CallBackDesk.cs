@@ -61,6 +61,9 @@ public sealed class CallBackDesk
         return Task.FromResult<Result<Guid>>(call.Id);
     }, cancel);
 
+    /// <summary>The citizen asked to be called as part of another change.</summary>
+    internal Task<Result<Guid>> Wanted(Subject subject, CallWish wish, CancellationToken cancel) => Open(subject, wish, null, cancel);
+
     private async Task<Result<Guid>> Open(Subject subject, CallWish wish, Guid? follows, CancellationToken cancel)
     {
         var (actor, now) = (subject.Actor, _clock.Now);

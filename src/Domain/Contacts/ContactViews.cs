@@ -173,7 +173,7 @@ public sealed class ContactViews
             from h in _db.Employees.Where(h => _db.Plans.Any(p => p.CitizenId == citizen && p.CoordinatorId == h.Id)).DefaultIfEmpty()
             from w in _db.Absences.Where(w => w.EmployeeId == h.Id && w.CancelledAt == null && w.To >= today).DefaultIfEmpty()
             from ws in _db.Employees.Where(ws => ws.Id == w.StandInId).DefaultIfEmpty()
-            from l in _db.Promises.Where(l => l.CitizenId == citizen && l.State == PromiseState.Open && (l.Due < today || _db.PromiseDays.Any(d => d.PromiseId == l.Id && d.At > newDay)))
+            from l in _db.Promises.Where(l => l.CitizenId == citizen && l.State == PromiseState.Open && !l.IsHidden && (l.Due < today || _db.PromiseDays.Any(d => d.PromiseId == l.Id && d.At > newDay)))
                 .OrderBy(l => l.Due < today ? l.Due : DateOnly.MaxValue).ThenByDescending(l => _db.PromiseDays.Where(d => d.PromiseId == l.Id).Max(d => (DateTime?)d.At)).ThenBy(l => l.Id).Take(1).DefaultIfEmpty()
             from ld in _db.PromiseDays.Where(ld => ld.PromiseId == l.Id).OrderByDescending(ld => ld.At).Take(1).DefaultIfEmpty()
             from lo in _db.Employees.Where(lo => lo.Id == l.OwnerId).DefaultIfEmpty()

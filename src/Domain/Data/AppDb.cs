@@ -127,6 +127,12 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
     /// <summary>Whether an appeal of the case has its second look with us: it keeps the ball where it is looked at.</summary>
     public Task<bool> AppealIsWithUs(Guid caseId, CancellationToken cancel) => Appeals.AnyAsync(a => a.CaseId == caseId && a.State == AppealState.WithUs, cancel);
 
+    /// <summary>Whether an appeal of the case is not settled: with us, or with the board.</summary>
+    public Task<bool> AppealWaits(Guid caseId, CancellationToken cancel) => Appeals.AnyAsync(a => a.CaseId == caseId && a.OpenFor != null, cancel);
+
+    /// <summary>Whether something was decided in the case, and the citizen has not been told.</summary>
+    public Task<bool> DecisionIsUntold(Guid caseId, CancellationToken cancel) => Decisions.AnyAsync(d => d.CaseId == caseId && d.MadeAt != null && d.ReceivedOn == null, cancel);
+
     public DbSet<HelpOrder> HelpOrders => Set<HelpOrder>();
 
     public DbSet<ThemeVersion> ThemeVersions => Set<ThemeVersion>();

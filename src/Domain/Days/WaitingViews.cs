@@ -72,7 +72,7 @@ public enum CaseNews
     /// <summary>The citizen is not asked about expectations, and they are not talked through, since the phase or this holder of the plan began.</summary>
     SheetDue = 128,
 
-    /// <summary>A relative has written in a theme in the last two weeks.</summary>
+    /// <summary>A relative has written in a theme in the last two weeks, and nothing was summed up since.</summary>
     RelativeWrote = 256,
 
     /// <summary>The last day to answer a hearing has passed without an answer. Silence is no yes.</summary>
@@ -81,8 +81,23 @@ public enum CaseNews
     /// <summary>As it is asked of the database: a decision comes within <see cref="SheetRule.BeforeDecision"/> days. Told as <see cref="SheetDue"/> when the sheet is from before.</summary>
     DecisionComes = 1024,
 
+    /// <summary>The citizen has written in a theme in the last two weeks, and nothing was summed up since.</summary>
+    CitizenWrote = 2048,
+
+    /// <summary>It was decided acutely, and something must be caught up.</summary>
+    CatchUp = 4096,
+
+    /// <summary>The last day of something to catch up has passed.</summary>
+    CatchUpLate = 8192,
+
+    /// <summary>The help of a case that is over is to be looked at.</summary>
+    FollowUpDue = 16384,
+
+    /// <summary>As it is asked of the database: the case is over. Only its help is told of.</summary>
+    Over = 32768,
+
     /// <summary>What is told by its day, after what someone waits for.</summary>
-    CanWait = Asked | HelpComes | SheetDue | RelativeWrote,
+    CanWait = Asked | HelpComes | SheetDue | RelativeWrote | CitizenWrote | FollowUpDue,
 }
 
 /// <summary>An answer of the citizen's in a case: <see cref="Said"/> to a summary or a sheet, <see cref="Heard"/> to a hearing.</summary>
@@ -111,9 +126,12 @@ public sealed record DayCase(Guid CitizenId, string CitizenName, string CitizenP
     /// <summary>The first day of help that someone has said yes to.</summary>
     public DateOnly? ComesOn { get; init; }
 
-    internal const CaseNews OfAssessment = CaseNews.SheetDue | CaseNews.RelativeWrote;
+    /// <summary>The one who holds the plan is away, and the reader stands in.</summary>
+    public bool StandsIn { get; init; }
 
-    internal const CaseNews OfEffort = CaseNews.NobodyAsked | CaseNews.HelpComes;
+    internal const CaseNews OfAssessment = CaseNews.SheetDue | CaseNews.RelativeWrote | CaseNews.CitizenWrote;
+
+    internal const CaseNews OfEffort = CaseNews.NobodyAsked | CaseNews.HelpComes | CaseNews.FollowUpDue;
 
     /// <summary>What of the citizen's is told by the row, besides the case.</summary>
     internal Parts Tells =>
@@ -166,8 +184,8 @@ public sealed class WaitingViews
     /// All that waits, in rows of twelve kinds after each other: one command, in which no list repeats another's rows. What was called off
     /// comes first, since the first kind says how a column is read, and it has both times. <c>leads</c> is the unit of its leader, for others none.
     /// </summary>
-    private static readonly Compiled<Func<AppDb, Guid, Guid, Guid, DateOnly, DateTime, DateTime, DateTime, DateOnly, DateOnly, DateOnly, DateOnly, IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery(
-        (AppDb db, Guid self, Guid leads, Guid unit, DateOnly today, DateTime now, DateTime since, DateTime ahead, DateOnly bornAfter, DateOnly bornBy, DateOnly promised, DateOnly decides) =>
+    private static readonly Compiled<Func<AppDb, Guid, Guid, Guid, DateOnly, DateTime, DateTime, DateTime, DateOnly, DateOnly, DateOnly, DateOnly, DateOnly, IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery(
+        (AppDb db, Guid self, Guid leads, Guid unit, DateOnly today, DateTime now, DateTime since, DateTime ahead, DateOnly bornAfter, DateOnly bornBy, DateOnly promised, DateOnly due, DateOnly decides) =>
             (from a in db.Appointments
              where a.State == AppointmentState.Cancelled && a.StateByCitizen && a.StateAt >= since
              join p in db.Plans on a.CitizenId equals p.CitizenId
@@ -381,9 +399,9 @@ public sealed class WaitingViews
                 from m in db.TeamMembers
                 where m.EmployeeId == self && m.From <= today && (m.To == null || m.To >= today)
                 join p in db.Plans on m.CitizenId equals p.CitizenId
-                where p.CoordinatorId == self
+                where p.CoordinatorId == self || db.Absences.Any(a => a.EmployeeId == p.CoordinatorId && a.StandInId == self && a.CancelledAt == null && a.From <= today && today <= a.To)
                 join c in db.Cases on m.CitizenId equals c.CitizenId
-                where c.EndedOn == null
+                where c.EndedOn == null || db.HelpOrders.Any(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && (o.Sooner != "" || o.FollowUpOn <= due))
                 let news = (c.Kind == "" ? (int)CaseNews.Asked : 0)
                     + (c.AskedBy < today ? (int)CaseNews.Unanswered : 0)
                     + (c.Doubts.Any(d => d.EndedAt == null && d.At >= since) ? (int)CaseNews.InDoubt : 0)
@@ -392,10 +410,14 @@ public sealed class WaitingViews
                     + (db.Decisions.Any(d => d.CaseId == c.Id && d.MadeAt != null && d.ReceivedOn == null) ? (int)CaseNews.NotTold : 0)
                     + (db.Decisions.Any(d => d.CaseId == c.Id && d.ReceivedOn != null && d.Parts.Any(x => x.Result != PartResult.No && !db.HelpOrders.Any(o => o.PartId == x.Id && o.State != OrderState.Declined))) ? (int)CaseNews.NobodyAsked : 0)
                     + (db.HelpOrders.Any(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.AnsweredAt >= since && o.StartsOn > today) ? (int)CaseNews.HelpComes : 0)
-                    + (c.Kind != "" && !db.Sheets.Any(x => x.CaseId == c.Id && x.CoordinatorId == self && (x.AskedAt != null || x.Lines.Any(l => l.Side == SheetSide.TalkedThrough && l.RemovedAt == null))
+                    + (c.Kind != "" && !db.Sheets.Any(x => x.CaseId == c.Id && x.CoordinatorId == p.CoordinatorId && (x.AskedAt != null || x.Lines.Any(l => l.Side == SheetSide.TalkedThrough && l.RemovedAt == null))
                         && !c.Spans.Any(s => s.EndedAt == null && s.BeganAt > x.OpenedAt)) ? (int)CaseNews.SheetDue : 0)
                     + (c.Phase == CasePhase.ChoiceOfEffort && c.Deadline <= decides ? (int)CaseNews.DecisionComes : 0)
-                    + (db.Assessments.Any(a => a.CaseId == c.Id && a.Statements.Any(s => s.RelationId != null && s.TakenBackAt == null && s.WrittenAt >= since)) ? (int)CaseNews.RelativeWrote : 0)
+                    + (db.Assessments.Any(a => a.CaseId == c.Id && a.Statements.Any(s => s.RelationId != null && s.TakenBackAt == null && s.WrittenAt >= since && !a.Summaries.Any(x => x.At > s.WrittenAt))) ? (int)CaseNews.RelativeWrote : 0)
+                    + (db.Assessments.Any(a => a.CaseId == c.Id && a.Statements.Any(s => s.RelationId == null && s.ByCitizenAlone && s.TakenBackAt == null && s.WrittenAt >= since && !a.Summaries.Any(x => x.At > s.WrittenAt))) ? (int)CaseNews.CitizenWrote : 0)
+                    + (db.Decisions.Any(d => d.CaseId == c.Id && d.CatchUps.Any(x => x.DoneAt == null)) ? (int)CaseNews.CatchUp : 0)
+                    + (db.Decisions.Any(d => d.CaseId == c.Id && d.CatchUps.Any(x => x.DoneAt == null && x.Due < today)) ? (int)CaseNews.CatchUpLate : 0)
+                    + (c.EndedOn == null ? 0 : (int)CaseNews.Over + (int)CaseNews.FollowUpDue)
                 select new
                 {
                     Kind = Kind.Case,
@@ -411,12 +433,12 @@ public sealed class WaitingViews
                     Role = db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "").OrderBy(o => o.FollowUpOn).Select(o => (string?)o.Sooner).FirstOrDefault(),
                     Reads = (string?)m.Reads.ToString(),
                     EmployeeId = (Guid?)null,
-                    StandsIn = false,
+                    StandsIn = p.CoordinatorId != self,
                     More = c.Answered == null ? null
                         : (db.Hearings.Where(h => h.CaseId == c.Id && h.Answer != null).OrderByDescending(h => h.AnsweredAt).Select(h => h.Answer.ToString()).FirstOrDefault() ?? "")
                             + "," + (db.Replies.Where(r => r.CaseId == c.Id && r.About == ReplyAbout.Summary).OrderByDescending(r => r.At).Select(r => (string?)r.Said.ToString()).FirstOrDefault() ?? "")
                             + "," + (db.Replies.Where(r => r.CaseId == c.Id && r.About == ReplyAbout.Sheet).OrderByDescending(r => r.At).Select(r => (string?)r.Said.ToString()).FirstOrDefault() ?? ""),
-                    Also = db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.Sooner != "").Min(o => o.FollowUpOn),
+                    Also = db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && (o.Sooner != "" || c.EndedOn != null)).Min(o => o.FollowUpOn),
                     Then = db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id && o.State == OrderState.Accepted && o.AnsweredAt >= since && o.StartsOn > today).Min(o => o.StartsOn),
                 })
             .Concat(
@@ -512,7 +534,7 @@ public sealed class WaitingViews
         var (bornAfter, bornBy) = (today.AddYears(-Ages.Adult), today.AddDays(DaysToAdult).AddYears(-Ages.Adult));
         var ahead = Clock.Utc(today.AddDays(ContactDayViews.DaysAhead + 1).ToDateTime(TimeOnly.MinValue));
         var due = WorkingDays.Add(today, CaseRemindedBefore);
-        var rows = (await Rows.On(_db)(_db, self, leads, unit, today, now, now.AddDays(-14), ahead, bornAfter, bornBy, WorkingDays.Add(today, Promise.RemindedBefore), today.AddDays(SheetRule.BeforeDecision)).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
+        var rows = (await Rows.On(_db)(_db, self, leads, unit, today, now, now.AddDays(-14), ahead, bornAfter, bornBy, WorkingDays.Add(today, Promise.RemindedBefore), due, today.AddDays(SheetRule.BeforeDecision)).ToListAsync(cancel)).OrderBy(r => r.Id).ToLookup(r => r.Kind);
 
         var calls = rows[Kind.Call]
             .Select(c => new DayCall(c.Id, c.CitizenId, c.Name, c.Portrait, Enum.Parse<CallReason>(c.Which!), c.Day!.Value, c.Day < today, c.Number, c.EmployeeId == self ? CallerAs.Responsible : c.StandsIn ? CallerAs.StandIn : CallerAs.Leader, c.Person!))
@@ -532,11 +554,12 @@ public sealed class WaitingViews
             .Select(a => new DayForOther(a.CitizenId, a.Name, a.Portrait, ContactTexts.First(a.Person!), Enum.Parse<Channel>(a.Which!), a.StartsAt!.Value, a.Number)).ToList();
         var soonAdult = rows[Kind.Adult].DistinctBy(r => r.CitizenId).Select(r => new DayAdult(r.CitizenId, r.Name, r.Portrait, Citizen.TurnsOn(r.Day!.Value, Ages.Adult))).OrderBy(a => a.Turns).ToList();
 
-        var cases = rows[Kind.Case].Where(c => c.Gives(Parts.Case)).DistinctBy(c => c.Id)
+        var cases = rows[Kind.Case].GroupBy(c => c.Id).Select(seats => seats.First() with { Reads = seats.Aggregate(Parts.None, (all, seat) => all | Enum.Parse<Parts>(seat.Reads!)).ToString() }).Where(c => c.Gives(Parts.Case))
             .Select(c => new DayCase(c.CitizenId, c.Name, c.Portrait, c.Id, c.Which!, c.News.HasFlag(CaseNews.Asked), c.Day, c.Day < today, c.Until <= today ? c.Until : null, c.Gives(Parts.Effort) ? c.Role ?? "" : "")
             {
                 News = c.News,
                 Soon = c.Day <= due,
+                StandsIn = c.StandsIn,
                 Answers = [.. c.Answers],
                 AnsweredAt = c.At,
                 DoubtUntil = c.Until,
@@ -608,6 +631,7 @@ public sealed class WaitingViews
 
         private CaseNews Told => (CaseNews)Number switch
         {
+            var news when news.HasFlag(CaseNews.Over) => CaseNews.FollowUpDue,
             var news when news.HasFlag(CaseNews.DecisionComes) => (news & ~CaseNews.DecisionComes) | (StartsAt?.IsBefore(Day!.Value) == true ? CaseNews.SheetDue : CaseNews.None),
             var news => news,
         };

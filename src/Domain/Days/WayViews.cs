@@ -29,8 +29,10 @@ public sealed record WayBehind(bool Known, bool Expected, bool Options, bool Dec
     /// <summary>While an appeal waits: what was granted, and nobody gives yet.</summary>
     public IReadOnlyList<string> Granted { get; init; } = [];
 
-    /// <summary>What was promised the citizen, whatever case it was about, with the nearest day; null when nothing is, or it is not the reader's to see.</summary>
-    public WayPromise? Promised { get; init; }
+    /// <summary>What was promised the citizen, whatever case it was about, the nearest day first and at most <see cref="MostPromised"/>; empty where it is not the reader's to see.</summary>
+    public IReadOnlyList<WayPromise> Promised { get; init; } = [];
+
+    public const int MostPromised = 2;
 }
 
 /// <summary>"Min vej": what a case's way leads to, from all modules in one command.</summary>
@@ -57,14 +59,14 @@ public sealed class WayViews
             from t in _db.Decisions.Where(t => t.CaseId == c.Id && t.ReceivedOn != null).DefaultIfEmpty()
             from g in _db.Set<DecisionPart>().Where(g => g.DecisionId == t.Id && g.Result != PartResult.No && !_db.HelpOrders.Any(o => o.PartId == g.Id && o.State != OrderState.Declined)).DefaultIfEmpty()
             from o in _db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id).DefaultIfEmpty()
-            from w in _db.Promises.Where(w => w.CitizenId == c.CitizenId && w.State == PromiseState.Open && w.Due == _db.Promises.Where(x => x.CitizenId == w.CitizenId && x.State == PromiseState.Open).Min(x => x.Due)).DefaultIfEmpty()
+            from w in _db.Promises.Where(w => w.CitizenId == c.CitizenId && w.State == PromiseState.Open && w.ToName == "" && !w.IsHidden).DefaultIfEmpty()
             select new
             {
                 Holder = e.Name,
                 Known = _db.Assessments.Any(x => x.CaseId == c.Id && (x.Opened.Any() || x.Summaries.Any(s => s.AskedAt != null) || x.Known.Any(k => k.TakenBackAt == null))),
                 Expected = _db.Sheets.Any(s => s.CaseId == c.Id),
                 Options = _db.Choices.Any(x => x.CaseId == c.Id && !_db.Choices.Any(later => later.CaseId == c.Id && later.No > x.No) && x.Options.Any(option => option.RemovedAt == null)),
-                Decided = _db.Decisions.Any(x => x.CaseId == c.Id && x.MadeAt != null),
+                Decided = _db.Decisions.Any(x => x.CaseId == c.Id && x.ReceivedOn != null),
                 Promised = w == null ? null : new
                 {
                     w.Id,
@@ -94,8 +96,9 @@ public sealed class WayViews
             : new HelpMeanwhile(o.Id, o.What, IsAsked: false, ContactTexts.First(o.ComesName), o.ComesWhen, o.StartsOn)).ToList();
         var granted = appeals.Count == 0 || !help ? [] : rows.Select(r => r.Granted).Where(g => g is not null).DistinctBy(g => g!.Id).OrderBy(g => g!.Position).Select(g => g!.What).ToList();
         if (meanwhile.Count + granted.Count > 0) await _trail.Saw(subject, Parts.Effort, cancel);
-        var promised = subject.MayRead(Parts.Contact) && rows.Select(r => r.Promised).MinBy(w => w?.Id) is { } x ? new WayPromise(x.What, ContactTexts.First(x.OwnerName), ContactTexts.First(x.Holds ? x.OwnerName : first.Holder), x.Due, x.Due < today) : null;
-        if (promised is not null) await _trail.Saw(subject, Parts.Contact, cancel);
+        var promised = subject.MayRead(Parts.Contact) ? rows.Select(r => r.Promised).Where(w => w is not null).DistinctBy(w => w!.Id).OrderBy(w => w!.Due).ThenBy(w => w!.Id).Take(WayBehind.MostPromised)
+            .Select(w => new WayPromise(w!.What, ContactTexts.First(w.OwnerName), ContactTexts.First(w.Holds ? w.OwnerName : first.Holder), w.Due, w.Due < today)).ToList() : [];
+        if (promised.Count > 0) await _trail.Saw(subject, Parts.Contact, cancel);
         return new WayBehind(known && first.Known, known && first.Expected, first.Options, first.Decided, help && (orders.Count > 0 || first.Approach), appeals, meanwhile, ContactTexts.First(first.Holder)) { Granted = granted, Promised = promised };
     }
 }

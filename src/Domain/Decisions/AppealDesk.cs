@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Common;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Data;
 using Sammen.Domain.Efforts;
 using Sammen.Domain.Record;
@@ -19,10 +20,11 @@ public sealed class AppealDesk
     private readonly Trail _trail;
     private readonly Clock _clock;
     private readonly DecisionStore _store;
+    private readonly CallBackDesk _calls;
 
-    internal AppealDesk(AppDb db, Changes changes, Trail trail, Clock clock, DecisionStore store) => (_db, _changes, _trail, _clock, _store) = (db, changes, trail, clock, store);
+    internal AppealDesk(AppDb db, Changes changes, Trail trail, Clock clock, DecisionStore store, CallBackDesk calls) => (_db, _changes, _trail, _clock, _store, _calls) = (db, changes, trail, clock, store, calls);
 
-    /// <summary>The citizen appeals: in at most 4000 characters, or by asking to be called; either way it counts from today. No parts means all of it, or what is not under appeal already. Refused while an earlier one about the same part is not settled.</summary>
+    /// <summary>The citizen appeals: in at most 4000 characters, or by asking to be called, which opens a call; either way it counts from today, and a case that was over goes on. No parts means all of it, or what is not under appeal already. Refused while an earlier one about the same part is not settled.</summary>
     public async Task<Result<Guid>> Appeal(Subject subject, Guid caseId, Guid decisionId, string words, bool wantsCall, IReadOnlyCollection<Guid> parts, Form form, CancellationToken cancel)
     {
         await _trail.WithCitizen(subject, Parts.Case, "klage", cancel);
@@ -93,12 +95,12 @@ public sealed class AppealDesk
             if (!received.Ok) return received.Refusal;
             _db.Appeals.Add(received.Value);
             var holder = await _db.Holder(subject.CitizenId, cancel);
-            if (found.IsOpen)
-            {
-                var other = await NextLook(found.Id, received.Value.Id, cancel);
-                found.Pass(With(holder, wantsCall || other is { WantsCall: true }, rules.Value.Rules.AppealTo), _clock.Now, atDesk: way != AppealWay.Portal);
-                found.Promise(other?.LookBy < received.Value.LookBy ? other.LookBy : received.Value.LookBy);
-            }
+            if (!found.IsOpen) found.OpensAgain("Du har klaget.", subject.Actor.Name, _clock.Now);
+            var other = await NextLook(found.Id, received.Value.Id, cancel);
+            found.Pass(With(holder, wantsCall || other is { WantsCall: true }, rules.Value.Rules.AppealTo), _clock.Now, atDesk: way != AppealWay.Portal);
+            found.Promise(other?.LookBy < received.Value.LookBy ? other.LookBy : received.Value.LookBy);
+            // "Ring til mig" is a call like any other, with its day and its place among those to be made.
+            if (wantsCall && subject.IsCitizen && subject.MayWrite(Parts.Contact) && await _calls.Wanted(subject, new CallWish(CallReason.Dissatisfied, "", "", ""), cancel) is { Ok: false } no) return no.Refusal;
 
             _trail.Happened(subject, new AppealReceived(received.Value));
             return received.Value.Id;

@@ -66,8 +66,9 @@ public sealed class HelpDesk
             if (found.IsOpen)
             {
                 await _db.Hand(found, new BallPass(Ball.Provider, comes.Split(' ', 2)[0], $"{comes.Split(' ', 2)[0]} hjælper dig fra den {order.StartsOn!.Value.ToString("d. MMMM", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}.", "", null, "Vi taler om, hvordan det går."), _clock.Now, atDesk: false, cancel);
-                await _db.Promise(found, order, order.FollowUpOn, cancel);
-                if (found.Phase != CasePhase.FollowUp) found.MoveTo(CasePhase.FollowUp, "Hjælpen begynder.", subject.Actor.Name, _clock.Now);
+                // The day by which the citizen hears who gives the rest is kept.
+                if (!(found.Deadline < order.FollowUpOn && await _db.SomeIsGivenByNobody(found, cancel))) await _db.Promise(found, order, order.FollowUpOn, cancel);
+                if (found.Phase != CasePhase.FollowUp) found.MoveTo(CasePhase.FollowUp, "Hjælpen begynder.", subject.Actor.Name, _clock.Now, isSo: true);
             }
 
             return ("OrderAccepted", "sagde ja til at hjælpe dig", $"Bestilling accepteret. Begynder {order.StartsOn:yyyy-MM-dd}.");

@@ -175,11 +175,17 @@ internal sealed partial class HelpOrder
         return began > now || looked > began ? looked : began;
     }
 
-    /// <summary>A sign: it is looked at within ten working days, and never later than it would have been. False when that was so already.</summary>
+    /// <summary>A sign: it is looked at within ten working days, and never later than it would have been. False when that was so already; one of another sort then stands beside what brought it forward.</summary>
     public bool LookSooner(Signal why, DateOnly today)
     {
         var soon = WorkingDays.Add(today, SoonDays);
-        if (State != OrderState.Accepted || FollowUpOn is null || FollowUpOn <= soon) return false;
+        if (State != OrderState.Accepted || FollowUpOn is null) return false;
+        if (FollowUpOn <= soon)
+        {
+            if (Sooner.Length > 0 && !Sooner.Contains(why.Sort, StringComparison.Ordinal)) (Sooner, SoonerToCitizen, Version) = ($"{Sooner} {why.Says}", SoonerToCitizen.Length > 0 ? $"{SoonerToCitizen}, og {why.ToCitizen}" : "", Version + 1);
+            return false;
+        }
+
         (FollowUpOn, Sooner, SoonerToCitizen, Version) = (soon, why.Says, why.ToCitizen, Version + 1);
         return true;
     }
@@ -257,13 +263,14 @@ internal sealed partial class HelpOrder
 }
 
 /// <summary>What brings a follow-up forward, as the adviser and the citizen read it.</summary>
-internal sealed record Signal(string Says, string ToCitizen)
+/// <param name="Sort">What is in each of its sort: the same sort is told once.</param>
+internal sealed record Signal(string Says, string ToCitizen, string Sort = "")
 {
-    public static Signal Keeps { get; } = new("Borgeren vil beholde hjælpen.", "du vil beholde hjælpen");
+    public static Signal Keeps { get; } = new("Borgeren vil beholde hjælpen.", "du vil beholde hjælpen", "vil beholde");
 
-    public static Signal Fell(int from, int to) => new($"Borgerens egen skala faldt fra {from} til {to}.", $"din egen skala faldt fra {from} til {to}");
+    public static Signal Fell(int from, int to) => new($"Borgerens egen skala faldt fra {from} til {to}.", $"din egen skala faldt fra {from} til {to}", "egen skala faldt");
 
-    public static Signal Hard(string firstName) => new($"{firstName} skriver, at det er svært.", $"{firstName} skriver, at det er svært");
+    public static Signal Hard(string firstName) => new($"{firstName} skriver, at det er svært.", $"{firstName} skriver, at det er svært", "at det er svært");
 }
 
 /// <summary>One of the citizen's goals in an order, in the citizen's words as they stood.</summary>

@@ -59,6 +59,10 @@ internal static class HelpSignals
         found.Promise(day is null || soonest < day ? soonest : day);
     }
 
+    /// <summary>Whether something of the case was granted and told, and nobody who could give it is asked.</summary>
+    public static Task<bool> SomeIsGivenByNobody(this AppDb db, Case found, CancellationToken cancel) =>
+        db.Set<DecisionPart>().AnyAsync(p => p.Result != PartResult.No && db.Decisions.Any(d => d.Id == p.DecisionId && d.CaseId == found.Id && d.ReceivedOn != null) && !db.HelpOrders.Any(o => o.PartId == p.Id && o.State != OrderState.Declined), cancel);
+
     /// <summary>The day the help of a case is looked at next; null when none is given. When an appeal has no day of its own any more, it is the day that was promised.</summary>
     public static Task<DateOnly?> NextFollowUp(this AppDb db, Case found, CancellationToken cancel) =>
         db.HelpOrders.Where(o => o.CitizenId == found.CitizenId && o.CaseId == found.Id && o.State == OrderState.Accepted).MinAsync(o => o.FollowUpOn, cancel);

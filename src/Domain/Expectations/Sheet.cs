@@ -203,11 +203,14 @@ internal sealed class Sheet
         if (!by.IsCitizen || AskedAt is null) Version++;
     }
 
-    /// <summary>Asks the citizen about what has no yes yet.</summary>
+    /// <summary>Asks the citizen about what has no yes yet. Refused while a line the citizen has said does not fit stands unchanged, unless it is the citizen's own.</summary>
     public Result<AssessmentEvent> Ask(IEnumerable<Reply> replies, DateTime at)
     {
         if (Asked(replies).Left.Count == 0) return ExpectationRefusals.NothingToAsk;
         if (AskedAt is not null) return AskRefusals.AskedAlready;
+        // The citizen's own lines are the citizen's to change.
+        var wrong = Asked(replies).StillWrong;
+        if (InView.FirstOrDefault(l => !l.IsCitizens && wrong.Contains(l.Key.ToString())) is { } line) return AskRefusals.StillWrong(line.Words);
         (AskedAt, Version) = (at, Version + 1);
         return new SheetAsked(this);
     }

@@ -180,8 +180,8 @@ public sealed class JournalViews
         , shown as (select at, 0 as seq, id as document from papers union all select at, seq, null from hits order by 1 desc, 2 desc, 3 desc limit {Page + 1}),
         counted as (select {own} as own, {sampled} as sampled, {meets} as meets, (select count(*) from hits) as notes, (select count(*) from papers) as documents)
         select k.own as "Own", k.sampled as "Sampled", k.meets as "Meets", k.notes as "Notes", k.documents as "Documents", s.at as "At", s.seq as "Seq", s.document as "Document", coalesce(n.adds_to, n.id, d.id) as "Id",
-            n.kind as "Kind", coalesce(n.written_by_name, d.by_name) as "ByName", coalesce(n.text, d.title) as "Text", n.wrong_at is not null as "Marked", c.id as "CitizenId", c.name as "Name", c.portrait as "Portrait"
-        from counted k left join shown s on 1 = 1 left join notes n on n.seq = s.seq left join documents d on d.id = s.document left join citizens c on c.id = coalesce(n.citizen_id, d.citizen_id)
+            n.kind as "Kind", coalesce(n.written_by_name, d.by_name) as "ByName", coalesce(n.text, d.title) as "Text", root.wrong_at is not null as "Marked", c.id as "CitizenId", c.name as "Name", c.portrait as "Portrait"
+        from counted k left join shown s on 1 = 1 left join notes n on n.seq = s.seq left join notes root on root.id = coalesce(n.adds_to, n.id) left join documents d on d.id = s.document left join citizens c on c.id = coalesce(n.citizen_id, d.citizen_id)
         order by s.at desc, s.seq desc, s.document desc
         """;
 

@@ -38,6 +38,7 @@ public sealed class NoteDesk
 {
     public static Refusal KindMissing => Note.KindMissing;
     public static Refusal CallMissing => Note.CallMissing;
+    public static readonly Refusal PromiseNotRead = new("NotePromiseNotRead", "Borgeren læser et løfte med det samme, og noten kan borgeren ikke læse endnu. Skriv løftet for sig selv.");
     public static Refusal NotHere => Note.NotHere;
     public static Refusal WhyMissing => Note.WhyMissing;
     public static Refusal NotMarked => Note.NotMarked;
@@ -61,7 +62,8 @@ public sealed class NoteDesk
 
     /// <summary>
     /// Writes a note of at most 4000 characters. One write fills what follows from it: a call also stands in the contact log, without the
-    /// words, and a promise among the promises; both need the contact's part to be written, and the promise is refused without.
+    /// words, and a promise among the promises; both need the contact's part to be written, and the promise is refused without, and in a
+    /// note that is not open at once.
     /// </summary>
     public async Task<Result<Guid>> Write(Subject subject, NewNote typed, Form form, CancellationToken cancel)
     {
@@ -73,6 +75,8 @@ public sealed class NoteDesk
             var now = _clock.Now;
             var openness = await Opened(typed.Opening, now, _clocks, cancel);
             if (!openness.Ok) return openness.Refusal;
+            // A promise is read by the citizen at once, so it is not made in words that are not.
+            if (promises && !openness.Value.IsOpenAt(now)) return PromiseNotRead;
             var written = Note.Write(subject.CitizenId, typed, openness.Value, subject.Actor, now);
             if (!written.Ok) return written.Refusal;
             var note = written.Value;
@@ -153,17 +157,19 @@ public sealed class NoteDesk
         Change(subject, noteId, form, $"wrong|{noteId}|{why}", async note =>
         {
             if (note.MarkWrong(why, await _clocks.InForce(cancel), subject.Actor, form.Version, _clock.Now) is { } no) return no;
+            foreach (var promise in await Promised(subject, noteId, cancel)) promise.Hide(true);
             _trail.Wrote(subject, note.Openness, _clock.Now, "NoteMarkedWrong", "mærkede en note, som hører til en anden", "Note mærket: hører til en anden. Afventer en anden medarbejder.", note.Id, note.Version, note.WrongWhy);
             return note.Id;
         }, cancel);
 
     /// <summary>Another person than the one who marked it says that it belongs here.</summary>
     public Task<Result<Guid>> Keep(Subject subject, Guid noteId, Form form, CancellationToken cancel) =>
-        Change(subject, noteId, form, $"keep|{noteId}", note =>
+        Change(subject, noteId, form, $"keep|{noteId}", async note =>
         {
-            if (note.Keep(subject.Actor, form.Version) is { } no) return Task.FromResult<Result<Guid>>(no);
+            if (note.Keep(subject.Actor, form.Version) is { } no) return no;
+            foreach (var promise in await Promised(subject, noteId, cancel)) promise.Hide(false);
             _trail.Wrote(subject, note.Openness, _clock.Now, "NoteKept", "så på en mærket note. Den hører til hos dig", "Mærket note hører til her.", note.Id, note.Version);
-            return Task.FromResult<Result<Guid>>(note.Id);
+            return note.Id;
         }, cancel);
 
     /// <summary>
@@ -196,10 +202,10 @@ public sealed class NoteDesk
             }
 
             // What was promised in it follows it to the one it was promised to.
-            foreach (var promise in await _db.Promises.Where(p => p.CitizenId == subject.CitizenId && p.NoteId == noteId).ToListAsync(cancel))
+            foreach (var promise in await Promised(subject, noteId, cancel))
             {
-                _db.Entry(promise).Property(p => p.CitizenId).CurrentValue = toCitizenId;
-                _db.Entry(promise).Property(p => p.NoteId).CurrentValue = moved.Value.Id;
+                promise.MovesTo(toCitizenId, moved.Value.Id);
+                foreach (var day in await _db.PromiseDays.Where(d => d.PromiseId == promise.Id).ToListAsync(cancel)) day.CitizenId = toCitizenId;
             }
 
             if (called is not null) await _contacts.Moved(subject, called, toCitizenId, moved.Value.Id, note.Openness.State == OpennessState.Exempted ? "" : note.WrongWhy, given, cancel);
@@ -209,6 +215,9 @@ public sealed class NoteDesk
             return note.Id;
         }, cancel);
     }
+
+    private Task<List<Promise>> Promised(Subject subject, Guid noteId, CancellationToken cancel) =>
+        _db.Promises.Where(p => p.CitizenId == subject.CitizenId && p.NoteId == noteId).ToListAsync(cancel);
 
     /// <summary>An opening as it was chosen, against the municipality's own clock.</summary>
     internal static async Task<Result<Openness>> Opened(Opening opening, DateTime now, ClockDesk clocks, CancellationToken cancel) => opening.State switch

@@ -44,7 +44,7 @@ internal sealed class Promise
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    public Guid CitizenId { get; init; }
+    public Guid CitizenId { get; private set; }
 
     /// <summary>As it stands after "lovede": "at ringe til boligforeningen".</summary>
     public string What { get; init; } = "";
@@ -60,7 +60,10 @@ internal sealed class Promise
 
     public PromiseSource Source { get; init; }
 
-    public Guid? NoteId { get; init; }
+    public Guid? NoteId { get; private set; }
+
+    /// <summary>The note it was made in is kept from the citizen until someone has seen whose it is; so is the promise.</summary>
+    public bool IsHidden { get; private set; }
 
     public Guid MadeById { get; init; }
 
@@ -79,6 +82,11 @@ internal sealed class Promise
     public int Version { get; private set; } = 1;
 
     public List<PromiseDay> Days { get; } = [];
+
+    public void Hide(bool hidden) => IsHidden = hidden;
+
+    /// <summary>Was promised in a note that turned out to be about another citizen.</summary>
+    public void MovesTo(Guid citizenId, Guid noteId) => (CitizenId, NoteId, IsHidden) = (citizenId, noteId, false);
 
     public bool IsPassed(DateOnly today) => State == PromiseState.Open && Due < today;
 
@@ -166,7 +174,7 @@ internal sealed class PromiseDay
 
     public Guid PromiseId { get; init; }
 
-    public Guid CitizenId { get; init; }
+    public Guid CitizenId { get; set; }
 
     public DateOnly Before { get; init; }
 

@@ -48,13 +48,14 @@ public sealed class PromiseViews
 
     internal PromiseViews(AppDb db, Trail trail, Clock clock) => (_db, _trail, _clock) = (db, trail, clock);
 
-    /// <summary>All that was promised the citizen, or promised others about the citizen.</summary>
+    /// <summary>All that was promised the citizen, or promised others about the citizen. What stands in a note that is kept from the citizen is read at the desk alone.</summary>
     public async Task<PromisesView> All(Subject subject, CancellationToken cancel)
     {
         await Reads(subject, cancel);
         var citizen = subject.CitizenId;
-        var open = await Views(_db.Promises.Where(p => p.CitizenId == citizen && p.State == PromiseState.Open).OrderBy(p => p.Due).ThenBy(p => p.Id), citizen, cancel);
-        var done = await Views(_db.Promises.Where(p => p.CitizenId == citizen && p.State != PromiseState.Open).OrderByDescending(p => p.StateAt).ThenByDescending(p => p.Id).Take(Page), citizen, cancel);
+        var told = _db.Promises.Where(p => p.CitizenId == citizen && (!p.IsHidden || subject.Door == Door.Desk));
+        var open = await Views(told.Where(p => p.State == PromiseState.Open).OrderBy(p => p.Due).ThenBy(p => p.Id), citizen, cancel);
+        var done = await Views(told.Where(p => p.State != PromiseState.Open).OrderByDescending(p => p.StateAt).ThenByDescending(p => p.Id).Take(Page), citizen, cancel);
         return new PromisesView([.. open.OrderBy(p => p.Due).ThenBy(p => p.Id)], [.. done.OrderByDescending(p => p.StateAt).ThenByDescending(p => p.Id)], _clock.Today);
     }
 

@@ -74,12 +74,15 @@ public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayV
             (CaseNews.NotTold, $"Afgjort. {name} har ikke fået det fortalt", "/afgoerelse"),
             (CaseNews.NobodyAsked, "Bevilget. Find den, der skal hjælpe", "/hjaelp"),
             (CaseNews.HelpComes, $"Der er sagt ja til at hjælpe{(c.ComesOn is { } from ? $" fra {Ui.Day.Long(from, today)}" : "")}", "/hjaelp"),
+            (CaseNews.CatchUp, $"Afgjort akut. Indhent det, der manglede{(c.News.HasFlag(CaseNews.CatchUpLate) ? ". Dagen er gået" : "")}", "/afgoerelse"),
+            (CaseNews.CitizenWrote, $"{name} har skrevet i et tema", "/udredning"),
             (CaseNews.RelativeWrote, "En nær har skrevet i et tema", "/udredning"),
+            (CaseNews.FollowUpDue, c.Sooner.Length > 0 || c.SoonerOn is not { } look ? "" : $"Sagen er slut, og hjælpen bliver ved. Opfølgning senest {Ui.Day.Long(look, today)}", "/hjaelp"),
             (CaseNews.SheetDue, "Tal om, hvad I venter af hinanden", "/forventninger"),
         })
         {
             if (!c.News.HasFlag(news)) continue;
-            Add(says);
+            if (says.Length > 0) Add(says);
             if (page.Length == 0) page = where;
         }
 
@@ -87,8 +90,12 @@ public sealed class MinDagModel(DayViews days, WaitingViews waiting, ContactDayV
         for (var i = said.Count - 1; i >= 0; i--) Add($"{name} {said[i].Says}{(i == said.Count - 1 ? $", {Ui.Day.Short(c.AnsweredAt!.Value, today)}" : "")}");
         if (!presses && (c.Soon || reasons.Count == 0)) reasons.Add(reasons.Count == 0 ? titled : Ui.Day.Capital(answer));
         if (c.Sooner.Length > 0) Add($"Opfølgning er rykket frem{(c.SoonerOn is { } sooner ? $" til {Ui.Day.Long(sooner, today)}" : "")}. {c.Sooner}");
+        if (c.StandsIn) reasons.Add("Du er stedfortræder i dag");
         return (reasons, presses ? "" : page);
     }
+
+    /// <summary>Nothing but that expectations are to be talked through: told together, so that it hides nothing that presses.</summary>
+    public static bool OnlySheet(DayCase c) => c is { News: CaseNews.SheetDue, IsNew: false, Soon: false, DoubtDue: null, Answers.Count: 0, Sooner: "" };
 
     private static string Answer(DayAnswer a) => a.Said is { } said ? $": {AssessmentTexts.Answer(said)}" : "";
 

@@ -55,9 +55,9 @@ public sealed class CaseTests
         var asked = Case.Ask(Guid.CreateVersion7(), "Jeg vil gerne ud.", Said.Directly, "", "Mette", Now.AddDays(-20), Today.AddDays(-15)).Value;
         Assert.True(asked.IsLate(Today));
         Assert.Same(CaseRefusals.NotTakenUp, asked.MoveTo(CasePhase.ChoiceOfEffort, "Videre", "Mette", Now));
-        Assert.Null(asked.TakeUp("Hjælp til at komme ud", Support, null, "Mette", Now));
+        Assert.Null(asked.TakeUp("Hjælp til at komme ud", Support, "Mette", Now));
         Assert.Equal(Support.Rules.Decide.Ours(asked.Day), asked.Deadline);
-        Assert.Same(CaseRefusals.TakenUp, asked.TakeUp("Igen", Support, null, "Sara", Now));
+        Assert.Same(CaseRefusals.TakenUp, asked.TakeUp("Igen", Support, "Sara", Now));
     }
 
     [Fact]
@@ -207,13 +207,24 @@ public sealed class CaseTests
     }
 
     [Fact]
-    public void The_citizen_may_take_the_request_back_in_doubt()
+    public void In_doubt_nobody_ends_it_for_the_citizen_and_only_a_death_does()
     {
         var found = Open(Today);
         found.Doubt("", Today.AddDays(10), alone: true, Now);
-        Assert.Null(found.Close(CaseEnd.Withdrawn, "Jeg vil ikke mere.", Now));
+        foreach (var end in Enum.GetValues<CaseEnd>().Where(e => e != CaseEnd.Died)) Assert.Same(CaseRefusals.InDoubt, found.Close(end, "Vi hørte ikke mere.", Now));
+        Assert.Null(found.Close(CaseEnd.Died, "Hun er død.", Now));
         Assert.False(found.InDoubt(Today));
         Assert.Null(found.Deadline);
+    }
+
+    [Fact]
+    public void A_case_that_was_over_goes_on_where_it_was()
+    {
+        var found = Open(Today);
+        Assert.Null(found.MoveTo(CasePhase.FollowUp, "Hjælpen begynder.", "Mette", Now));
+        Assert.Null(found.Close(CaseEnd.Reached, "Det er nået.", Now.AddDays(1)));
+        found.OpensAgain("Du har klaget.", "Anna Holm", Now.AddDays(2));
+        Assert.Equal((true, null, null, CasePhase.FollowUp, "Du har klaget."), (found.IsOpen, found.End, found.EndedOn, found.Phase, found.Spans.Single(s => s.EndedAt is null).Why));
     }
 
     [Fact]
@@ -227,7 +238,7 @@ public sealed class CaseTests
         Assert.Same(CaseRefusals.Over, found.Delay("Senere", Today.AddDays(99), Guid.Empty, "Mette", Now));
         Assert.Same(CaseRefusals.Over, found.Doubt("", Today.AddDays(5), alone: true, Now));
         Assert.Same(CaseRefusals.Over, found.Pass(new BallPass(Ball.Us, "Mette", "Noget", "", null, ""), Now));
-        Assert.Same(CaseRefusals.Over, found.TakeUp("Igen", Support, null, "Mette", Now));
+        Assert.Same(CaseRefusals.Over, found.TakeUp("Igen", Support, "Mette", Now));
         Assert.False(found.IsLate(Today.AddYears(1)));
     }
 

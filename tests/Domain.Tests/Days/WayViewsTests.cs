@@ -21,7 +21,7 @@ namespace Sammen.Domain.Tests.Days;
 public sealed class WayViewsTests : PlaceTests
 {
     [Fact]
-    public async Task The_nearest_promise_is_told_by_who_made_it_and_who_carries_it_now_and_only_to_one_who_may_read_of_contact()
+    public async Task The_nearest_promises_are_told_by_who_made_them_and_who_carries_them_now_and_only_to_one_who_may_read_of_contact()
     {
         var unit = await Place.LayUnit();
         var (mette, sara) = (await Place.LayEmployee(unit, "Mette Lund", Role.Adviser), await Place.LayEmployee(unit, "Sara Bang", Role.Adviser));
@@ -31,16 +31,20 @@ public sealed class WayViewsTests : PlaceTests
         await Place.LayMember(anna, karim, Parts.Plan | Parts.Case, Parts.None);
         var found = Case.Open(anna.Id, new NewCase("stoette", "Støtte", CaseOrigin.Asked, Place.Today, "Jeg vil synge.", Said.Directly), Cases.CaseTests.Kind("stoette"), "Mette", Place.Time.Now).Value;
         await Place.Lay(found);
-        Assert.Null(await Promised());
-        Promise Made(string what, int days, Employee owner, Employee by) => Promise.Make(anna.Id, new NewPromise(what, Place.Today.AddDays(days), null, "", PromiseSource.Call), (owner.Id, owner.Name), by.AsActor(), Place.Time.Now).Value;
-        var (near, far) = (Made("at ringe til koret.", 1, sara, sara), Made("at finde en bus", 7, mette, mette));
-        await Place.Lay(far, near);
-        Assert.Equal(new WayPromise("at ringe til koret", "Sara", "Sara", Place.Today.AddDays(1), Passed: false), await Promised());
-        await using (var desk = await Place.Desk(karim, anna, Parts.Case)) Assert.Null((await desk.Ways.Of(desk.Subject, found.Id, None))!.Promised);
+        Assert.Empty(await Promised());
+        Promise Made(string what, int days, Employee owner, string to = "") => Promise.Make(anna.Id, new NewPromise(what, Place.Today.AddDays(days), null, to, PromiseSource.Call), (owner.Id, owner.Name), owner.AsActor(), Place.Time.Now).Value;
+        var (near, next) = (Made("at ringe til koret.", 1, sara), Made("at finde en bus", 7, mette));
+        var hidden = Made("at ringe til en anden", 1, mette);
+        hidden.Hide(true);
+        // Not what was promised another, and not what stands in a note that waits for a second look.
+        await Place.Lay(next, near, hidden, Made("at skrive til boligforeningen", 1, mette, "Boligforeningen"), Made("at vande", 8, mette));
+        WayPromise bus = new("at finde en bus", "Mette", "Mette", Place.Today.AddDays(7), Passed: false);
+        Assert.Equal([new WayPromise("at ringe til koret", "Sara", "Sara", Place.Today.AddDays(1), Passed: false), bus], await Promised());
+        await using (var desk = await Place.Desk(karim, anna, Parts.Case)) Assert.Empty((await desk.Ways.Of(desk.Subject, found.Id, None))!.Promised);
 
         Place.Time.Pass(TimeSpan.FromDays(2));
         await using (var db = Place.Db()) await db.TeamMembers.Where(m => m.EmployeeId == sara.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.To, Place.Today.AddDays(-1)));
-        Assert.Equal(new WayPromise("at ringe til koret", "Sara", "Mette", Place.Today.AddDays(-1), Passed: true), await Promised());
+        Assert.Equal([new WayPromise("at ringe til koret", "Sara", "Mette", Place.Today.AddDays(-1), Passed: true), bus], await Promised());
 
         await using (var db = Place.Db())
         {
@@ -48,9 +52,9 @@ public sealed class WayViewsTests : PlaceTests
             await db.SaveChangesAsync();
         }
 
-        Assert.Equal("at finde en bus", (await Promised())!.What);
+        Assert.Equal(["at finde en bus", "at vande"], (await Promised()).Select(p => p.What));
 
-        async Task<WayPromise?> Promised()
+        async Task<IReadOnlyList<WayPromise>> Promised()
         {
             await using var own = await Place.Own(anna, Parts.Case);
             return (await own.Ways.Of(own.Subject, found.Id, None))!.Promised;
@@ -89,6 +93,15 @@ public sealed class WayViewsTests : PlaceTests
             Assert.True(made.Put(null, new PartForm("Støtte", PartResult.Yes, "§ 85", "a", "b", "c", "d", "e", null, null, "", CostClass.Low, false, []), "Mette").Ok);
             Assert.Null(made.Say(new DecisionWords("Ja.", "Karim.", "Torsdag."), "Mette"));
             Assert.Null(made.Make(kind, [], inDoubt: false, null, mette.Id, "Mette", at));
+            await db.SaveChangesAsync();
+        }
+
+        // What is decided is told by a person first, and led to then.
+        Assert.Equal((true, true, true, false, false), await Behind());
+        await using (var db = Place.Db())
+        {
+            var told = await db.Decisions.Include(d => d.Parts).SingleAsync();
+            Assert.Null(told.Deliver(kind.Rules, new DeliveryForm(ToldHow.Phone, Place.Today, "", SentWay.Portal, Place.Today), "Mette", at));
             await db.SaveChangesAsync();
         }
 

@@ -3,6 +3,7 @@ using Sammen.Domain.Access;
 using Sammen.Domain.Cases;
 using Sammen.Domain.Citizens;
 using Sammen.Domain.Common;
+using Sammen.Domain.Contacts;
 using Sammen.Domain.Days;
 using Sammen.Domain.Decisions;
 using Sammen.Domain.Expectations;
@@ -132,6 +133,15 @@ public sealed class DecisionDeskTests : PlaceTests
         Assert.Equal(6, view.CatchUps.Count(c => c.DoneAt is null));
         Assert.True((await desk.Decisions.CatchUp(desk.Subject, _case, made, view.CatchUps[0].Id, "Nu er det talt igennem.", Form.New(view.Version), None)).Ok);
         Assert.Equal(5, (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions[0].CatchUps.Count(c => c.DoneAt is null));
+        async Task<CaseNews> News()
+        {
+            await using var day = Place.Ask();
+            return (await day.CallDay.Day(_mette.AsActor(), None)).Cases.Single().News & (CaseNews.CatchUp | CaseNews.CatchUpLate);
+        }
+
+        Assert.Equal(CaseNews.CatchUp, await News());
+        Place.Time.Pass(TimeSpan.FromDays(20));
+        Assert.Equal(CaseNews.CatchUp | CaseNews.CatchUpLate, await News());
     }
 
     [Fact]
@@ -336,6 +346,13 @@ public sealed class DecisionDeskTests : PlaceTests
         await using var desk = await AtDesk();
         var second = (await desk.Appeals.Note(desk.Subject, _case, made, "Tre timer er for lidt.", [], AppealWay.Phone, Place.Today, Form.New(), None)).Value;
         Assert.Equal("Mette ringer til dig om din klage.", (await Case()).BallFor);
+        // It is a call like any other, with its day and its place in the adviser's.
+        await using (var day = Place.Ask())
+        {
+            var call = Assert.Single((await day.CallDay.Day(_mette.AsActor(), None)).Calls);
+            Assert.Equal((CallReason.Dissatisfied, _anna.Id), (call.Reason, call.CitizenId));
+        }
+
         Assert.True((await desk.Appeals.Look(desk.Subject, _case, second, AppealState.Changed, "Anna har ret.", Form.New(1), None)).Ok);
         Assert.Equal((Ball.Us, "Mette ringer til dig om din klage."), ((await Case()).Ball, (await Case()).BallFor));
     }
@@ -436,6 +453,32 @@ public sealed class DecisionDeskTests : PlaceTests
 
         // The next day the citizen can hold us to is when they are told who comes; the follow-up counts from when that one begins.
         Assert.Equal(new DateOnly(2026, 5, 28), (await Case()).Deadline);
+    }
+
+    [Fact]
+    public async Task A_case_ends_when_all_in_it_is_told_and_settled_and_an_appeal_afterwards_opens_it_again()
+    {
+        var made = await Made(Transport);
+        await using var desk = await AtDesk();
+        async Task<Refusal?> Ends() => (await desk.Cases.Close(desk.Subject, _case, CaseEnd.Refused, "Der går en bus.", Form.New((await Case()).Version), None)) is { Ok: false } no ? no.Refusal : null;
+        async Task<Refusal?> Passes(Ball who) => (await desk.Cases.Pass(desk.Subject, _case, new BallPass(who, "En anden", "Vi venter på svar.", who == Ball.Citizen ? "Ring." : "", null, ""), Form.New((await Case()).Version), None)) is { Ok: false } no ? no.Refusal : null;
+        Assert.Same(CaseRefusals.NotTold, await Ends());
+        var version = (await desk.DecisionViews.Of(desk.Subject, _case, None))!.Decisions[0].Version;
+        Assert.True((await desk.Decisions.Deliver(desk.Subject, _case, made, new DeliveryForm(ToldHow.Phone, Place.Today, "", SentWay.Portal, Place.Today), Form.New(version), None)).Ok);
+        // The board has nothing here yet.
+        Assert.Same(CaseRefusals.NoAppeal, await Passes(Ball.AppealBoard));
+        Assert.Null(await Ends());
+
+        await using var own = await AtHome();
+        var appeal = (await own.Appeals.Appeal(own.Subject, _case, made, "Jeg kan ikke tage bussen.", wantsCall: false, [], Form.New(), None)).Value;
+        var again = await Case();
+        Assert.Equal((true, Ball.Us), (again.IsOpen, again.Ball));
+        Assert.NotNull(again.Deadline);
+        Assert.Same(CaseRefusals.AppealWaits, await Ends());
+        foreach (var who in Enum.GetValues<Ball>()) Assert.Same(who == Ball.Us ? null : CaseRefusals.AppealIsOurs, await Passes(who));
+        Assert.True((await desk.Appeals.Look(desk.Subject, _case, appeal, AppealState.Changed, "Anna har ret.", Form.New(1), None)).Ok);
+        // The new answer can be given.
+        Assert.True((await desk.Decisions.PutPart(desk.Subject, _case, null, Transport with { Result = PartResult.Yes }, Form.New(), None)).Ok);
     }
 
     [Fact]

@@ -222,6 +222,45 @@ public sealed class NoteDeskTests : NoteTests
     }
 
     [Fact]
+    public async Task A_promise_is_read_when_its_note_is_and_follows_it()
+    {
+        var promising = Plain with { Promised = "at ringe til Bos søn", PromisedBy = new DateOnly(2026, 5, 15) };
+        await using (var desk = await AtDesk())
+        {
+            foreach (var opening in new Opening[] { new(OpennessState.HeldBack, 3, "Vi taler om det først."), new(OpennessState.Exempted, 0, "Efterforskning.", ExemptionRule.Investigation, Told: false) })
+                Assert.Equal(NoteDesk.PromiseNotRead, (await desk.Notes.Write(desk.Subject, promising with { Opening = opening }, Form.New(), None)).Refusal);
+        }
+
+        var note = await Written(promising);
+        Assert.Equal((1, 1), await Read());
+        await using (var desk = await AtDesk()) Assert.True((await desk.Notes.MarkWrong(desk.Subject, note, "Jeg skrev hos den forkerte.", Form.New(1), None)).Ok);
+        // She reads nothing of it; at the desk it stands.
+        Assert.Equal((0, 1), await Read());
+        await using (var sara = await AtDesk(Sara)) Assert.True((await sara.Notes.Keep(sara.Subject, note, Form.New(2), None)).Ok);
+        Assert.Equal((1, 1), await Read());
+
+        await using (var desk = await AtDesk())
+        {
+            Assert.True((await desk.Notes.MarkWrong(desk.Subject, note, "Jo, den var forkert.", Form.New(3), None)).Ok);
+            var promise = (await desk.PromiseViews.All(desk.Subject, None)).Open.Single();
+            Assert.True((await desk.Promises.Move(desk.Subject, promise.Id, new DateOnly(2026, 5, 18), "Vi nåede det ikke.", Form.New(promise.Version), None)).Ok);
+        }
+
+        await using (var sara = await AtDesk(Sara)) Assert.True((await sara.Notes.Move(sara.Subject, note, Bo.Id, Form.New(4), None)).Ok);
+        Assert.Equal((0, 0), await Read());
+        await using var db = Place.Db();
+        Assert.Equal((Bo.Id, false), await db.Promises.Select(p => ValueTuple.Create(p.CitizenId, p.IsHidden)).SingleAsync());
+        Assert.Equal(Bo.Id, (await db.PromiseDays.SingleAsync()).CitizenId);
+
+        async Task<(int Hers, int AtDesk)> Read()
+        {
+            await using var own = await Place.Own(Anna, Parts.Contact);
+            await using var desk = await AtDesk();
+            return ((await own.PromiseViews.All(own.Subject, None)).Open.Count, (await desk.PromiseViews.All(desk.Subject, None)).Open.Count);
+        }
+    }
+
+    [Fact]
     public async Task A_second_press_writes_no_second_note()
     {
         await using var desk = await AtDesk();

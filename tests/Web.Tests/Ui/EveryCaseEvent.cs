@@ -17,7 +17,7 @@ internal static class EveryCaseEvent
             var kind = new CaseKind(file.Code, 1, file.From, file.To, file.Rules);
             var asked = Case.Ask(Guid.CreateVersion7(), "Jeg vil gerne ud.", Said.Directly, "", "Mette", At, Today.AddDays(5)).Value;
             told.Add(new CaseAsked(asked));
-            asked.TakeUp("Ud", kind, null, "Mette", At);
+            asked.TakeUp("Ud", kind, "Mette", At);
             told.Add(new CaseTakenUp(asked, kind.Rules.Name, Talked: true));
             foreach (var origin in Enum.GetValues<CaseOrigin>())
             {
