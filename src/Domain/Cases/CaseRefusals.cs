@@ -25,7 +25,7 @@ public static class CaseRefusals
     public static readonly Refusal NotInDoubt = new("CaseNotInDoubt", "Der er ingen tvivl skrevet ned lige nu.");
     public static readonly Refusal InDoubt = new("CaseInDoubt", "Borgeren er i tvivl. Sagen venter, til borgeren ved det, eller dagen kommer.");
     public static readonly Refusal AppealWaits = new("CaseAppealWaits", "Der er en klage, som ikke er afgjort. Sagen kan slutte, når den er det.");
-    public static readonly Refusal NotTold = new("CaseNotTold", "Afgørelsen er ikke fortalt. Fortæl den, før sagen slutter.");
+    public static readonly Refusal NotTold = new("CaseNotTold", "Det, I har besluttet, er ikke fortalt. Fortæl det, før sagen slutter.");
     public static readonly Refusal AppealIsOurs = new("CaseAppealIsOurs", "Klagen er hos os. Se på den, før bolden går videre.");
     public static readonly Refusal NoAppeal = new("CaseNoAppeal", "Der ligger ingen klage hos klageinstansen. Vælg, hvem der ellers har bolden.");
     public static readonly Refusal EndMissing = new("CaseEndMissing", "Vælg, hvorfor sagen slutter.");

@@ -27,7 +27,7 @@ public sealed record WayShown(CaseView Case, CitizenPage Page, CallInfo? Call, b
         CasePhase.Assessment when Behind.Known => ("det-ved-vi", "Se, hvad vi ved"),
         CasePhase.Assessment when Behind.Expected => ("forventninger", "Se, hvad vi venter af hinanden"),
         // Nobody has to ask for it: while we have not talked about it, the citizen may begin.
-        CasePhase.Assessment when Case is { IsOpen: true, Kind: not null } && Page.Subject.MayWrite(Parts.Assessment) => ("forventninger", "Sig, hvad du venter af os"),
+        CasePhase.Assessment when Case is { IsOpen: true, Kind: not null, Phase: CasePhase.Assessment } && Page.Subject.MayWrite(Parts.Assessment) => ("forventninger", "Sig, hvad du venter af os"),
         CasePhase.ChoiceOfEffort when Behind.Decided => ("afgoerelse", "Se, hvad vi har besluttet"),
         CasePhase.FollowUp when Behind.Help => ("hjaelpen", "Se din hjælp"),
         _ => null,

@@ -126,7 +126,7 @@ public sealed class CaseTests
         Assert.Same(CaseRefusals.NotInDoubt, found.Settle(alone: true, Now));
         Assert.Null(found.Doubt("Nu er det bussen.", Today.AddDays(4), alone: true, Now.AddMinutes(1)));
         Assert.Null(found.Doubt("Og vejret.", Today.AddDays(5), alone: true, Now.AddMinutes(2)));
-        Assert.Null(found.Close(CaseEnd.Withdrawn, "Jeg vil ikke mere.", Now.AddMinutes(3)));
+        Assert.Null(found.Close(CaseEnd.Died, "Hun er død.", Now.AddMinutes(3)));
         // What was said stands when the doubt is over.
         Assert.Equal([("Jeg ved det ikke.", Now), ("Nu er det bussen.", Now.AddMinutes(2)), ("Og vejret.", Now.AddMinutes(3))], found.Doubts.Select(d => (d.Words, d.EndedAt!.Value)));
     }

@@ -65,7 +65,12 @@ public sealed class MinVejTests(WithAnna running) : IClassFixture<WithAnna>
         var taken = await mette.Done(await mette.Page(found), ("Slags", "ledsagelse"), ("Titel", "Ud i haven"));
         // Nobody ticked that they have talked: the call stands as a promise. Nothing is found out yet, so no step leads there.
         Assert.Contains("Mette lovede at ringe til dig om det, du har bedt om.", (await rasmus.Page("/mine-folk/loefter")).Document.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Se, hvad vi ved", (await rasmus.Page("/min-vej")).Text, StringComparison.Ordinal);
+        way = await rasmus.Page("/min-vej");
+        Assert.DoesNotContain("Se, hvad vi ved", way.Text, StringComparison.Ordinal);
+        Assert.Contains("Mette lovede at ringe til dig om det, du har bedt om.", way.Document.QuerySelector("section[aria-labelledby=lovet]")!.TextContent, StringComparison.Ordinal);
+        // Expectations are to be talked about, and he may begin.
+        var expects = way.Document.QuerySelectorAll(".path a").Single(a => a.TextContent == "Sig, hvad du venter af os").GetAttribute("href")!;
+        Assert.EndsWith("/forventninger", expects, StringComparison.Ordinal);
         await mette.Done(taken, ("Hvem", "Citizen"), ("Navn", "Rasmus"), ("Paa", "Vi venter på dit svar."), ("Goer", "Vælg en dag til besøg."), ("GoerSenest", "10. marts"), ("Naeste", ""));
         way = await rasmus.Page("/min-vej");
         Assert.Contains("Du har den.", way.Text, StringComparison.Ordinal);
