@@ -29,6 +29,9 @@ public sealed record WayBehind(bool Known, bool Expected, bool Options, bool Dec
     /// <summary>While an appeal waits: what was granted, and nobody gives yet.</summary>
     public IReadOnlyList<string> Granted { get; init; } = [];
 
+    /// <summary>The citizen was asked about the facts and has not answered, and nothing is decided since: an answer is still taken.</summary>
+    public bool Unheard { get; init; }
+
     /// <summary>What was promised the citizen, whatever case it was about, with the nearest day; null when nothing is, or it is not the reader's to see.</summary>
     public WayPromise? Promised { get; init; }
 }
@@ -65,6 +68,8 @@ public sealed class WayViews
                 Expected = _db.Sheets.Any(s => s.CaseId == c.Id),
                 Options = _db.Choices.Any(x => x.CaseId == c.Id && !_db.Choices.Any(later => later.CaseId == c.Id && later.No > x.No) && x.Options.Any(option => option.RemovedAt == null)),
                 Decided = _db.Decisions.Any(x => x.CaseId == c.Id && x.MadeAt != null),
+                Unheard = _db.Hearings.Any(h => h.CaseId == c.Id && h.AnswerBy != null && h.Answer == null
+                    && !_db.Hearings.Any(later => later.CaseId == c.Id && later.AnswerBy != null && later.SentAt > h.SentAt) && !_db.Decisions.Any(x => x.CaseId == c.Id && x.MadeAt >= h.SentAt)),
                 Promised = w == null ? null : new
                 {
                     w.Id,
@@ -96,6 +101,6 @@ public sealed class WayViews
         if (meanwhile.Count + granted.Count > 0) await _trail.Saw(subject, Parts.Effort, cancel);
         var promised = subject.MayRead(Parts.Contact) && rows.Select(r => r.Promised).MinBy(w => w?.Id) is { } x ? new WayPromise(x.What, ContactTexts.First(x.OwnerName), ContactTexts.First(x.Holds ? x.OwnerName : first.Holder), x.Due, x.Due < today) : null;
         if (promised is not null) await _trail.Saw(subject, Parts.Contact, cancel);
-        return new WayBehind(known && first.Known, known && first.Expected, first.Options, first.Decided, help && (orders.Count > 0 || first.Approach), appeals, meanwhile, ContactTexts.First(first.Holder)) { Granted = granted, Promised = promised };
+        return new WayBehind(known && first.Known, known && first.Expected, first.Options, first.Decided, help && (orders.Count > 0 || first.Approach), appeals, meanwhile, ContactTexts.First(first.Holder)) { Granted = granted, Promised = promised, Unheard = first.Unheard };
     }
 }
