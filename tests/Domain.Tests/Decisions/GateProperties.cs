@@ -144,9 +144,10 @@ public sealed class GateProperties
     private static IReadOnlyList<GateState> Judge(Facts facts)
     {
         var (today, doubts) = (Today(facts), facts.Doubts.Select(Doubt).ToList());
-        return Gates.Judge(new GateFacts(
+        var given = new GateFacts(
             Typical with { Gates = facts.Required, Mandate = facts.Mandate }, Of(Gate.EnoughKnown, facts.Known), Of(Gate.Aligned, facts.Aligned), Of(Gate.Alternatives, facts.Chosen),
-            facts.Noted.ToDictionary(g => g, _ => "Det har vi gjort."), Round(facts.Hearing).Counts(today, doubts), facts.Cost, facts.LeaderYes, facts.IsLeader, today) { Doubts = doubts });
+            facts.Noted.ToDictionary(g => g, _ => "Det har vi gjort."), Round(facts.Hearing).Counts(today, doubts), facts.Cost, facts.LeaderYes, facts.IsLeader, today);
+        return Gates.Judge(given with { Doubts = doubts });
     }
 
     private static bool Opens(Gate gate, Facts facts, Wrong wrong = Wrong.Nothing) => gate switch

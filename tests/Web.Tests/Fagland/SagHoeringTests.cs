@@ -24,7 +24,7 @@ public sealed class SagHoeringTests(Running running) : IClassFixture<Running>
         Found.Nothing(PageRules.Findings(answer));
         answer = await mette.Submit(answer, "form[action*=Ikke]", null, ("Hvorfor", Why));
         Assert.Equal((400, Why), (answer.Status, answer.ValueOf("Hvorfor")));
-        Assert.Contains("Borgeren har svaret. Skriv i afgørelsen, hvordan I brugte svaret, eller spørg om noget nyt.", answer.Errors, StringComparison.Ordinal);
+        Assert.Contains("Borgeren har svaret. Skriv i beslutningen, hvordan I brugte svaret, eller spørg om noget nyt.", answer.Errors, StringComparison.Ordinal);
         // Nobody is led there when she has answered.
         Assert.Null((await mette.Page(desk)).Document.QuerySelector("form[action*=Ikke]"));
 
