@@ -33,6 +33,9 @@ public sealed record WayBehind(bool Known, bool Expected, bool Options, bool Dec
     public IReadOnlyList<WayPromise> Promised { get; init; } = [];
 
     public const int MostPromised = 2;
+
+    /// <summary>The citizen was asked about the facts and has not answered, and nothing is decided since: an answer is still taken.</summary>
+    public bool Unheard { get; init; }
 }
 
 /// <summary>"Min vej": what a case's way leads to, from all modules in one command.</summary>
@@ -67,6 +70,8 @@ public sealed class WayViews
                 Expected = _db.Sheets.Any(s => s.CaseId == c.Id),
                 Options = _db.Choices.Any(x => x.CaseId == c.Id && !_db.Choices.Any(later => later.CaseId == c.Id && later.No > x.No) && x.Options.Any(option => option.RemovedAt == null)),
                 Decided = _db.Decisions.Any(x => x.CaseId == c.Id && x.ReceivedOn != null),
+                Unheard = _db.Hearings.Any(h => h.CaseId == c.Id && h.AnswerBy != null && h.Answer == null
+                    && !_db.Hearings.Any(later => later.CaseId == c.Id && later.AnswerBy != null && later.SentAt > h.SentAt) && !_db.Decisions.Any(x => x.CaseId == c.Id && x.MadeAt >= h.SentAt)),
                 Promised = w == null ? null : new
                 {
                     w.Id,
@@ -99,6 +104,6 @@ public sealed class WayViews
         var promised = subject.MayRead(Parts.Contact) ? rows.Select(r => r.Promised).Where(w => w is not null).DistinctBy(w => w!.Id).OrderBy(w => w!.Due).ThenBy(w => w!.Id).Take(WayBehind.MostPromised)
             .Select(w => new WayPromise(w!.What, ContactTexts.First(w.OwnerName), ContactTexts.First(w.Holds ? w.OwnerName : first.Holder), w.Due, w.Due < today)).ToList() : [];
         if (promised.Count > 0) await _trail.Saw(subject, Parts.Contact, cancel);
-        return new WayBehind(known && first.Known, known && first.Expected, first.Options, first.Decided, help && (orders.Count > 0 || first.Approach), appeals, meanwhile, ContactTexts.First(first.Holder)) { Granted = granted, Promised = promised };
+        return new WayBehind(known && first.Known, known && first.Expected, first.Options, first.Decided, help && (orders.Count > 0 || first.Approach), appeals, meanwhile, ContactTexts.First(first.Holder)) { Granted = granted, Promised = promised, Unheard = first.Unheard };
     }
 }

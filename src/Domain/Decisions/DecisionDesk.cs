@@ -31,11 +31,11 @@ internal sealed class DecisionStore(AppDb db, CaseDesk cases, AssessmentGates as
 
     public Task<Decision?> Decision(Guid citizenId, Guid decisionId, CancellationToken cancel) => Whole().FirstOrDefaultAsync(d => d.Id == decisionId && d.CitizenId == citizenId, cancel);
 
-    /// <summary>The hearing that counts for what is decided now: the newest since the last decision of the case.</summary>
-    public async Task<Hearing?> Hearing(Guid caseId, CancellationToken cancel)
+    /// <summary>The hearings that count for what is decided now: those since the last decision of the case.</summary>
+    public async Task<HearingRound> Hearings(Guid caseId, CancellationToken cancel)
     {
         var since = await db.Decisions.Where(d => d.CaseId == caseId && d.MadeAt != null).MaxAsync(d => d.MadeAt, cancel);
-        return await db.Hearings.Where(h => h.CaseId == caseId && (since == null || h.SentAt > since)).OrderByDescending(h => h.SentAt).ThenByDescending(h => h.Id).FirstOrDefaultAsync(cancel);
+        return new HearingRound(await db.Hearings.Where(h => h.CaseId == caseId && (since == null || h.SentAt > since)).ToListAsync(cancel));
     }
 
     public async Task<IReadOnlyList<GateState>> Judge(Case found, CaseRules rules, Decision? draft, Actor actor, CancellationToken cancel)
@@ -49,7 +49,7 @@ internal sealed class DecisionStore(AppDb db, CaseDesk cases, AssessmentGates as
         var since = await db.Decisions.Where(d => d.CaseId == found.Id && d.MadeAt != null).MaxAsync(d => d.MadeAt, cancel) is { } made && made > round ? made : round;
         var alternatives = await Chosen.Since(db, found.Id, since, cancel) is { } chosen ? new GateState(Gate.Alternatives, chosen.IsChosen, chosen.Says) : null;
         var yes = draft is { LeaderSaidYes: true } && !(round > draft.AskedAt);
-        return Gates.Judge(new GateFacts(rules, known, aligned, alternatives, notes.Where(n => n.Value.At >= round).ToDictionary(n => n.Key, n => n.Value.Words), await Hearing(found.Id, cancel), draft?.Cost, yes, await Leads(found.CitizenId, actor, cancel), clock.Today) { LeaderIsAsked = draft?.Waits ?? false, Doubts = found.Doubts });
+        return Gates.Judge(new GateFacts(rules, known, aligned, alternatives, notes.Where(n => n.Value.At >= round).ToDictionary(n => n.Key, n => n.Value.Words), (await Hearings(found.Id, cancel)).Counts(clock.Today, found.Doubts), draft?.Cost, yes, await Leads(found.CitizenId, actor, cancel), clock.Today) { LeaderIsAsked = draft?.Waits ?? false, Doubts = found.Doubts });
     }
 
     /// <summary>A leader decides alone only in the unit that holds the plan.</summary>

@@ -42,6 +42,8 @@ public static class DecisionRefusals
     public static readonly Refusal FactsMissing = new("HearingFactsMissing", "Skriv, hvad beslutningen vil bygge på.");
     public static readonly Refusal WaiveWhyMissing = new("HearingWaiveWhyMissing", "Skriv, hvorfor borgeren ikke skal spørges først.");
     public static readonly Refusal HearingOpen = new("HearingOpen", "Der er allerede spurgt, og borgeren har ikke svaret endnu.");
+    public static readonly Refusal IsAnswered = new("HearingIsAnswered", "Borgeren har svaret. Skriv i beslutningen, hvordan I brugte svaret, eller spørg om noget nyt.");
+    public static readonly Refusal FactsDoNotFit = new("HearingFactsDoNotFit", "Borgeren har svaret, at det ikke passer. Ret det, og spørg så.");
     public static readonly Refusal HearingGone = new("HearingGone", "Det er ikke åbent for svar mere. Ring, hvis der er noget.");
     public static readonly Refusal NotHeard = new("HearingWaived", "Der er ikke spurgt om noget her.");
     public static readonly Refusal CitizenAnswered = new("HearingCitizenAnswered", "Borgeren har selv svaret. Borgerens ord kan kun borgeren ændre.");

@@ -45,6 +45,12 @@ public sealed record AppealView(
 public sealed record DecidingView(
     DecisionView? Draft, IReadOnlyList<GateState> Gates, IReadOnlyList<DecisionView> Decisions, bool WaitsToBeTold, HearingView? Hearing, IReadOnlyList<HearingView> Before, IReadOnlyList<AppealView> Appeals, CaseRules? Rules, string Holder, DateOnly Today)
 {
+    /// <summary>Why no answer is needed to <see cref="Hearing"/>, whose day went without one; null when nobody has said so. <see cref="Hearing"/> is what the citizen was asked since the last decision, or, when nothing was, why not.</summary>
+    public HearingView? Waived { get; init; }
+
+    /// <summary>What a form that sends a hearing, or says that none is needed, is filled in against; 0 when there is none since the last decision.</summary>
+    public int HearingVersion { get; init; }
+
     /// <summary>The newest decision that was told; null when none is.</summary>
     public DecisionView? Told => Decisions.FirstOrDefault(d => d.IsDelivered);
 
@@ -73,17 +79,22 @@ public sealed class DecisionViews
         var hearings = await _db.Hearings.AsNoTracking().Include(h => h.Earlier).AsSingleQuery().Where(h => h.CaseId == caseId).ToListAsync(cancel);
         var appeals = await _db.Appeals.AsNoTracking().Where(a => a.CaseId == caseId).ToListAsync(cancel);
         var rules = found.IsTakenUp ? await _store.Rules(found, cancel) : null;
-        var current = await _store.Hearing(caseId, cancel);
+        var round = HearingRound.Since(all.Max(d => d.MadeAt), hearings);
+        var (current, waived) = (round.Asked ?? round.Waived, round.Asked is { Answer: null } ? round.Waived : null);
         var draft = desk ? all.Find(d => !d.IsMade) : null;
         var gates = desk && subject.MayWrite(Parts.Case) && rules is { Ok: true } ? await _store.Judge(found, rules.Value.Rules, draft, subject.Actor, cancel) : [];
         return new DecidingView(
             draft is null ? null : View(draft), gates,
             [.. all.Where(d => d.IsMade && (desk || d.IsDelivered)).OrderByDescending(d => d.MadeAt).ThenByDescending(d => d.Id).Select(View)],
             all.Exists(d => d.IsMade && !d.IsDelivered),
-            hearings.Find(h => h.Id == current?.Id) is { } now ? View(now, found.Doubts) : null,
-            [.. hearings.Where(h => h.Id != current?.Id).OrderByDescending(h => h.SentAt).Select(h => View(h, found.Doubts))],
+            current is null ? null : View(current, found.Doubts),
+            [.. hearings.Where(h => h != current && h != waived).OrderByDescending(h => h.SentAt).Select(h => View(h, found.Doubts))],
             [.. appeals.OrderByDescending(a => a.ReceivedOn).ThenByDescending(a => a.Id).Select(View)],
-            rules is { Ok: true } ? rules.Value.Rules : null, await _db.Holder(subject.CitizenId, cancel), _clock.Today);
+            rules is { Ok: true } ? rules.Value.Rules : null, await _db.Holder(subject.CitizenId, cancel), _clock.Today)
+        {
+            Waived = waived is null ? null : View(waived, found.Doubts),
+            HearingVersion = round.Version,
+        };
     }
 
     internal static PartView View(DecisionPart p) => new(p.Id, p.What, p.Result, p.LegalBasis, p.Facts, p.Rules, p.Considerations, p.CitizensView, p.HowUsed, p.From, p.To, p.Amount, p.Cost, p.Less, p.LessOf, p.Goals);

@@ -18,20 +18,26 @@ public sealed class HearingDesk
 
     internal HearingDesk(AppDb db, Changes changes, Trail trail, Clock clock, DecisionStore store) => (_db, _changes, _trail, _clock, _store) = (db, changes, trail, clock, store);
 
-    /// <summary>Sends the facts a decision would rest on; the day to answer by follows the kind's rules of today. Refused while an earlier one waits for its answer.</summary>
+    /// <summary>
+    /// Sends the facts a decision would rest on; the day to answer by follows the kind's rules of today. Refused while an earlier one waits for its answer,
+    /// and with facts that the citizen has said do not fit. <see cref="Form.Version"/> is <see cref="DecidingView.HearingVersion"/>.
+    /// </summary>
     public Task<Result<Guid>> Send(Subject subject, Guid caseId, string facts, Form form, CancellationToken cancel) =>
-        Add(subject, caseId, form, $"hearing-send|{caseId}|{facts}", async (found, rules) =>
+        Add(subject, caseId, form, $"hearing-send|{caseId}|{facts}", async (round, found, rules) =>
         {
-            var sent = Hearing.Send(subject.CitizenId, caseId, facts, rules.Hear, subject.Actor.Name, _clock.Now);
+            var sent = round.Send(subject.CitizenId, caseId, facts, rules.Hear, found.Doubts, subject.Actor.Name, _clock.Now);
             if (sent.Ok) await _db.AskCitizen(found, CitizenAsk.Hearing, sent.Value.AnswerBy, _clock.Now, cancel);
             return sent;
         }, hearing => new HearingSent(hearing), cancel);
 
-    /// <summary>Why the citizen need not be heard. Said instead of a hearing, and never while one waits for its answer.</summary>
+    /// <summary>
+    /// Why the citizen need not be heard. Said instead of a hearing, never while one waits for its answer or when it is answered. One that was not
+    /// answered can still be, until it is decided, and then the answer counts. <see cref="Form.Version"/> is <see cref="DecidingView.HearingVersion"/>.
+    /// </summary>
     public Task<Result<Guid>> Waive(Subject subject, Guid caseId, string why, Form form, CancellationToken cancel) =>
-        Add(subject, caseId, form, $"hearing-waive|{caseId}|{why}", async (found, _) =>
+        Add(subject, caseId, form, $"hearing-waive|{caseId}|{why}", async (round, found, _) =>
         {
-            var waived = Hearing.Waive(subject.CitizenId, caseId, why, subject.Actor.Name, _clock.Now);
+            var waived = round.Waive(subject.CitizenId, caseId, why, found.Doubts, subject.Actor.Name, _clock.Now);
             // One whose day went without an answer is asked no more.
             if (waived.Ok && found.IsAskedNoMore(CitizenAsk.Hearing, _clock.Now)) await _db.Hand(found, new BallPass(Ball.Us, subject.Actor.FirstName, $"{subject.Actor.FirstName} går videre med din sag.", "", null, "Så beslutter vi, og du får det fortalt."), _clock.Now, atDesk: true, cancel);
             return waived;
@@ -56,7 +62,6 @@ public sealed class HearingDesk
         await _trail.WithCitizen(subject, Parts.Case, "partshøring", cancel);
         return await Change(subject, caseId, hearingId, form, $"hearing-doubt|{hearingId}|{words}|{until:O}", (hearing, found) =>
         {
-            if (hearing.IsWaived) return Task.FromResult<Result<DecisionEvent>>(DecisionRefusals.NotHeard);
             if (found.Doubt(words, until, subject.IsCitizen, _clock.Now) is { } no) return Task.FromResult<Result<DecisionEvent>>(no);
             return Task.FromResult<Result<DecisionEvent>>(new HearingDoubted(hearing, until));
         }, cancel);
@@ -91,19 +96,20 @@ public sealed class HearingDesk
         (await _store.Draft(found.Id, cancel))?.GroundMoved();
     }
 
-    private async Task<Result<Guid>> Add(Subject subject, Guid caseId, Form form, FormattableString body, Func<Case, CaseRules, Task<Result<Hearing>>> make, Func<Hearing, DecisionEvent> told, CancellationToken cancel)
+    private async Task<Result<Guid>> Add(Subject subject, Guid caseId, Form form, FormattableString body, Func<HearingRound, Case, CaseRules, Task<Result<Hearing>>> make, Func<Hearing, DecisionEvent> told, CancellationToken cancel)
     {
         await _trail.AtDesk(subject, Parts.Case, "partshøring", cancel);
-        return await _changes.Run(subject.Actor, subject.CitizenId, form, body, async () =>
+        return await _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
         {
             if (await _store.Case(subject.CitizenId, caseId, cancel) is not { } found) return CaseRefusals.NotFound;
             if (!found.IsOpen) return CaseRefusals.Over;
             if (!found.IsTakenUp) return CaseRefusals.NotTakenUp;
+            var round = await _store.Hearings(caseId, cancel);
+            if (round.Version != form.Version) return Form.Changed;
             if (found.InDoubt(_clock.Today)) return CaseRefusals.InDoubt;
-            if (await _store.Hearing(caseId, cancel) is { } before && !before.IsDone(_clock.Today, found.Doubts)) return DecisionRefusals.HearingOpen;
             var rules = await _store.Rules(found, cancel);
             if (!rules.Ok) return rules.Refusal;
-            var made = await make(found, rules.Value.Rules);
+            var made = await make(round, found, rules.Value.Rules);
             if (!made.Ok) return made.Refusal;
             _db.Hearings.Add(made.Value);
             _trail.Happened(subject, told(made.Value));
@@ -115,7 +121,7 @@ public sealed class HearingDesk
         _changes.Run(subject.Actor, subject.CitizenId, form, $"{form.Version}|{Changes.Parts(body)}", async () =>
         {
             if (await _db.Hearings.Include(h => h.Earlier).FirstOrDefaultAsync(h => h.Id == hearingId && h.CaseId == caseId && h.CitizenId == subject.CitizenId, cancel) is not { } hearing) return DecisionRefusals.HearingGone;
-            if (await _store.Case(subject.CitizenId, hearing.CaseId, cancel) is not { IsOpen: true } found || (await _store.Hearing(hearing.CaseId, cancel))?.Id != hearing.Id) return DecisionRefusals.HearingGone;
+            if (await _store.Case(subject.CitizenId, hearing.CaseId, cancel) is not { IsOpen: true } found || (await _store.Hearings(hearing.CaseId, cancel)).Asked?.Id != hearing.Id) return DecisionRefusals.HearingGone;
             if (hearing.Version != form.Version) return Form.Changed;
             var happened = await decide(hearing, found);
             if (!happened.Ok) return happened.Refusal;

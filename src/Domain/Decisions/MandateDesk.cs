@@ -56,7 +56,7 @@ public sealed class MandateDesk
         var gates = await _store.Judge(found, rules.Value.Rules, draft, actor with { Roles = new HashSet<Role>() }, cancel);
         return new AskedView(line, draft.Short, draft.Means, rules.Value.Rules.Mandate, [.. draft.Parts.OrderBy(p => p.Position).Select(DecisionViews.View)], gates, found.InDoubt(_clock.Today), draft.Version, _clock.Today)
         {
-            Hearing = await _store.Hearing(found.Id, cancel) is { } hearing ? DecisionViews.View(hearing, found.Doubts) : null,
+            Hearing = await _store.Hearings(found.Id, cancel) is var round && (round.Asked ?? round.Waived) is { } hearing ? DecisionViews.View(hearing, found.Doubts) : null,
         };
     }
 

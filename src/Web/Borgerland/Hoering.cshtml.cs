@@ -20,6 +20,9 @@ public sealed class HoeringModel(CaseViews cases, DecisionViews decisions, Heari
 
     public HearingView? Hearing => Deciding.Hearing is { IsWaived: false } asked ? asked : null;
 
+    /// <summary>What the citizen was asked before and answered, newest first.</summary>
+    public IReadOnlyList<HearingView> Before => [.. Deciding.Before.Where(h => h.Answer is not null)];
+
     /// <summary>The one thing more that is asked: a day for a doubt, words for a "no"; empty on the first step.</summary>
     public string More { get; private set; } = "";
 

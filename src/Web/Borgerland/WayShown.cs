@@ -21,6 +21,9 @@ public sealed record WayShown(CaseView Case, CitizenPage Page, CallInfo? Call, b
         _ => null,
     };
 
+    /// <summary>A hearing that is asked about no more and was never answered. Until it is decided an answer counts.</summary>
+    public bool MayStillAnswer => Case is { IsOpen: true, InDoubt: false } && Behind.Unheard && !Case.Asks.Contains(CitizenAsk.Hearing) && Page.Subject.MayWrite(Parts.Case);
+
     /// <summary>What there is to see of a phase that has begun; null when its page would be empty.</summary>
     public (string Path, string Text)? Seen(CasePhase phase) => phase switch
     {

@@ -35,7 +35,13 @@ public sealed class SagHoeringModel(CaseViews cases, DecisionViews decisions, He
 
     protected override string Name => "Partshøring";
 
-    public bool IsOpen => Deciding.Hearing is { IsWaived: false, Answer: null } waits && waits.AnswerBy >= Today;
+    public bool IsUnanswered => Deciding.Hearing is { IsWaived: false, Answer: null };
+
+    /// <summary>The day to answer has not gone.</summary>
+    public bool Waits => IsUnanswered && Deciding.Hearing!.AnswerBy >= Today;
+
+    /// <summary>Nobody says that an answer is not needed when it is there; what was typed before it came stands all the same.</summary>
+    public bool MayWaive => Deciding.Hearing is not { Answer: not null } || !string.IsNullOrEmpty(Hvorfor);
 
     public async Task<IActionResult> OnPostSendAsync() => await Answer(await desk.Send(Subject, Sag, Fakta ?? "", Form, Cancel), _ => At("/hoering"), nameof(Fakta));
 

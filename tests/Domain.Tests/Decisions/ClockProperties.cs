@@ -37,6 +37,28 @@ public sealed class ClockProperties
 
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(3000);
 
+    /// <summary>
+    /// A decision that is told some days after it was made, given some days after that, or before when nobody was reached, and noted at last; hours
+    /// as they fall.
+    /// </summary>
+    private sealed record Delivery(DateTime MadeAt, DateOnly ToldOn, DateOnly SentOn, DateTime NotedAt, ToldHow Told, SentWay Sent);
+
+    private static readonly Gen<Delivery> Deliveries =
+        from made in Instants
+        from told in Gen.Choose(0, 30)
+        from sent in Gen.Choose(0, 20)
+        from noted in Gen.Frequency((1, Gen.Constant(0)), (2, Gen.Choose(1, 20)))
+        from minute in Gen.Elements(0, 1, 59, 60, 119, 600, 1380, 1439)
+        from how in Gen.Elements(Enum.GetValues<ToldHow>())
+        from way in Gen.Elements(Enum.GetValues<SentWay>())
+        select DeliveryOf(made, told, how == ToldHow.NotReached ? sent : told + sent, noted, minute, how, way);
+
+    private static Delivery DeliveryOf(DateTime made, int told, int sent, int noted, int minute, ToldHow how, SentWay way)
+    {
+        var day = Clock.DayOf(made);
+        return new(made, day.AddDays(told), day.AddDays(sent), Clock.Utc(day.AddDays(Math.Max(told, sent) + noted).ToDateTime(TimeOnly.MinValue.AddMinutes(minute))), how, way);
+    }
+
     private static TimeSpan Length(DateOnly day) => Clock.Utc(day.AddDays(1).ToDateTime(TimeOnly.MinValue)) - Clock.Utc(day.ToDateTime(TimeOnly.MinValue));
 
     [Fact]
@@ -61,6 +83,75 @@ public sealed class ClockProperties
             Assert.False(Received(told, sent.rules, Clock.Utc(by.ToDateTime(new TimeOnly(23, 59)))).IsLate);
             Assert.True(Received(told, sent.rules, Clock.Utc(by.AddDays(1).ToDateTime(TimeOnly.MinValue))).IsLate);
             return true;
+        }));
+
+    [Fact]
+    public void What_is_noted_later_is_received_when_it_was_given_and_on_the_portal_when_it_can_be_read() => Check.One(Many, Prop.ForAll(
+        (from delivery in Deliveries from rules in Rules select (delivery, rules)).ToArbitrary(),
+        given =>
+        {
+            var (delivery, noted) = (given.delivery, Clock.DayOf(given.delivery.NotedAt));
+            var told = Told(given.rules, delivery);
+            var (received, by) = (told.ReceivedOn!.Value, told.AppealBy!.Value);
+            Assert.Equal(delivery.ToldOn, told.ToldOn);
+            if (delivery.Sent == SentWay.Portal) Assert.Equal(noted, received);
+            if (delivery.Sent == SentWay.Handed) Assert.Equal(delivery.SentOn, received);
+            if (delivery.Sent == SentWay.Post) Assert.Equal((6, true), (Enumerable.Range(1, received.DayNumber - delivery.SentOn.DayNumber).Count(n => WorkingDays.IsWorkingDay(delivery.SentOn.AddDays(n))), WorkingDays.IsWorkingDay(received)));
+            Assert.True(by >= received.AddDays(AppealDays) && WorkingDays.IsWorkingDay(by), $"{received:O} {by:O}");
+            for (var between = received.AddDays(AppealDays); between < by; between = between.AddDays(1)) Assert.False(WorkingDays.IsWorkingDay(between));
+
+            // No day before it was made, and none that has not come.
+            foreach (var wrong in (Delivery[])[
+                delivery with { ToldOn = Clock.DayOf(delivery.MadeAt).AddDays(-1) }, delivery with { SentOn = Clock.DayOf(delivery.MadeAt).AddDays(-1) },
+                delivery with { ToldOn = noted.AddDays(1) }, delivery with { SentOn = noted.AddDays(1) }])
+                Assert.Same(DecisionRefusals.DeliveryDayWrong, Made(given.rules, delivery.MadeAt).Deliver(given.rules, FormOf(wrong), "Mette", delivery.NotedAt));
+            return true;
+        }));
+
+    [Fact]
+    public void An_appeal_that_is_noted_later_counts_from_the_day_it_came() => Check.One(Many, Prop.ForAll(
+        (from delivery in Deliveries from rules in Rules from after in Gen.Choose(0, 70) from near in Gen.Elements<int?>(null, null, -1, 0, 1) from noted in Gen.Choose(0, 70) select (delivery, rules, after, near, noted)).ToArbitrary(),
+        said =>
+        {
+            var told = Told(said.rules, said.delivery);
+            var came = said.near is { } near && told.AppealBy!.Value.AddDays(near) >= said.delivery.ToldOn ? told.AppealBy.Value.AddDays(near) : said.delivery.ToldOn.AddDays(said.after);
+            Assert.Equal(came > told.AppealBy, Noted(0).IsLate);
+            var appeal = Noted(said.noted);
+            Assert.Equal((came, Noted(0).IsLate, Noted(0).LookBy), (appeal.ReceivedOn, appeal.IsLate, appeal.LookBy));
+            Assert.True(appeal.LookBy > came && appeal.LookBy <= came.AddDays(28) && WorkingDays.IsWorkingDay(appeal.LookBy), $"{came:O} {appeal.LookBy:O}");
+            Assert.Same(DecisionRefusals.AppealDayWrong, Received(came.AddDays(1), came).Refusal);
+            Assert.Same(DecisionRefusals.AppealDayWrong, Received(said.delivery.ToldOn.AddDays(-1), came).Refusal);
+            return true;
+
+            Appeal Noted(int days) => Received(came, came.AddDays(days)).Value;
+
+            Result<Appeal> Received(DateOnly on, DateOnly noted) => Appeal.Receive(told, said.rules, "Jeg er uenig.", false, [], AppealWay.Phone, on, "Mette", Clock.Utc(noted.ToDateTime(new TimeOnly(23, 59))));
+        }));
+
+    [Fact]
+    public void A_follow_up_keeps_clear_of_days_off_where_it_is_agreed_and_is_never_later_for_it() => Check.One(Many, Prop.ForAll(
+        (from at in Instants from rules in Rules from starts in Gen.Choose(0, 180) from looked in Gen.Choose(0, 200) from changes in Gen.Elements(true, false) select (at, rules, starts, looked, changes)).ToArbitrary(),
+        help =>
+        {
+            var starts = Clock.DayOf(help.at).AddDays(help.starts);
+            var (keeps, plain) = (HelpFrom(help.rules, help.at, avoidsDaysOff: true, starts), HelpFrom(help.rules, help.at, avoidsDaysOff: false, starts));
+            Assert.Equal(help.rules.FirstFollowUp.Ours(starts), plain.FollowUpOn);
+            Clear(keeps.FollowUpOn!.Value, plain.FollowUpOn!.Value, starts);
+            var looked = help.at.AddDays(help.looked);
+            var form = help.changes ? new FollowUpForm(FollowUpOutcome.Change, "Det er svært.", "Turen hjem.", CasePhase.ChoiceOfEffort, "") : new FollowUpForm(FollowUpOutcome.Continue, "Det går.", "Det virker.", null, "");
+            Assert.True(keeps.Follow(form, help.rules, avoidsDaysOff: true, "Karim", looked).Ok && plain.Follow(form, help.rules, avoidsDaysOff: false, "Karim", looked).Ok);
+            Assert.Equal((help.changes ? help.rules.Decide : help.rules.FollowUp).Ours(Clock.DayOf(looked)), plain.FollowUpOn);
+            Clear(keeps.FollowUpOn.Value, plain.FollowUpOn.Value, Clock.DayOf(looked));
+            return true;
+
+            // The nearest day that suits, backwards: a working day that is no Friday, with a working day behind it.
+            static void Clear(DateOnly keeps, DateOnly plain, DateOnly after)
+            {
+                Assert.True(Suits(keeps) && keeps > after && keeps <= plain, $"{keeps:O}, {plain:O} without the agreement.");
+                for (var between = keeps.AddDays(1); between <= plain; between = between.AddDays(1)) Assert.False(Suits(between), $"{between:O}");
+            }
+
+            static bool Suits(DateOnly day) => day.DayOfWeek != DayOfWeek.Friday && WorkingDays.IsWorkingDay(day) && WorkingDays.IsWorkingDay(day.AddDays(1));
         }));
 
     [Fact]
@@ -120,10 +211,10 @@ public sealed class ClockProperties
 
     [Fact]
     public void A_sign_brings_a_follow_up_forward_within_ten_working_days_and_never_later() => Check.One(Many, Prop.ForAll(
-        (from at in Instants from rules in Rules from after in Gen.Choose(0, 400) select (at, rules, after)).ToArbitrary(),
+        (from at in Instants from rules in Rules from after in Gen.Choose(0, 400) from avoids in Gen.Elements(true, false) select (at, rules, after, avoids)).ToArbitrary(),
         sent =>
         {
-            var order = HelpFrom(sent.rules, sent.at);
+            var order = HelpFrom(sent.rules, sent.at, sent.avoids, Clock.DayOf(sent.at));
             var (before, today) = (order.FollowUpOn!.Value, Clock.DayOf(sent.at.AddDays(sent.after)));
             var moved = order.LookSooner(new Signal("Det er svært.", "det er svært"), today);
             var now = order.FollowUpOn.Value;
@@ -148,13 +239,23 @@ public sealed class ClockProperties
         _ => Enumerable.Range(1, 1000).Select(from.AddDays).Where(WorkingDays.IsWorkingDay).ElementAt(length.Amount - 1),
     };
 
-    private static Decision Told(CaseRules rules, DateTime at, SentWay sent)
+    private static Decision Told(CaseRules rules, DateTime at, SentWay sent) => Told(rules, new Delivery(at, Clock.DayOf(at), Clock.DayOf(at), at, ToldHow.Phone, sent));
+
+    private static Decision Told(CaseRules rules, Delivery delivery)
     {
-        var (made, day) = (Decision.Begin(Guid.CreateVersion7(), Guid.CreateVersion7(), "Mette", at), Clock.DayOf(at));
+        var made = Made(rules, delivery.MadeAt);
+        Assert.Null(made.Deliver(rules, FormOf(delivery), "Mette", delivery.NotedAt));
+        return made;
+    }
+
+    private static DeliveryForm FormOf(Delivery delivery) => new(delivery.Told, delivery.ToldOn, delivery.Told == ToldHow.NotReached ? "Ringet mandag og tirsdag." : "", delivery.Sent, delivery.SentOn);
+
+    private static Decision Made(CaseRules rules, DateTime at)
+    {
+        var made = Decision.Begin(Guid.CreateVersion7(), Guid.CreateVersion7(), "Mette", at);
         Assert.True(made.Put(null, new PartForm("Støtte", PartResult.No, "§ 85", "a", "b", "c", "d", "e", null, null, "", CostClass.Low, false, []), "Mette").Ok);
         Assert.Null(made.Say(new DecisionWords("Nej.", "Du får ikke hjælp.", "Du kan klage."), "Mette"));
         Assert.Null(made.Make(new CaseKind("stoette", 1, new DateOnly(2024, 1, 1), null, rules), [], false, null, Guid.CreateVersion7(), "Mette", at));
-        Assert.Null(made.Deliver(rules, new DeliveryForm(ToldHow.Phone, day, "", sent, day), "Mette", at));
         return made;
     }
 
@@ -178,10 +279,10 @@ public sealed class ClockProperties
     private static Appeal Received(Decision told, CaseRules rules, DateTime at) =>
         Appeal.Receive(told, rules, "Jeg er uenig.", false, [], AppealWay.Phone, Clock.DayOf(at), "Mette", at).Value;
 
-    private static HelpOrder HelpFrom(CaseRules rules, DateTime at)
+    private static HelpOrder HelpFrom(CaseRules rules, DateTime at, bool avoidsDaysOff, DateOnly starts)
     {
         var order = HelpOrder.Ask(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), "Støtte", "", "§ 85", Guid.CreateVersion7(), "Broen", null, "", [], "Mette", at);
-        Assert.Null(order.Accept(Clock.DayOf(at), Guid.CreateVersion7(), "Karim", "om formiddagen", rules, avoidsDaysOff: false, "Karim", at));
+        Assert.Null(order.Accept(starts, Guid.CreateVersion7(), "Karim", "om formiddagen", rules, avoidsDaysOff, "Karim", at));
         return order;
     }
 }

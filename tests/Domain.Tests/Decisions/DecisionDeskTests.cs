@@ -95,7 +95,7 @@ public sealed class DecisionDeskTests : PlaceTests
     private async Task<Guid> Made(params PartForm[] parts)
     {
         await Wrote(parts);
-        await Opened();
+        await using (var db = Place.Db()) await Opened(hearing: !await db.Hearings.AnyAsync(h => h.CaseId == _case));
         if (parts.Any(p => p.Cost > CostClass.Low)) await LeaderSaysYes();
         await using var desk = await AtDesk();
         return (await desk.Decisions.Make(desk.Subject, _case, null, Form.New(await Draft()), None)).Value;
@@ -183,7 +183,7 @@ public sealed class DecisionDeskTests : PlaceTests
         Assert.True((await own.Hearings.Doubt(own.Subject, _case, hearing, "Jeg ved ikke, om jeg kan.", new DateOnly(2026, 6, 10), Form.New(1), None)).Ok);
         Assert.Equal("CaseInDoubt", (await desk.Decisions.Make(desk.Subject, _case, null, Form.New(await Draft()), None)).Refusal!.Name);
         Assert.Equal("CaseInDoubt", (await desk.Hearings.Note(desk.Subject, _case, hearing, HearingAnswer.Fits, "Hun siger ja.", HearingWay.Phone, Form.New(1), None)).Refusal!.Name);
-        Assert.Equal("CaseInDoubt", (await desk.Hearings.Waive(desk.Subject, _case, "Ikke nødvendig.", Form.New(), None)).Refusal!.Name);
+        Assert.Equal("CaseInDoubt", (await desk.Hearings.Waive(desk.Subject, _case, "Ikke nødvendig.", Form.New(1), None)).Refusal!.Name);
         // The day to answer follows the doubt.
         Assert.Equal(new DateOnly(2026, 6, 10), (await own.DecisionViews.Of(own.Subject, _case, None))!.Hearing!.AnswerBy);
         await using var again = await AtHome();
@@ -234,7 +234,7 @@ public sealed class DecisionDeskTests : PlaceTests
         Assert.True((await News()).HasFlag(CaseNews.Unanswered));
         Assert.Equal(Ball.Citizen, (await Case()).Ball);
         await using var again = await AtDesk();
-        Assert.True((await again.Hearings.Waive(again.Subject, _case, "Det er hendes egne ord.", Form.New(), None)).Ok);
+        Assert.True((await again.Hearings.Waive(again.Subject, _case, "Det er hendes egne ord.", Form.New(1), None)).Ok);
         Assert.Equal((Ball.Us, 0, null), ((await Case()).Ball, (await Case()).Asks.Count, (await Case()).AskedBy));
         Assert.False((await News()).HasFlag(CaseNews.Unanswered));
 
@@ -289,7 +289,7 @@ public sealed class DecisionDeskTests : PlaceTests
             await using var late = await AtDesk();
             var gate = (await late.DecisionViews.Of(late.Subject, _case, None))!.Gates.Single(g => g.Gate == Gate.Heard);
             if (!gate.IsOpen) Assert.Contains(answerBy.ToString("d. MMMM", System.Globalization.CultureInfo.GetCultureInfo("da-DK")), gate.Says, StringComparison.Ordinal);
-            return (gate.IsOpen, (await late.Hearings.Send(late.Subject, _case, "Og en ting til.", Form.New(), None)).Refusal?.Name);
+            return (gate.IsOpen, (await late.Hearings.Send(late.Subject, _case, "Og en ting til.", Form.New(1), None)).Refusal?.Name);
         }
     }
 

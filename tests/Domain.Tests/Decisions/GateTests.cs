@@ -41,12 +41,13 @@ public sealed class GateTests
         var one = from wanted in Gen.Elements(true, false).ArrayOf(4)
                   from noted in Gen.Elements(true, false).ArrayOf(4)
                   from hearing in Gen.Choose(0, 3)
-                  from days in Gen.Choose(0, 40)
+                  from days in Gen.Choose(0, 70)
+                  from waits in Gen.Choose(0, Case.LongestDoubt)
                   from cost in Gen.Elements(Enum.GetValues<CostClass>())
                   from leader in Gen.Elements(true, false)
                   from doubt in Gen.Elements(true, false)
                   from acute in Gen.Elements(true, false)
-                  select (wanted, noted, hearing, days, cost, leader, doubt, acute);
+                  select (wanted, noted, hearing, days, waits, cost, leader, doubt, acute);
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(4000), Prop.ForAll(one.ToArbitrary(), c =>
         {
             Gate[] byWords = [Gate.EnoughKnown, Gate.TookPart, Gate.Aligned, Gate.Alternatives];
@@ -60,9 +61,10 @@ public sealed class GateTests
             if (c.leader && draft.AskLeader(rules.Mandate, Guid.CreateVersion7(), "Mette", null, At) is null) Assert.Null(draft.SayYes("Lene", At));
             var hearing = HearingOf(c.hearing);
             var today = Clock.DayOf(At).AddDays(c.days);
-            var judged = Gates.Judge(new GateFacts(rules, null, null, null, draft.Notes.ToDictionary(n => n.Gate, n => n.Words), hearing, draft.Cost, draft.LeaderSaidYes, false, today));
+            var judged = Gates.Judge(new GateFacts(rules, null, null, null, draft.Notes.ToDictionary(n => n.Gate, n => n.Words), hearing, draft.Cost, draft.LeaderSaidYes, false, today) { Doubts = c.waits == 0 ? [] : [new CaseDoubt { At = At.AddHours(1), Until = Clock.DayOf(At).AddDays(c.waits) }] });
+            var last = hearing?.AnswerBy is { } by && Clock.DayOf(At).AddDays(c.waits) < by ? by : Clock.DayOf(At).AddDays(c.waits);
             var missing = byWords.Where((_, i) => c.wanted[i] && !c.noted[i]).Count()
-                + (c.hearing == 0 || (c.hearing == 2 && today <= hearing!.AnswerBy) ? 1 : 0)
+                + (c.hearing == 0 || (c.hearing == 2 && today <= last) ? 1 : 0)
                 + (c.cost > rules.Mandate && !c.leader ? 1 : 0);
             Assert.Equal(missing, judged.Count(g => !g.IsOpen));
             Assert.All(judged, g => Assert.NotEmpty(g.Says));
