@@ -153,7 +153,7 @@ public sealed partial class TheCase
         await _else.Sees(ElsesBus);
         await _else.SeesNot(KarimsBus);
         await _else.Opens(_elsesPage + "/min-vej");
-        await _else.SeesIn(Title, "Vi lærer dig at kende.");
+        await _else.SeesIn(Title, "Vi lærer Anna at kende.");
         await _else.SeesNot(AnnasWish);
     }
 

@@ -194,6 +194,6 @@ public sealed partial class TheCase
         await _mette.SeesIn("Mobilitet", "2. gang: Du skal også kunne komme hjem.");
         await _mette.SeesIn("Mobilitet", AnnasBus);
         await _else.Opens(_elsesPage + "/min-vej");
-        await _else.SeesIn(Title, "Vi lærer dig at kende.");
+        await _else.SeesIn(Title, "Vi lærer Anna at kende.");
     }
 }
