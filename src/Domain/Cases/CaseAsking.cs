@@ -45,6 +45,6 @@ internal static class CaseAsking
     public static async Task<string> Holder(this AppDb db, Guid citizenId, CancellationToken cancel) =>
         (await (from p in db.Plans where p.CitizenId == citizenId join e in db.Employees on p.CoordinatorId equals e.Id select e.Name).FirstAsync(cancel)).Split(' ', 2)[0];
 
-    private static async Task<bool> AppealHolds(this AppDb db, Case found, CancellationToken cancel) => 
+    private static async Task<bool> AppealHolds(this AppDb db, Case found, CancellationToken cancel) =>
         await (found.Ball == Ball.AppealBoard ? db.AppealWaits(found.Id, cancel) : db.AppealIsWithUs(found.Id, cancel));
 }
