@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Sammen.Domain.Access;
+using Sammen.Domain.Assessments;
 using Sammen.Domain.Expectations;
+using Sammen.Domain.Plans;
 using Sammen.Web.Host;
 
 namespace Sammen.Web.Borgerland;
@@ -10,6 +12,9 @@ namespace Sammen.Web.Borgerland;
 public sealed class VenterModel(ExpectationViews views) : CitizenPage
 {
     public SheetView Sheet { get; private set; } = null!;
+
+    /// <summary>What the citizen has answered, the latest first.</summary>
+    public IReadOnlyList<ReplyView> Said => [.. Sheet.Replies.Where(r => r.Said != Agreement.CouldNotAnswer).Reverse()];
 
     public bool Thanks => Request.Query.ContainsKey("tak");
 

@@ -140,6 +140,80 @@ public sealed class WaitingViewsTests : PlaceTests
     }
 
     [Fact]
+    public async Task One_who_stands_in_sees_the_cases_while_the_other_is_away_and_reads_by_all_seats_together()
+    {
+        var unit = await Place.LayUnit();
+        var (mette, sara) = (await Place.LayEmployee(unit, "Mette Lund", Role.Adviser), await Place.LayEmployee(unit, "Sara Bang", Role.Adviser));
+        var anna = await Place.LayCitizen("Anna Holm", mette, writes: Writes);
+        // Two seats at one table: what either of them gives is hers to read.
+        await Place.LayMember(anna, sara, Parts.Plan | Parts.Case);
+        await Place.LayMember(anna, sara, Parts.Plan | Parts.Assessment);
+        var found = Case.Open(anna.Id, new NewCase("stoette", "Støtte", CaseOrigin.Asked, Place.Today, "Hjælp mig.", Said.Directly), Cases.CaseTests.Kind("stoette"), "Mette", Place.Time.Now).Value;
+        found.Answer(CitizenAsk.Summary, Place.Time.Now);
+        await Place.Lay(found);
+        Assert.Empty(await Sees());
+        await using (var request = Place.Ask()) Assert.True((await request.Absences.Away(mette.AsActor(), mette.Id, Place.Today, Place.Today.AddDays(1), sara.Id, Form.New(), None)).Ok);
+        var row = Assert.Single(await Sees());
+        Assert.Equal((true, CaseNews.SheetDue), (row.StandsIn, row.News));
+        Assert.Equal([CitizenAsk.Summary], row.Answers.Select(a => a.What));
+        await using (var day = Place.Ask()) Assert.False(Assert.Single((await day.CallDay.Day(mette.AsActor(), None)).Cases).StandsIn);
+        Place.Time.Pass(TimeSpan.FromDays(2));
+        Assert.Empty(await Sees());
+
+        async Task<IReadOnlyList<DayCase>> Sees()
+        {
+            await using var day = Place.Ask();
+            return (await day.CallDay.Day(sara.AsActor(), None)).Cases;
+        }
+    }
+
+    [Fact]
+    public async Task Help_that_runs_in_a_case_that_is_over_is_told_of_when_its_day_comes_and_nothing_else_of_the_case()
+    {
+        var unit = await Place.LayUnit();
+        var (mette, karim) = (await Place.LayEmployee(unit, "Mette Lund", Role.Adviser), await Place.LayEmployee(unit, "Karim Aziz", Role.Professional));
+        var anna = await Place.LayCitizen("Anna Holm", mette, writes: Writes);
+        var (at, kind) = (Place.Time.Now, Cases.CaseTests.Kind("stoette"));
+        var found = Case.Open(anna.Id, new NewCase("stoette", "Støtte", CaseOrigin.Asked, Place.Today, "Hjælp mig.", Said.Directly), kind, "Mette", at).Value;
+        var order = HelpOrder.Ask(anna.Id, found.Id, Guid.CreateVersion7(), "Støtte", "", "§ 85", unit.Id, unit.Name, karim.Id, karim.Name, [], "Mette Lund", at);
+        Assert.Null(order.Accept(Place.Today, karim.Id, karim.Name, "om formiddagen", kind.Rules, false, karim.Name, at));
+        Assert.Null(found.Close(CaseEnd.OtherWay, "Det går godt.", at));
+        await Place.Lay(found, order);
+        Assert.Empty(await Told());
+        Place.Time.Pass(TimeSpan.FromDays(order.FollowUpOn!.Value.DayNumber - Place.Today.DayNumber - 3));
+        var row = Assert.Single(await Told());
+        Assert.Equal((CaseNews.FollowUpDue, order.FollowUpOn, ""), (row.News, row.SoonerOn, row.Sooner));
+
+        async Task<IReadOnlyList<DayCase>> Told()
+        {
+            await using var day = Place.Ask();
+            return (await day.CallDay.Day(mette.AsActor(), None)).Cases;
+        }
+    }
+
+    [Fact]
+    public async Task Own_words_in_a_theme_are_told_until_they_are_summed_up()
+    {
+        var unit = await Place.LayUnit();
+        var mette = await Place.LayEmployee(unit, "Mette Lund", Role.Adviser);
+        var anna = await Place.LayCitizen("Anna Holm", mette, writes: Writes | Parts.Assessment);
+        var found = Case.Open(anna.Id, new NewCase("stoette", "Støtte", CaseOrigin.Asked, Place.Today, "Hjælp mig.", Said.Directly), Cases.CaseTests.Kind("stoette"), "Mette", Place.Time.Now).Value;
+        await Place.Lay(found);
+        await using (var desk = await Place.Desk(mette, anna, Parts.Assessment)) Assert.True((await desk.Assessments.OpenTheme(desk.Subject, found.Id, "mobilitet", "Du vil ud.", Form.New(), None)).Ok);
+        await using (var own = await Place.Own(anna, Parts.Assessment)) Assert.True((await own.Assessments.Say(own.Subject, found.Id, Assessments.Finding.Said(Source.Citizen), Form.New(), None)).Ok);
+        Assert.Equal(CaseNews.CitizenWrote, await News());
+        Place.Time.Pass(TimeSpan.FromMinutes(5));
+        await using (var desk = await Place.Desk(mette, anna, Parts.Assessment)) Assert.True((await desk.Assessments.Summarise(desk.Subject, found.Id, "Du vil ud.", "Mobilitet.", "", Form.New(), None)).Ok);
+        Assert.Equal(CaseNews.None, await News());
+
+        async Task<CaseNews> News()
+        {
+            await using var day = Place.Ask();
+            return (await day.CallDay.Day(mette.AsActor(), None)).Cases.Single().News & ~CaseNews.SheetDue;
+        }
+    }
+
+    [Fact]
     public async Task What_was_granted_is_there_until_someone_has_said_yes_to_give_it()
     {
         var (unit, other) = (await Place.LayUnit(), await Place.LayUnit("Broen"));

@@ -169,6 +169,21 @@ public sealed class HelpDeskTests : PlaceTests
     }
 
     [Fact]
+    public void A_second_sign_of_another_sort_stands_beside_the_first_and_of_the_same_sort_does_not()
+    {
+        var today = new DateOnly(2026, 5, 18);
+        var order = HelpOrder.Ask(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), "Støtte", "", "§ 85", Guid.CreateVersion7(), "Broen", null, "", [], "Mette", Place.Time.Now);
+        Assert.Null(order.Accept(today, Guid.CreateVersion7(), "Karim", "om formiddagen", Cases.CaseTests.Kind("stoette").Rules, false, "Karim", Place.Time.Now));
+        Assert.True(order.LookSooner(Signal.Hard("Karim"), today));
+        var (day, version) = (order.FollowUpOn, order.Version);
+        Assert.False(order.LookSooner(Signal.Fell(6, 4), today));
+        Assert.Equal((day, "Karim skriver, at det er svært. Borgerens egen skala faldt fra 6 til 4.", "Karim skriver, at det er svært, og din egen skala faldt fra 6 til 4", version + 1), (order.FollowUpOn, order.Sooner, order.SoonerToCitizen, order.Version));
+        Assert.False(order.LookSooner(Signal.Fell(4, 2), today));
+        Assert.False(order.LookSooner(Signal.Hard("Sara"), today));
+        Assert.Equal(version + 1, order.Version);
+    }
+
+    [Fact]
     public async Task A_fall_is_counted_from_the_last_follow_up_and_brings_it_forward_once()
     {
         var order = await Running();

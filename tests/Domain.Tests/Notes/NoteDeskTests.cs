@@ -249,7 +249,8 @@ public sealed class NoteDeskTests : NoteTests
         await using (var sara = await AtDesk(Sara)) Assert.True((await sara.Notes.Move(sara.Subject, note, Bo.Id, Form.New(4), None)).Ok);
         Assert.Equal((0, 0), await Read());
         await using var db = Place.Db();
-        Assert.Equal((Bo.Id, false), await db.Promises.Select(p => ValueTuple.Create(p.CitizenId, p.IsHidden)).SingleAsync());
+        var followed = await db.Promises.SingleAsync();
+        Assert.Equal((Bo.Id, false), (followed.CitizenId, followed.IsHidden));
         Assert.Equal(Bo.Id, (await db.PromiseDays.SingleAsync()).CitizenId);
 
         async Task<(int Hers, int AtDesk)> Read()

@@ -40,6 +40,16 @@ public sealed class ForventningerTests(Running running) : IClassFixture<Running>
         Assert.Equal(400, (await mette.Submit(after, "form[action$=Aabn]", null, ("Grund", "PhaseChange"))).Status);
         await mette.Follow(await mette.Submit(after, "form[action$=Aabn]", null));
         Assert.Contains("Udgave 2. Åbnet, fordi nogen ønskede det", Words(await mette.Page(found + "/forventninger")), StringComparison.Ordinal);
+
+        // What he answers stands on his own page, and the line he said no to is not asked about again as it is.
+        await mette.Follow(await mette.Submit(await mette.Page(found + "/forventninger"), "form[action$=Spoerg]", null));
+        await emil.Done(await emil.Submit(await emil.Page(way + "/svar"), ("Svar", "No")), ("Hvorfor", "Ikke hver uge."));
+        Assert.Contains("Det har du svaret", Words(await emil.Page(way)), StringComparison.Ordinal);
+        Assert.Contains("Ikke hver uge.", Words(await emil.Page(way)), StringComparison.Ordinal);
+        await mette.Follow(await mette.Submit(await mette.Page(found + "/forventninger"), "form[action$=Aabn]", null));
+        var again = await mette.Submit(await mette.Page(found + "/forventninger"), "form[action$=Spoerg]", null);
+        Assert.Equal(400, again.Status);
+        Assert.Contains("Borgeren har sagt, at det ikke passer: »Vi ses hver uge.«", Words(again), StringComparison.Ordinal);
     }
 
     private static string Words(Answered page) => string.Join(' ', page.Document.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
