@@ -11,8 +11,7 @@ using Sammen.Domain.Plans;
 namespace Sammen.Bench;
 
 /// <summary>
-/// Lays a case, half of them found out about and half with help that runs, so that the pages tell of casework as they would. In one of
-/// eight something waits: a doubt, a day that has passed, or expectations that nobody has talked through.
+/// Lays a case, a quarter of them with help that runs, so that the pages tell of casework as they would. In some of the others something waits: a doubt, a day that has passed, or expectations that nobody has talked through.
 /// </summary>
 internal static class LayCases
 {

@@ -143,10 +143,8 @@ public sealed class AssessmentDesk
 
     internal static Author Author(Subject subject) => new(subject.Actor.Id, subject.Actor.Name, subject.IsCitizen, subject.CitizenPresent, Said.Directly);
 
-    private async Task<Asked> AskedNow(Assessment assessment, CancellationToken cancel)
-    {
-        return AskedOf(assessment.CitizenId, assessment.CaseId, assessment.Latest, await Replies(assessment.CaseId, cancel));
-    }
+    private async Task<Asked> AskedNow(Assessment assessment, CancellationToken cancel) =>
+        AskedOf(assessment.CitizenId, assessment.CaseId, assessment.Latest, await Replies(assessment.CaseId, cancel));
 
     private Task<List<Reply>> Replies(Guid caseId, CancellationToken cancel) =>
         _db.Replies.AsNoTracking().Where(r => r.CaseId == caseId && r.About == ReplyAbout.Summary).ToListAsync(cancel);

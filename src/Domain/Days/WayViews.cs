@@ -17,9 +17,6 @@ public sealed record WaitingAppeal(Guid Id, IReadOnlyList<string> About, DateOnl
 /// <summary>Help that is asked for or given while an appeal waits. <see cref="Who"/> is who is asked, or who comes.</summary>
 public sealed record HelpMeanwhile(Guid OrderId, string What, bool IsAsked, string Who, string When, DateOnly? StartsOn);
 
-/// <summary>A promise to the citizen as the way tells it. <see cref="Carrier"/> keeps it now, when it is another than the <see cref="Owner"/> who made it; both are first names.</summary>
-public sealed record WayPromise(string What, string Owner, string Carrier, DateOnly Due, bool Passed);
-
 /// <summary>
 /// What stands behind a case's way: which of its pages have something to show, and, while an appeal waits, the appeal and the help beside
 /// it. <see cref="Holder"/> is the first name of the one who looks at an appeal that is with us.
@@ -30,7 +27,7 @@ public sealed record WayBehind(bool Known, bool Expected, bool Options, bool Dec
     public IReadOnlyList<string> Granted { get; init; } = [];
 
     /// <summary>What was promised the citizen, whatever case it was about, the nearest day first and at most <see cref="MostPromised"/>; empty where it is not the reader's to see.</summary>
-    public IReadOnlyList<WayPromise> Promised { get; init; } = [];
+    public IReadOnlyList<PromiseView> Promised { get; init; } = [];
 
     public const int MostPromised = 2;
 
@@ -63,6 +60,7 @@ public sealed class WayViews
             from g in _db.Set<DecisionPart>().Where(g => g.DecisionId == t.Id && g.Result != PartResult.No && !_db.HelpOrders.Any(o => o.PartId == g.Id && o.State != OrderState.Declined)).DefaultIfEmpty()
             from o in _db.HelpOrders.Where(o => o.CitizenId == c.CitizenId && o.CaseId == c.Id).DefaultIfEmpty()
             from w in _db.Promises.Where(w => w.CitizenId == c.CitizenId && w.State == PromiseState.Open && w.ToName == "" && !w.IsHidden).DefaultIfEmpty()
+            from wd in _db.PromiseDays.Where(wd => wd.PromiseId == w.Id).OrderByDescending(wd => wd.At).Take(1).DefaultIfEmpty()
             select new
             {
                 Holder = e.Name,
@@ -72,14 +70,9 @@ public sealed class WayViews
                 Decided = _db.Decisions.Any(x => x.CaseId == c.Id && x.ReceivedOn != null),
                 Unheard = _db.Hearings.Any(h => h.CaseId == c.Id && h.AnswerBy != null && h.Answer == null
                     && !_db.Hearings.Any(later => later.CaseId == c.Id && later.AnswerBy != null && later.SentAt > h.SentAt) && !_db.Decisions.Any(x => x.CaseId == c.Id && x.MadeAt >= h.SentAt)),
-                Promised = w == null ? null : new
-                {
-                    w.Id,
-                    w.What,
-                    w.OwnerName,
-                    w.Due,
-                    Holds = _db.Employees.Any(x => x.Id == w.OwnerId && x.Active) && _db.TeamMembers.Any(m => m.CitizenId == c.CitizenId && m.EmployeeId == w.OwnerId && m.From <= today && (m.To == null || m.To >= today)),
-                },
+                Promised = w,
+                PromisedDay = wd,
+                Holds = w != null && _db.Employees.Any(x => x.Id == w.OwnerId && x.Active) && _db.TeamMembers.Any(m => m.CitizenId == c.CitizenId && m.EmployeeId == w.OwnerId && m.From <= today && (m.To == null || m.To >= today)),
                 Approach = _db.Set<Approach>().Any(x => x.CitizenId == c.CitizenId),
                 Appeal = a == null ? null : new { a.Id, a.PartIds, a.State, a.LookBy, a.ReceivedOn, a.Meanwhile },
                 Part = d == null ? null : new { d.Id, d.What, d.Position },
@@ -101,8 +94,8 @@ public sealed class WayViews
             : new HelpMeanwhile(o.Id, o.What, IsAsked: false, ContactTexts.First(o.ComesName), o.ComesWhen, o.StartsOn)).ToList();
         var granted = appeals.Count == 0 || !help ? [] : rows.Select(r => r.Granted).Where(g => g is not null).DistinctBy(g => g!.Id).OrderBy(g => g!.Position).Select(g => g!.What).ToList();
         if (meanwhile.Count + granted.Count > 0) await _trail.Saw(subject, Parts.Effort, cancel);
-        var promised = subject.MayRead(Parts.Contact) ? rows.Select(r => r.Promised).Where(w => w is not null).DistinctBy(w => w!.Id).OrderBy(w => w!.Due).ThenBy(w => w!.Id).Take(WayBehind.MostPromised)
-            .Select(w => new WayPromise(w!.What, ContactTexts.First(w.OwnerName), ContactTexts.First(w.Holds ? w.OwnerName : first.Holder), w.Due, w.Due < today)).ToList() : [];
+        var promised = subject.MayRead(Parts.Contact) ? rows.Where(r => r.Promised is not null).DistinctBy(r => r.Promised!.Id).OrderBy(r => r.Promised!.Due).ThenBy(r => r.Promised!.Id).Take(WayBehind.MostPromised)
+            .Select(r => PromiseView.Of(r.Promised!, "", r.Holds, first.Holder, "", r.PromisedDay is { } newest ? [newest] : [], today)).ToList() : [];
         if (promised.Count > 0) await _trail.Saw(subject, Parts.Contact, cancel);
         return new WayBehind(known && first.Known, known && first.Expected, first.Options, first.Decided, help && (orders.Count > 0 || first.Approach), appeals, meanwhile, ContactTexts.First(first.Holder)) { Granted = granted, Promised = promised, Unheard = first.Unheard };
     }

@@ -75,6 +75,7 @@ public sealed class NoterModel(NoteViews notes, JournalViews journal, NoteDesk d
         var written = await desk.Write(Subject, note, Form, Cancel);
         return await Answer(written, _ => To("/noter"), OpeningForm.FieldOf(written.Refusal, nameof(Aaben)) ?? (
             written.Refusal == NoteDesk.PassageNotFound ? nameof(Anden)
+            : written.Refusal == NoteDesk.PromiseNotRead ? nameof(Lovede)
             : PromiseFields.IsPromiseDay(written.Refusal) ? nameof(Senest)
             : nameof(Ord)));
     }
